@@ -1,0 +1,1 @@
+"""The same reading over many documents at once: a process pool on this machine."""

@@ -1,0 +1,1 @@
+"""Charts and maps as SVG from plain data, each with its table. Knows nothing of documents."""

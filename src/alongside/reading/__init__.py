@@ -1,0 +1,8 @@
+"""A document in, cited statements out.
+
+formats/ turns bytes into a normalised text with a table of its parts, one file a format.
+readers/ looks for one kind of thing each and gives statements with exact spans.
+vocabulary.py declares every property a statement may have.
+
+Not here: storing statements (register/), computing with them (checking/).
+"""

@@ -1,0 +1,26 @@
+"""Readers: one file a kind of thing to look for. `read` runs those that suit the document.
+
+A reader is a module with `NAME`, `VERSION`, `KINDS` (the source kinds it suits; empty for all
+but adverts) and `read(copy)`, which yields statements. It never touches a database, and
+every statement's quote is cut from the copy.
+"""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from alongside.reading.copy import ReadingCopy
+from alongside.terms.statement import Statement
+
+READERS: tuple[ModuleType, ...] = ()
+"""Every reader, in the order in which they run."""
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """All statements of a document, reader by reader."""
+    for reader in READERS:
+        if _suits(reader, copy.source.kind):
+            yield from reader.read(copy)
+
+
+def _suits(reader: ModuleType, kind: str) -> bool:
+    return kind in reader.KINDS if reader.KINDS else kind != "job-advert"

@@ -1,0 +1,91 @@
+"""Every property a statement may have: its type, unit, what is counted, and how to say it.
+
+The one place. A reader may only give properties declared here; the register, the site and the
+open data take their words from here. `codes` lists the values of a code property.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A declared property. `type` is one of TYPES; `counts` is what a figure counts.
+
+    `counts`: person, post, organisation, document, money, event, or empty. Figures that count
+    persons are not published below ten.
+    """
+
+    name: str
+    type: str
+    title: str
+    unit: str = ""
+    counts: str = ""
+    codes: tuple[str, ...] = ()
+
+
+TYPES = ("text", "count", "share", "span", "money", "date", "yes-no", "code")
+
+_PROPERTIES = (
+    # --- funding, lists and decisions -------------------------------------------------------
+    Property("funding-offer", "code", "Offered the funding", counts="organisation", codes=("offered", "not-offered")),
+    Property(
+        "funding-outcome", "code", "What came of the funding", counts="organisation",
+        codes=("awarded", "applied", "not-awarded", "did-not-apply", "withdrew"),
+    ),
+    Property("contacted", "code", "Asked about it", counts="organisation", codes=("asked", "not-asked")),
+    Property("organisations-count", "count", "How many organisations", "organisation", "organisation"),
+    Property("organisations-share", "share", "What share of organisations", "share", "organisation"),
+    Property("reason", "text", "Reason given", counts="event"),
+    Property("decision", "text", "Decision", counts="event"),
+    Property("dissolved-on", "date", "Dissolved", "EDTF", "organisation"),
+    Property("successor", "text", "Services passed to", counts="organisation"),
+    # --- pay and posts ----------------------------------------------------------------------
+    Property("pay", "money", "Pay", "GBP", "money"),
+    Property("pay-total", "money", "Total pay", "GBP", "money"),
+    Property("pay-ratio", "share", "Pay as a multiple of another", "ratio", "money"),
+    Property("band", "text", "Pay band", counts="post"),
+    Property("posts-count", "count", "How many posts", "post", "post"),
+    Property("people-count", "count", "How many people", "person", "person"),
+    Property("job-title", "text", "Job title", counts="post"),
+    Property("employer", "text", "Employer", counts="organisation"),
+    Property("tenure", "date", "Held from and to", "EDTF", "event"),
+    Property("superlative", "text", "Said to be the first, only or largest", counts="event"),
+    Property("amount", "money", "Amount", "GBP", "money"),
+    Property("role-limit", "count", "Most roles held at once", "post", "post"),
+    Property("time-limit", "span", "Longest time", "", "event"),
+    Property("time-commitment", "span", "Time asked for", "", "event"),
+    # --- adverts ----------------------------------------------------------------------------
+    Property("posted-on", "date", "Advertised", "EDTF", "post"),
+    Property("closes-on", "date", "Closes", "EDTF", "post"),
+    Property("reference", "text", "Reference", counts="document"),
+    Property("place", "text", "Place", counts="post"),
+    Property("pay-as-written", "text", "Pay as written", counts="money"),
+    Property("category", "text", "Filed under", counts="post"),
+    # --- dates and clocks -------------------------------------------------------------------
+    Property("event-on", "date", "When it happened", "EDTF", "event"),
+    Property("requested-on", "date", "Request dated", "EDTF", "document"),
+    Property("reply-due", "date", "Answer due", "EDTF", "document"),
+    Property("deadline", "date", "Deadline", "EDTF", "event"),
+    Property("answer-within", "span", "Answer promised within", "", "event"),
+    Property("elapsed", "span", "Time passed", "", "event"),
+    Property("clock-time", "text", "Time of day", "hh:mm", "event"),
+    Property("weekday-date", "date", "Date with its weekday", "EDTF", "event"),
+    # --- concerns, replies, promises --------------------------------------------------------
+    Property("concern", "text", "Concern", counts="event"),
+    Property("reply", "text", "Reply", counts="event"),
+    Property(
+        "stance", "code", "Stance of the reply", counts="event",
+        codes=("accepted", "partly-accepted", "denied", "no-knowledge", "committed", "refused-to-commit",
+               "answered", "not-addressed"),
+    ),
+    Property(
+        "commitment", "text", "What was promised", counts="event",
+    ),
+    # --- sources cited, ways to get in touch ------------------------------------------------
+    Property("cites", "text", "Cites", counts="document"),
+    Property("works-listed", "text", "Lists as a source", counts="document"),
+    Property("contact", "text", "Way to get in touch", counts="document"),
+)  # fmt: skip
+
+VOCABULARY: dict[str, Property] = {entry.name: entry for entry in _PROPERTIES}
+"""Every declared property by name."""

@@ -1,0 +1,5 @@
+"""Sources, captures, statements, findings, settled values, organisations; the review queue. An app.
+
+Its tables are settled from statements and can be rebuilt from the documents at any time.
+actions.py holds the only writers, queries/ the readers.
+"""
