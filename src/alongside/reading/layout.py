@@ -1,4 +1,4 @@
-"""The lines and blocks of a text: which lines wrap into one paragraph, which are list entries, what heads them.
+"""The lines and blocks of a text: what wraps into one paragraph, what is a list entry, what heads it.
 
 Text from mail and PDF is hard-wrapped: one sentence, or one entry of a list, stands on several
 lines. Readers work on `plain`, which is as long as the text, character for character, so that

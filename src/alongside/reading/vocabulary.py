@@ -27,7 +27,10 @@ TYPES = ("text", "count", "share", "span", "money", "date", "yes-no", "code")
 
 _PROPERTIES = (
     # --- funding, lists and decisions -------------------------------------------------------
-    Property("funding-offer", "code", "Offered the funding", counts="organisation", codes=("offered", "not-offered")),
+    Property(
+        "funding-offer", "code", "Offered the funding", counts="organisation",
+        codes=("offered", "not-offered"),
+    ),
     Property(
         "funding-outcome", "code", "What came of the funding", counts="organisation",
         codes=("awarded", "applied", "not-awarded", "did-not-apply", "withdrew"),
