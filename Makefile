@@ -1,0 +1,35 @@
+# Two commands are all you need:  make demo   and   make test
+
+PYTHON ?= python3
+BIN := .venv/bin
+PLAIN := tests/terms tests/reference tests/rules tests/reading tests/checking tests/drawing
+WITH_DATABASE := tests/people tests/register tests/website tests/cli tests/journeys
+
+.PHONY: demo test check fix pins develop run
+
+demo: run            ## build a register from the examples and open the site
+	@$(BIN)/alongside demo
+
+test: develop        ## everything: on PostgreSQL what has a database, then all of it on SQLite
+	@tools/with-postgres $(BIN)/python -m pytest -q -n 2 $(WITH_DATABASE)
+	@$(BIN)/python -m pytest -q -n 2
+
+check: develop       ## format, lint, types, the one direction, fast tests
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q -n 2 -m "not slow" $(PLAIN)
+
+fix: develop         ## format, and mend what the linter can
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+run:
+	@PYTHON=$(PYTHON) tools/set-up run
+
+develop:
+	@PYTHON=$(PYTHON) tools/set-up develop
+
+pins:                ## pin the dependencies again after a change in pyproject.toml
+	@tools/pin
