@@ -21,11 +21,12 @@ class Quote:
 
         Raises QuoteMismatchError when nothing but white space is left.
         """
-        while start < end and text[start].isspace():
+        within = 0 <= start < end <= len(text)
+        while within and start < end and text[start].isspace():
             start += 1
-        while end > start and text[end - 1].isspace():
+        while within and end > start and text[end - 1].isspace():
             end -= 1
-        if start >= end or start < 0 or end > len(text):
+        if not within or start >= end:
             raise QuoteMismatchError(
                 f"Nothing to quote at characters {start} to {end} of a text of {len(text)}. "
                 "Give a span that holds words."
