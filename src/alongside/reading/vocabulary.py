@@ -12,7 +12,9 @@ class Property:
     """A declared property. `type` is one of TYPES; `counts` is what a figure counts.
 
     `counts`: person, post, organisation, document, money, event, or empty. Figures that count
-    persons are not published below ten.
+    persons are not published below ten. `many`: a subject may rightly have several values of it,
+    so that two different ones are no conflict. `narrows` pairs a code with a wider one that it
+    makes more precise.
     """
 
     name: str
@@ -21,6 +23,8 @@ class Property:
     unit: str = ""
     counts: str = ""
     codes: tuple[str, ...] = ()
+    many: bool = False
+    narrows: tuple[tuple[str, str], ...] = ()
 
 
 TYPES = ("text", "count", "share", "span", "money", "date", "yes-no", "code")
@@ -34,14 +38,16 @@ _PROPERTIES = (
     Property(
         "funding-outcome", "code", "What came of the funding", counts="organisation",
         codes=("awarded", "applied", "not-awarded", "did-not-apply", "withdrew"),
+        narrows=(("withdrew", "did-not-apply"), ("withdrew", "applied"), ("awarded", "applied"),
+                 ("not-awarded", "applied")),
     ),
     Property("contacted", "code", "Asked about it", counts="organisation", codes=("asked", "not-asked")),
     Property("organisations-count", "count", "How many organisations", "organisation", "organisation"),
     Property("organisations-share", "share", "What share of organisations", "share", "organisation"),
-    Property("reason", "text", "Reason given", counts="event"),
-    Property("decision", "text", "Decision", counts="event"),
+    Property("reason", "text", "Reason given", counts="event", many=True),
+    Property("decision", "text", "Decision", counts="event", many=True),
     Property("dissolved-on", "date", "Dissolved", "EDTF", "organisation"),
-    Property("successor", "text", "Services passed to", counts="organisation"),
+    Property("successor", "text", "Services passed to", counts="organisation", many=True),
     # --- pay and posts ----------------------------------------------------------------------
     Property("pay", "money", "Pay", "GBP", "money"),
     Property("pay-total", "money", "Total pay", "GBP", "money"),
@@ -49,45 +55,45 @@ _PROPERTIES = (
     Property("band", "text", "Pay band", counts="post"),
     Property("posts-count", "count", "How many posts", "post", "post"),
     Property("people-count", "count", "How many people", "person", "person"),
-    Property("job-title", "text", "Job title", counts="post"),
+    Property("job-title", "text", "Job title", counts="post", many=True),
     Property("employer", "text", "Employer", counts="organisation"),
     Property("tenure", "date", "Held from and to", "EDTF", "event"),
-    Property("superlative", "text", "Said to be the first, only or largest", counts="event"),
-    Property("amount", "money", "Amount", "GBP", "money"),
+    Property("superlative", "text", "Said to be the first, only or largest", counts="event", many=True),
+    Property("amount", "money", "Amount", "GBP", "money", many=True),
     Property("role-limit", "count", "Most roles held at once", "post", "post"),
     Property("time-limit", "span", "Longest time", "", "event"),
-    Property("time-commitment", "span", "Time asked for", "", "event"),
+    Property("time-commitment", "span", "Time asked for", "", "event", many=True),
     # --- adverts ----------------------------------------------------------------------------
     Property("posted-on", "date", "Advertised", "EDTF", "post"),
     Property("closes-on", "date", "Closes", "EDTF", "post"),
     Property("reference", "text", "Reference", counts="document"),
-    Property("place", "text", "Place", counts="post"),
+    Property("place", "text", "Place", counts="post", many=True),
     Property("pay-as-written", "text", "Pay as written", counts="money"),
-    Property("category", "text", "Filed under", counts="post"),
+    Property("category", "text", "Filed under", counts="post", many=True),
     # --- dates and clocks -------------------------------------------------------------------
     Property("event-on", "date", "When it happened", "EDTF", "event"),
     Property("requested-on", "date", "Request dated", "EDTF", "document"),
     Property("reply-due", "date", "Answer due", "EDTF", "document"),
-    Property("deadline", "date", "Deadline", "EDTF", "event"),
-    Property("answer-within", "span", "Answer promised within", "", "event"),
-    Property("elapsed", "span", "Time passed", "", "event"),
-    Property("clock-time", "text", "Time of day", "hh:mm", "event"),
-    Property("weekday-date", "date", "Date with its weekday", "EDTF", "event"),
+    Property("deadline", "date", "Deadline", "EDTF", "event", many=True),
+    Property("answer-within", "span", "Answer promised within", "", "event", many=True),
+    Property("elapsed", "span", "Time passed", "", "event", many=True),
+    Property("clock-time", "text", "Time of day", "hh:mm", "event", many=True),
+    Property("weekday-date", "date", "Date with its weekday", "EDTF", "event", many=True),
     # --- concerns, replies, promises --------------------------------------------------------
-    Property("concern", "text", "Concern", counts="event"),
-    Property("reply", "text", "Reply", counts="event"),
+    Property("concern", "text", "Concern", counts="event", many=True),
+    Property("reply", "text", "Reply", counts="event", many=True),
     Property(
         "stance", "code", "Stance of the reply", counts="event",
         codes=("accepted", "partly-accepted", "denied", "no-knowledge", "committed", "refused-to-commit",
                "answered", "not-addressed"),
     ),
     Property(
-        "commitment", "text", "What was promised", counts="event",
+        "commitment", "text", "What was promised", counts="event", many=True,
     ),
     # --- sources cited, ways to get in touch ------------------------------------------------
-    Property("cites", "text", "Cites", counts="document"),
-    Property("works-listed", "text", "Lists as a source", counts="document"),
-    Property("contact", "text", "Way to get in touch", counts="document"),
+    Property("cites", "text", "Cites", counts="document", many=True),
+    Property("works-listed", "text", "Lists as a source", counts="document", many=True),
+    Property("contact", "text", "Way to get in touch", counts="document", many=True),
 )  # fmt: skip
 
 VOCABULARY: dict[str, Property] = {entry.name: entry for entry in _PROPERTIES}
