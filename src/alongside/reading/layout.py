@@ -59,6 +59,10 @@ MARKER = re.compile(
     r"|\(?[ivx]{1,4}[.)](?=\s))\s*"
 )
 _TERMINAL = re.compile(r"[.!?:;…][\"')\]]*$")
+_WHOLE_NAME = re.compile(
+    r"(?:(?:[A-Z][\w'&.,-]*|and|of|the|for|&)\s+)+(?i:trust|cic|limited|ltd|council|health board)\*?"
+)
+"""A line that is the whole name of a body: what follows on the next line is another entry."""
 _NEIGHBOURS = 12
 _UNWRAPPED = 130
 """A line longer than this was never wrapped; it is a paragraph by itself."""
@@ -130,6 +134,8 @@ def _continues(flat: str, line: Line, after: Line, width: int) -> bool:
     """
     here, there = flat[line.start : line.end], flat[after.start : after.end].strip()
     if not width or after.length > _UNWRAPPED or not there or MARKER.match(there):
+        return False
+    if there[0].isupper() and _WHOLE_NAME.fullmatch(here.strip()):
         return False
     blank_lines = flat.count("\n", line.end, after.start) - 1
     is_open = not _TERMINAL.search(here)
