@@ -66,7 +66,8 @@ class MoneyRange:
 
     def __str__(self) -> str:
         words = _words(self.low, self.high)
-        return words if self.per is Per.ONCE else f"{words} a {self.per.value.replace('-', ' ')}"
+        article = "an" if self.per is Per.HOUR else "a"
+        return words if self.per is Per.ONCE else f"{words} {article} {self.per.value.replace('-', ' ')}"
 
 
 def _words(low: Money | None, high: Money | None) -> str:

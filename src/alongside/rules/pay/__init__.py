@@ -1,0 +1,21 @@
+"""Pay arithmetic: which scale gives a figure, what it is an hour and a year, how many times another.
+
+`scales` matches a range to bands, years and zones · `equivalents` turns one unit of time into
+another and states its assumptions · `ratios` compares with a named post. Always the sum, never a
+verdict. The figures themselves are dated files in reference/pay.
+"""
+
+from alongside.rules.pay.equivalents import Equivalent, annual_equivalent, hourly_equivalent
+from alongside.rules.pay.ratios import RatioReading, ratio_to
+from alongside.rules.pay.scales import ScaleMatch, match_scale, supplement_on
+
+__all__ = [
+    "Equivalent",
+    "RatioReading",
+    "ScaleMatch",
+    "annual_equivalent",
+    "hourly_equivalent",
+    "match_scale",
+    "ratio_to",
+    "supplement_on",
+]
