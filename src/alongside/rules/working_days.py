@@ -1,0 +1,102 @@
+"""Which days count as working days, and why the others do not.
+
+A calendar is made for the parts of the United Kingdom whose bank holidays an Act skips.
+The dates themselves are in reference/calendars.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alongside.reference.calendars import PARTS, BankHoliday, bank_holidays, calendar_facts
+
+_DAY = timedelta(days=1)
+
+
+class OutsideCalendarError(ValueError):
+    """The count runs past the bank holidays we hold. Add the missing years to reference/calendars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A day that does not count, and why, in words."""
+
+    day: date
+    why: str
+
+
+@dataclass(frozen=True)
+class WorkingDays:
+    """Working days from `first` to `last`: not Saturday, not Sunday, not one of `holidays`.
+
+    `holidays` gives for each day off its name and where it holds. `version` names the list.
+    """
+
+    holidays: Mapping[date, str]
+    first: date
+    last: date
+    version: str = ""
+
+    def reason_off(self, day: date) -> str:
+        """Why `day` does not count; empty when it is a working day. Raises OutsideCalendarError."""
+        if not self.first <= day <= self.last:
+            raise OutsideCalendarError(
+                f"{day} is outside the bank holidays we hold ({self.first} to {self.last}). "
+                "Add the missing years to reference/calendars."
+            )
+        if day.weekday() >= 5:
+            return "Saturday" if day.weekday() == 5 else "Sunday"
+        return self.holidays.get(day, "")
+
+    def counts(self, day: date) -> bool:
+        """Whether `day` is a working day."""
+        return not self.reason_off(day)
+
+    def nth_after(self, start: date, days: int) -> date:
+        """The `days`-th working day after `start`; `start` itself is never counted.
+
+        Raises ValueError when `days` is below 1, OutsideCalendarError past the list.
+        """
+        if days < 1:
+            raise ValueError(f"Count at least one working day; found {days}.")
+        day = start
+        while days:
+            day += _DAY
+            days -= self.counts(day)
+        return day
+
+    def skipped_between(self, start: date, end: date) -> tuple[Skipped, ...]:
+        """The days after `start` up to `end` that do not count, with the reason for each."""
+        return tuple(Skipped(day, why) for day in days_after(start, end) if (why := self.reason_off(day)))
+
+    def count_between(self, start: date, end: date) -> int:
+        """How many working days lie after `start`, up to and with `end`."""
+        return sum(self.counts(day) for day in days_after(start, end))
+
+
+def days_after(start: date, end: date) -> Iterator[date]:
+    """The days after `start`, up to and with `end`."""
+    return (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
+
+
+def working_days(parts: Iterable[str] = PARTS, known_on: date | None = None) -> WorkingDays:
+    """The calendar that skips the bank holidays of any of `parts`.
+
+    With `known_on`, as it was known that day: one-off holidays announced later are left out, and
+    a holiday moved later stands on its usual day.
+    """
+    facts = calendar_facts()
+    wanted = set(parts)
+    days_off: dict[date, str] = {}
+    for holiday in bank_holidays():
+        day = _day_known(holiday, known_on)
+        if day and wanted & set(holiday.parts):
+            named = f"{holiday.name} ({holiday.where})"
+            days_off[day] = f"{days_off[day]}; {named}" if day in days_off else named
+    return WorkingDays(days_off, facts.first, facts.last, facts.version)
+
+
+def _day_known(holiday: BankHoliday, on: date | None) -> date | None:
+    if on is None or holiday.announced is None or holiday.announced <= on:
+        return holiday.day
+    return holiday.instead_of
