@@ -11,6 +11,7 @@ class Capture(models.Model):
 
     `item` is the document's number in a file that holds many, else 0. `parts` is a list of
     [kind, label, start, end]; `facts` and `warnings` are what the format told of the document.
+    `title` is the source's, kept here because the search index reads its columns from this table.
     `is_current` is false as soon as the source was read again and had changed.
     """
 
@@ -21,6 +22,7 @@ class Capture(models.Model):
     media_type = models.CharField(max_length=100)
     size = models.BigIntegerField(help_text="bytes of the file it came in")
     item = models.IntegerField(default=0)
+    title = models.CharField(max_length=500, blank=True)
     text = models.TextField()
     text_sha256 = models.CharField(max_length=64, db_index=True)
     normaliser = models.IntegerField()
