@@ -5,19 +5,21 @@ from django.urls import reverse
 
 
 class Organisation(models.Model):
-    """A body with a code. `name` is its newest; `search_names` all it ever had, one a line.
+    """A body. `code` is its official code, or a key of ours (`x-...`) when none is known.
 
-    `opened` and `closed` are EDTF text: `2021-10-01`, or `2021` when only the year is known.
+    `name` is its newest; `search_names` all it ever had, one a line. `closed` is its last day.
     """
 
-    code = models.CharField(max_length=20, primary_key=True)
+    code = models.CharField(max_length=60, primary_key=True)
     name = models.CharField(max_length=300)
     kind = models.CharField(max_length=40, db_index=True)
     nation = models.CharField(max_length=40, db_index=True)
     region = models.CharField(max_length=60, blank=True, db_index=True)
     is_mental_health = models.BooleanField(null=True)
-    opened = models.CharField(max_length=40, blank=True)
-    closed = models.CharField(max_length=40, blank=True)
+    trust_sector = models.CharField(max_length=60, blank=True)
+    postcode = models.CharField(max_length=10, blank=True)
+    opened = models.DateField(null=True, blank=True)
+    closed = models.DateField(null=True, blank=True)
     source = models.TextField(blank=True)
     search_names = models.TextField(blank=True)
 
@@ -32,7 +34,7 @@ class Organisation(models.Model):
 
 
 class OrganisationName(models.Model):
-    """A name the organisation had, from and to (EDTF; empty is not known or still)."""
+    """A name the organisation had. `held_to` is the first day it was no longer the name (EDTF)."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=300)
@@ -48,7 +50,7 @@ class OrganisationName(models.Model):
 
 
 class Succession(models.Model):
-    """On `on`, services of `predecessor` passed to `successor`; a body may have several successors."""
+    """From `on`, `successor` stands for `share` (whole, split, part) of what `predecessor` was."""
 
     predecessor = models.ForeignKey(
         Organisation, on_delete=models.CASCADE, related_name="successions", db_constraint=False
@@ -56,7 +58,8 @@ class Succession(models.Model):
     successor = models.ForeignKey(
         Organisation, on_delete=models.CASCADE, related_name="precessions", db_constraint=False
     )
-    on = models.CharField(max_length=40, blank=True)
+    on = models.DateField()
+    share = models.CharField(max_length=10)
     note = models.TextField(blank=True)
     source = models.TextField(blank=True)
 
