@@ -1,0 +1,112 @@
+"""Dates that have a role: when something happened or will, when a request was made, when a review is due.
+
+A date without a role (in a citation, an address, a copyright line) is not a statement.
+Deadlines are in deadlines.py; times of day and lengths of time in elapsed.py.
+"""
+
+import re
+from collections.abc import Iterator
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.dates import DateMention, dates_in, weekday_name
+from alongside.reading.occasions import ONE_OFF, Occasion, occasion_of, tense_of
+from alongside.reading.readers import deadlines
+from alongside.reading.saying import matter_of, said
+from alongside.terms.statement import Qualifier, Statement
+
+NAME = "dates"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_BARE = re.compile(
+    r"(?:accessed|retrieved|available|copyright|©|(?:last|page) updated|version|printed|doi)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:request|enquiry)\b[^.;]{0,40}?\b(?P<stage>dated|received|sent|submitted|made)\s*(?:on|of|:)?\s*$"
+    r"|\b(?P<stage2>received|sent|submitted|made)\s+(?:(?:your|a|the|this|our|my)\s+)?"
+    r"(?:(?:freedom of information|information|act|\(?FOIA?\)?)\s+)*(?:request|enquiry)\b[^.;]{0,60}?\bon\s*$"
+    r"|\brequest\s+of\s*$",
+    re.IGNORECASE,
+)
+_STAGES = {"submitted": "sent", "made": "sent"}
+_REVIEW = re.compile(r"\breview(?:ed)?\b[^.;]{0,40}?\b(?:in|on|by|date|before)\b:?\s*$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:membership|term|contract|post|role|funding|appointment)\b[^.;]{0,40}"
+    r"\b(?:until|ends?(?: on| in)?)\s*$",
+    re.IGNORECASE,
+)
+_OTHERS_WORK = re.compile(
+    r"\b(?:dissolved|dissolution|merged|worked|employed by|in (?:the|his|her|their) post|tenure|served"
+    r"|financial year)\b",
+    re.IGNORECASE,
+)
+_READER = (NAME, VERSION)
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """The dated events, requests and reviews of a text, and every date that is said with its weekday."""
+    for sentence in copy.sentences:
+        for mention in dates_in(copy.plain, *sentence, copy.source.published):
+            if _BARE.search(copy.plain, sentence[0], mention.start):
+                continue
+            yield from _of_mention(copy, sentence, mention)
+
+
+def _of_mention(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -> Iterator[Statement]:
+    if mention.weekday is not None:
+        yield _weekday_date(copy, sentence, mention)
+    before = copy.plain[sentence[0] : mention.start]
+    request = _REQUEST.search(before)
+    if request:
+        stage = (request["stage"] or request["stage2"] or "dated").casefold()
+        of = {"event": "request", "stage": _STAGES.get(stage, stage)}
+        yield said(copy, _READER, sentence, matter_of(copy), "requested-on", mention.when, of=of)
+    elif _REVIEW.search(before):
+        planned = Qualifier.PLANNED if tense_of(copy.plain[slice(*sentence)]) == "future" else Qualifier.EXACT
+        yield said(copy, _READER, sentence, matter_of(copy), "review-on", mention.when, qualifier=planned)
+    elif _UNTIL.search(before):
+        of = {"event": "end"}
+        yield said(copy, _READER, sentence, matter_of(copy), "event-on", mention.when, of=of)
+    elif not deadlines.role_of(copy.plain, sentence, mention):
+        yield from _event(copy, sentence, mention)
+
+
+def _event(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -> Iterator[Statement]:
+    occasion = occasion_of(copy.plain, sentence, (mention.start, mention.end))
+    near = copy.plain[max(sentence[0], mention.start - 90) : mention.end + 30]
+    if occasion is None or _OTHERS_WORK.search(near) or mention.word in ("before", "after", "of"):
+        return
+    yield said(
+        copy, _READER, sentence, matter_of(copy), "event-on", mention.when,
+        of=_of(occasion, mention), context=_context(occasion, mention),
+        qualifier=Qualifier.PLANNED if occasion.tense == "future" else Qualifier.EXACT,
+        confidence=0.8 if mention.resolved else 0.9,
+    )  # fmt: skip
+
+
+def _of(occasion: Occasion, mention: DateMention) -> dict[str, str]:
+    """What is dated. An event of which there can be many is told from the others by its date."""
+    if occasion.code in ONE_OFF:
+        return {"event": occasion.code}
+    return {"event": occasion.code, "on": mention.when.edtf}
+
+
+def _context(occasion: Occasion, mention: DateMention) -> dict[str, str]:
+    context = {"tense": occasion.tense}
+    if mention.resolved:
+        context["resolved"] = f"{mention.resolved} taken from the date of the document"
+    if mention.time:
+        context["time"] = mention.time
+    return context
+
+
+def _weekday_date(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -> Statement:
+    named = weekday_name(mention.weekday or 0)
+    context = {"weekday": named, "said": "week commencing" if mention.is_week else "weekday"}
+    if mention.resolved:
+        context["resolved"] = f"{mention.resolved} taken from the date of the document"
+    of = {"day": mention.when.edtf}
+    return said(
+        copy, _READER, sentence, matter_of(copy), "weekday-date", mention.when, of=of, context=context
+    )

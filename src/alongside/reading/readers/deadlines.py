@@ -1,0 +1,81 @@
+"""Dates by which something is due: closing dates, last days to ask or send, and when an answer is due."""
+
+import re
+from collections.abc import Iterator
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.dates import DateMention, dates_in
+from alongside.reading.saying import matter_of, said
+from alongside.terms.statement import Statement
+
+NAME = "deadlines"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_ANSWER_DUE = re.compile(
+    r"\bdue (?:to be (?:answered|responded to|replied to)|for (?:an? )?(?:answer|reply|response))"
+    r"(?: by| on| before)?\s*$"
+    r"|\b(?:answer|reply|response|respond(?:ed)?|replied|answered)\b[^.;]{0,60}?"
+    r"\b(?:by|no later than|not later than|on or before|due(?: on| by)?|before)\s*$"
+    r"|\bdue date\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the act)\b", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"\b(?:closing date|deadline|close date|closing|closes|last date|cut-?off)\b[^.;]{0,70}$", re.IGNORECASE
+)
+_CLOSING_AFTER = re.compile(
+    r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b", re.IGNORECASE
+)
+_DUE = re.compile(
+    r"\b(?:appl(?:y|ications?)|submi(?:t|tted|ssions?)|return(?:ed)?|send|sent|register|completed?|respond|"
+    r"reply|requested?|book|nominat\w+|comments?)\b[^.;]{0,80}?"
+    r"\b(?:by|no later than|not later than|on or before|before)\s*$",
+    re.IGNORECASE,
+)
+_WHAT = (
+    ("applications", r"appl(?:y|ications?)|vacanc|post\b|role\b|job"),
+    ("internal-review", r"internal review"),
+    ("questions", r"questions?"),
+    ("bids", r"\bbids?\b|expressions? of interest"),
+    ("nominations", r"nominat"),
+    ("registration", r"regist|book"),
+    ("reply", r"reply|respon"),
+    ("submissions", r"submi|return|send|comment|complete"),
+)
+_WHAT_WORDS = tuple((code, re.compile(words, re.IGNORECASE)) for code, words in _WHAT)
+_READER = (NAME, VERSION)
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """Every stated deadline and every stated day on which an answer is due."""
+    for sentence in copy.sentences:
+        for mention in dates_in(copy.plain, *sentence, copy.source.published):
+            role = role_of(copy.plain, sentence, mention)
+            if role == "reply-due":
+                of = {"event": "request"}
+                yield said(copy, _READER, sentence, matter_of(copy), "reply-due", mention.when, of=of)
+            elif role:
+                yield said(
+                    copy, _READER, sentence, matter_of(copy), "deadline", mention.when,
+                    of={"event": role}, context={"time": mention.time} if mention.time else {},
+                )  # fmt: skip
+
+
+def role_of(plain: str, sentence: tuple[int, int], mention: DateMention) -> str:
+    """'reply-due', or what the date is the deadline for; empty when it is no deadline."""
+    before = plain[sentence[0] : mention.start]
+    words = before + (f" {mention.word} " if mention.word in ("by", "before") else "")
+    whole = plain[slice(*sentence)]
+    if _ANSWER_DUE.search(words) and _REQUEST.search(whole):
+        return "reply-due"
+    if _CLOSING.search(words) or _CLOSING_AFTER.match(plain, mention.end):
+        return _what(whole)
+    due = _DUE.search(words)
+    return _what(due.group()) if due else ""
+
+
+def _what(words: str) -> str:
+    return next((code for code, pattern in _WHAT_WORDS if pattern.search(words)), "submissions")

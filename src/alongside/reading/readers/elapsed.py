@@ -1,0 +1,174 @@
+"""Clocks in prose: how soon an answer is promised, how long something took, what time it was.
+
+answer-within: "a response within 48h", "within two months of the date of this letter".
+elapsed: "72h past their deadline", "30mins before the meeting", "exactly a month after".
+clock-time: "at 10.28", "our 9am deadline", "due to start at 11", "midday on Friday".
+`of.event` says what the time is of; `group` is the section, so that clocks of one story stay together.
+"""
+
+import re
+from collections.abc import Iterator
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.dates import time_of_day, weekday_name, weekday_number
+from alongside.reading.layout import Kind
+from alongside.reading.saying import matter_of, said
+from alongside.reading.spans_of_time import SPAN, span_of
+from alongside.terms.statement import Qualifier, Statement
+
+NAME = "elapsed"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_WITHIN = re.compile(
+    rf"\b(?:within|in under|no (?:later|longer) than|in less than)\s+(?:the\s+)?{SPAN}", re.IGNORECASE
+)
+_ANSWERS = (
+    ("internal-review-request", r"internal review|appeal|complain|dissatisfied"),
+    ("acknowledgement", r"acknowledge\w*"),
+    ("answer", r"respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|come back to you|get back to|written|contact you"),
+    ("payment", r"pa(?:y|id|yment)s?\b|reimburse\w*"),
+)
+_ANSWER_WORDS = tuple((code, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for code, words in _ANSWERS)
+_ELAPSED = re.compile(
+    rf"(?:\b(?P<exactly>exactly|almost|nearly|about|over|more than|at least)\s+)?(?<![\w.£-]){SPAN}\s*"
+    r"(?P<relation>past|late(?:r)?|overdue|after|before|ago|earlier|early|since)\b(?P<anchor>[^.;:()!?,]{0,50})",
+    re.IGNORECASE,
+)
+_HELD_UP = re.compile(
+    rf"\b(?:our|their|those|these|that)\s+{SPAN}(?!\s*(?:past|late|overdue|after|before|ago))", re.IGNORECASE
+)
+_RELATIONS = {"past": "past", "late": "past", "overdue": "past", "later": "after", "after": "after", "since": "after",
+              "before": "before", "earlier": "before", "early": "before", "ago": "ago"}  # fmt: skip
+_QUALIFIERS = {"almost": Qualifier.ABOUT, "nearly": Qualifier.ABOUT, "about": Qualifier.ABOUT,
+               "over": Qualifier.MORE_THAN, "more than": Qualifier.MORE_THAN, "at least": Qualifier.AT_LEAST}  # fmt: skip
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_CLOCK = re.compile(
+    rf"(?:\b(?P<before>{_WEEKDAY})\s+(?:at\s+)?)?"
+    r"(?:(?<![\d.£])(?P<exact>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d%:.]|\s*(?:%|per\s?cent|million|am\b|pm\b|[ap]\.m))"
+    r"|(?<![\d.£])(?P<half>1?\d(?:[:.][0-5]\d)?\s?[ap]\.?m)\b|\b(?P<named>noon|midday|midnight)\b"
+    r"|\bat (?P<bare>1[0-2]|[1-9])\b(?!\s*(?:[%£:.]\d|%|per|of|trusts?|days?|weeks?|months?|years?|hours?|people|sites?|"
+    r"locations?|times?|bands?|different|\w+ (?:trusts?|sites?)))"
+    rf")(?:\s+on\s+(?P<after>{_WEEKDAY}))?",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\bat|\bby|\bfrom|\buntil|\bbefore|\bafter|\bfor|\bto|\bour|\bthe|\btheir)\s+$", re.IGNORECASE
+)
+_CLOCK_EVENTS = (
+    ("deadline", r"deadline|cut-?off|ran out|run out|runs out|expired?|closing|closes?|due by"),
+    ("start", r"start(?:s|ed|ing)?|begin(?:s|ning)?|began|commenc\w+|open(?:s|ed)"),
+    ("end", r"end(?:s|ed)?|finish(?:es|ed)?|until"),
+    ("sent", r"sent|submitted|e-?mailed|posted|wrote"),
+    ("received", r"received|arrived|came in|got"),
+    ("now", r"as of (?:now|writing)|writing this|today|right now|currently"),
+)
+_CLOCK_WORDS = tuple((code, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for code, words in _CLOCK_EVENTS)
+_STARTS = re.compile(
+    r"\b(?:start\w*|begin\w*|began|open\w*|due|held|meet\w*|from|called|arrived|sent)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_FURTHEST = 60
+_READER = (NAME, VERSION)
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """The promised, elapsed and told times of a text, sentence by sentence."""
+    for sentence in copy.sentences:
+        promised = list(_within(copy, sentence))
+        yield from promised
+        yield from _elapsed(copy, sentence)
+        yield from _held_up(copy, sentence)
+        yield from _clock_times(copy, sentence)
+
+
+def _within(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
+    words = copy.plain[slice(*sentence)]
+    for found in _WITHIN.finditer(copy.plain, *sentence):
+        event = next((code for code, pattern in _ANSWER_WORDS if pattern.search(words)), "")
+        if event:
+            yield said(
+                copy, _READER, _with_antecedent(copy, sentence, event), matter_of(copy), "answer-within",
+                span_of(found["amount"], found["unit"]),
+                of={"event": event}, context={"from": _counted_from(copy.plain, found.end(), sentence[1])},
+                group=_section(copy, sentence[0]),
+            )  # fmt: skip
+
+
+def _counted_from(plain: str, start: int, end: int) -> str:
+    """'the date of this letter', where the words say from when the time runs; else empty."""
+    found = re.compile(r"\s+(?:of|from|after)\s+([^.,;)]{3,60})").match(plain, start, end)
+    return found[1].strip() if found else ""
+
+
+def _with_antecedent(copy: ReadingCopy, sentence: tuple[int, int], event: str) -> tuple[int, int]:
+    """The sentence, with the one before where it opens with 'This' and cannot be understood alone."""
+    if not copy.plain.startswith(("This ", "It ", "That "), sentence[0]):
+        return sentence
+    before = copy.sentence_at(max(sentence[0] - 2, 0))
+    return (before[0], sentence[1]) if event and sentence[0] - before[1] <= 2 else sentence
+
+
+def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
+    for found in _ELAPSED.finditer(copy.plain, *sentence):
+        relation = _RELATIONS[found["relation"].casefold()]
+        exactly = (found["exactly"] or "").casefold()
+        yield said(
+            copy, _READER, sentence, matter_of(copy), "elapsed", span_of(found["amount"], found["unit"]),
+            qualifier=_QUALIFIERS.get(exactly, Qualifier.EXACT),
+            of={"event": relation, "at": str(found.start("amount"))},
+            context={"anchor": found["anchor"].strip(), "words": found.group().strip()},
+            group=_section(copy, sentence[0]),
+        )  # fmt: skip
+
+
+def _held_up(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
+    """'our 90mins': a length of time spoken of as known. Minutes and hours only."""
+    for found in _HELD_UP.finditer(copy.plain, *sentence):
+        span = span_of(found["amount"], found["unit"])
+        if span.unit in ("minute", "hour"):
+            yield said(
+                copy, _READER, sentence, matter_of(copy), "elapsed", span,
+                of={"event": "spoken-of", "at": str(found.start("amount"))},
+                context={"words": found.group()}, group=_section(copy, sentence[0]),
+            )  # fmt: skip
+
+
+def _clock_times(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
+    for found in _CLOCK.finditer(copy.plain, *sentence):
+        time = _time(copy.plain, sentence, found)
+        event = _clock_event(copy.plain, sentence, found)
+        if not time or not event:
+            continue
+        weekday = found["before"] or found["after"]
+        yield said(
+            copy, _READER, sentence, matter_of(copy), "clock-time", time,
+            of={"event": event, "at": str(found.start())},
+            context={"weekday": weekday_name(weekday_number(weekday))} if weekday else {},
+            group=_section(copy, sentence[0]),
+        )  # fmt: skip
+
+
+def _time(plain: str, sentence: tuple[int, int], found: re.Match[str]) -> str:
+    if found["bare"]:
+        return time_of_day(f"{found['bare']}:00") if _STARTS.search(plain, sentence[0], found.start()) else ""
+    if found["exact"] and "." in found["exact"] and not _AT.search(plain, sentence[0], found.start("exact")):
+        return ""
+    return time_of_day((found["exact"] or found["half"] or found["named"]).replace(".m", "m"))
+
+
+def _clock_event(plain: str, sentence: tuple[int, int], found: re.Match[str]) -> str:
+    """The event word nearest to the time in its sentence, those in front before those behind."""
+    near = []
+    for code, pattern in _CLOCK_WORDS:
+        for word in pattern.finditer(plain, *sentence):
+            gap = found.start() - word.end() if word.end() <= found.start() else word.start() - found.end()
+            if 0 <= gap <= _FURTHEST:
+                near.append((gap, code))
+    return min(near)[1] if near else ""
+
+
+def _section(copy: ReadingCopy, position: int) -> str:
+    """`clocks:` and the start of the nearest heading above: one story, one group."""
+    above = [block.start for block in copy.blocks if block.kind is Kind.HEADING and block.start <= position]
+    return f"clocks:{above[-1] if above else 0}"
