@@ -17,7 +17,7 @@ OCCASIONS = {
     "festival": r"festival",
     "training": r"training (?:day|session|course)s?|workshops?|webinar",
     "induction": r"induction",
-    "publication": r"publish(?:ed|es)?|released?|produced|issued|report(?:ed)?|guid(?:ance|elines?)|announced",
+    "publication": r"publish(?:ed|es)?|released?|produced|issued|reported|guid(?:ance|elines?)|announced",
     "appointment": r"recruited|appointed|hired|joined|took up (?:the )?post|in post|employed",
     "launch": r"launch(?:ed|es)?|opened|introduced|started|began|set up|established",
     "closure": r"closed|closing|closure|ended|ceased|stopped",

@@ -3,7 +3,7 @@
 answer-within: "a response within 48h", "within two months of the date of this letter".
 elapsed: "72h past their deadline", "30mins before the meeting", "exactly a month after".
 clock-time: "at 10.28", "our 9am deadline", "due to start at 11", "midday on Friday".
-`of.event` says what the time is of; `group` is the section, so that clocks of one story stay together.
+`of.event` says what the time is of, `of.place` which of the document's times it is.
 """
 
 import re
@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import time_of_day, weekday_name, weekday_number
-from alongside.reading.layout import Kind
 from alongside.reading.saying import matter_of, said
 from alongside.reading.spans_of_time import SPAN, span_of
 from alongside.terms.statement import Qualifier, Statement
@@ -38,17 +37,21 @@ _ELAPSED = re.compile(
 _HELD_UP = re.compile(
     rf"\b(?:our|their|those|these|that)\s+{SPAN}(?!\s*(?:past|late|overdue|after|before|ago))", re.IGNORECASE
 )
-_RELATIONS = {"past": "past", "late": "past", "overdue": "past", "later": "after", "after": "after", "since": "after",
-              "before": "before", "earlier": "before", "early": "before", "ago": "ago"}  # fmt: skip
-_QUALIFIERS = {"almost": Qualifier.ABOUT, "nearly": Qualifier.ABOUT, "about": Qualifier.ABOUT,
-               "over": Qualifier.MORE_THAN, "more than": Qualifier.MORE_THAN, "at least": Qualifier.AT_LEAST}  # fmt: skip
+_RELATIONS = {
+    "past": "past", "late": "past", "overdue": "past", "later": "after", "after": "after", "since": "after",
+    "before": "before", "earlier": "before", "early": "before", "ago": "ago",
+}  # fmt: skip
+_QUALIFIERS = {
+    "almost": Qualifier.ABOUT, "nearly": Qualifier.ABOUT, "about": Qualifier.ABOUT,
+    "over": Qualifier.MORE_THAN, "more than": Qualifier.MORE_THAN, "at least": Qualifier.AT_LEAST,
+}  # fmt: skip
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CLOCK = re.compile(
     rf"(?:\b(?P<before>{_WEEKDAY})\s+(?:at\s+)?)?"
     r"(?:(?<![\d.£])(?P<exact>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d%:.]|\s*(?:%|per\s?cent|million|am\b|pm\b|[ap]\.m))"
     r"|(?<![\d.£])(?P<half>1?\d(?:[:.][0-5]\d)?\s?[ap]\.?m)\b|\b(?P<named>noon|midday|midnight)\b"
-    r"|\bat (?P<bare>1[0-2]|[1-9])\b(?!\s*(?:[%£:.]\d|%|per|of|trusts?|days?|weeks?|months?|years?|hours?|people|sites?|"
-    r"locations?|times?|bands?|different|\w+ (?:trusts?|sites?)))"
+    r"|\bat (?P<bare>1[0-2]|[1-9])\b(?!\s*(?:[%£:.]\d|%|per|of|trusts?|days?|weeks?|months?|years?|hours?"
+    r"|people|sites?|locations?|times?|bands?|different|\w+ (?:trusts?|sites?)))"
     rf")(?:\s+on\s+(?P<after>{_WEEKDAY}))?",
     re.IGNORECASE,
 )
@@ -75,23 +78,22 @@ _READER = (NAME, VERSION)
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """The promised, elapsed and told times of a text, sentence by sentence."""
     for sentence in copy.sentences:
-        promised = list(_within(copy, sentence))
-        yield from promised
+        yield from _within(copy, sentence)
         yield from _elapsed(copy, sentence)
         yield from _held_up(copy, sentence)
         yield from _clock_times(copy, sentence)
 
 
 def _within(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
-    words = copy.plain[slice(*sentence)]
+    whole = _with_antecedent(copy, sentence)
+    words = copy.plain[slice(*whole)]
     for found in _WITHIN.finditer(copy.plain, *sentence):
         event = next((code for code, pattern in _ANSWER_WORDS if pattern.search(words)), "")
         if event:
             yield said(
-                copy, _READER, _with_antecedent(copy, sentence, event), matter_of(copy), "answer-within",
+                copy, _READER, whole, matter_of(copy), "answer-within",
                 span_of(found["amount"], found["unit"]),
                 of={"event": event}, context={"from": _counted_from(copy.plain, found.end(), sentence[1])},
-                group=_section(copy, sentence[0]),
             )  # fmt: skip
 
 
@@ -101,12 +103,12 @@ def _counted_from(plain: str, start: int, end: int) -> str:
     return found[1].strip() if found else ""
 
 
-def _with_antecedent(copy: ReadingCopy, sentence: tuple[int, int], event: str) -> tuple[int, int]:
+def _with_antecedent(copy: ReadingCopy, sentence: tuple[int, int]) -> tuple[int, int]:
     """The sentence, with the one before where it opens with 'This' and cannot be understood alone."""
     if not copy.plain.startswith(("This ", "It ", "That "), sentence[0]):
         return sentence
     before = copy.sentence_at(max(sentence[0] - 2, 0))
-    return (before[0], sentence[1]) if event and sentence[0] - before[1] <= 2 else sentence
+    return (before[0], sentence[1]) if sentence[0] - before[1] <= 2 else sentence
 
 
 def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
@@ -116,9 +118,8 @@ def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement
         yield said(
             copy, _READER, sentence, matter_of(copy), "elapsed", span_of(found["amount"], found["unit"]),
             qualifier=_QUALIFIERS.get(exactly, Qualifier.EXACT),
-            of={"event": relation, "at": str(found.start("amount"))},
+            of={"event": relation, "place": str(found.start("amount"))},
             context={"anchor": found["anchor"].strip(), "words": found.group().strip()},
-            group=_section(copy, sentence[0]),
         )  # fmt: skip
 
 
@@ -129,8 +130,8 @@ def _held_up(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement
         if span.unit in ("minute", "hour"):
             yield said(
                 copy, _READER, sentence, matter_of(copy), "elapsed", span,
-                of={"event": "spoken-of", "at": str(found.start("amount"))},
-                context={"words": found.group()}, group=_section(copy, sentence[0]),
+                of={"event": "spoken-of", "place": str(found.start("amount"))},
+                context={"words": found.group()},
             )  # fmt: skip
 
 
@@ -143,9 +144,8 @@ def _clock_times(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[State
         weekday = found["before"] or found["after"]
         yield said(
             copy, _READER, sentence, matter_of(copy), "clock-time", time,
-            of={"event": event, "at": str(found.start())},
+            of={"event": event, "place": str(found.start())},
             context={"weekday": weekday_name(weekday_number(weekday))} if weekday else {},
-            group=_section(copy, sentence[0]),
         )  # fmt: skip
 
 
@@ -166,9 +166,3 @@ def _clock_event(plain: str, sentence: tuple[int, int], found: re.Match[str]) ->
             if 0 <= gap <= _FURTHEST:
                 near.append((gap, code))
     return min(near)[1] if near else ""
-
-
-def _section(copy: ReadingCopy, position: int) -> str:
-    """`clocks:` and the start of the nearest heading above: one story, one group."""
-    above = [block.start for block in copy.blocks if block.kind is Kind.HEADING and block.start <= position]
-    return f"clocks:{above[-1] if above else 0}"
