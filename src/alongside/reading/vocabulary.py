@@ -44,6 +44,7 @@ _PROPERTIES = (
     Property("contacted", "code", "Asked about it", counts="organisation", codes=("asked", "not-asked")),
     Property("organisations-count", "count", "How many organisations", "organisation", "organisation"),
     Property("organisations-share", "share", "What share of organisations", "share", "organisation"),
+    Property("amount-share", "share", "Share of a sum", "share", "money"),
     Property("reason", "text", "Reason given", counts="event", many=True),
     Property("decision", "text", "Decision", counts="event", many=True),
     Property("dissolved-on", "date", "Dissolved", "EDTF", "organisation"),

@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.readers import counts, lists, shares, workforce_counts
 from alongside.terms.statement import Statement
 
-READERS: tuple[ModuleType, ...] = ()
+READERS: tuple[ModuleType, ...] = (
+    lists,
+    counts,
+    shares,
+    workforce_counts,
+)
 """Every reader, in the order in which they run."""
 
 

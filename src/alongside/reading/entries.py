@@ -1,0 +1,83 @@
+"""The organisations that one entry of a list names, as written: one, several in a joint bid, or none."""
+
+import re
+from datetime import date
+
+from alongside.reading.body_names import WHOLE_END, looks_like_a_body
+from alongside.reference.organisations import Status, name_on, resolve
+from alongside.terms.statement import Subject
+
+_NOTE = re.compile(r"\(\s*\(?\s*\*[^()]*\)?\s*\)|[*†‡]+|\[\d+\]")
+_ACRONYM = re.compile(r"\s*\([^()]*\)")
+_SENTENCE = re.compile(r"(?<=[.:])\s+(?=[A-Z])")
+_LEAD = re.compile(
+    r"^(?:(?:a )?(?:joint|partnership|shared) (?:bid|application)\b[ :-]*(?:(?:by|from|between|of|with)\s+)?"
+    r"|(?:both|the)\s+(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_PARTING = re.compile(
+    rf"(?<=\))\s*(?:,\s*and|,|;|/|and|&|with|together with)\s*(?=[A-Z])"
+    rf"|(?P<end>\b{WHOLE_END})\s*(?:,\s*and|,|;|/|\band|&|\bwith|\btogether with)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_TRAILING_NOTE = re.compile(rf"^(?P<name>.*\b{WHOLE_END})\s+-\s+.*$", re.IGNORECASE)
+_LONGEST = 260
+_MOST_WORDS_BARE = 8
+
+
+def notes_of(words: str) -> str:
+    """The stars and starred notes of an entry: '*', '((*done))'; empty when it has none."""
+    return " ".join(found.strip("() ") for found in _NOTE.findall(words) if "*" in found or "†" in found)
+
+
+def names_in(words: str) -> tuple[str, ...]:
+    """The names in an entry, in order; empty when the entry is not the name of a body."""
+    words = " ".join(_NOTE.sub(" ", words).split())
+    if not words or len(words) > _LONGEST or words.endswith(("?", "!", ":")):
+        return ()
+    last = _SENTENCE.split(words)[-1]
+    pieces = [_cleaned(piece) for piece in _parted(_LEAD.sub("", last))]
+    if not pieces or not looks_like_a_body(pieces[0]):
+        return ()
+    rest_are_names = all(looks_like_a_body(piece) or is_bare_name(piece) for piece in pieces[1:])
+    return tuple(pieces) if rest_are_names else ()
+
+
+def is_bare_name(words: str) -> bool:
+    """Whether `words` could be a body's name without a word that says so: 'Primary Care Sheffield'."""
+    pieces = _ACRONYM.sub("", _NOTE.sub(" ", words)).split()
+    if not 1 < len(pieces) <= _MOST_WORDS_BARE or words.endswith((".", ":", "?", "!")):
+        return False
+    return all(piece[0].isupper() or piece in ("of", "and", "&", "the", "for") for piece in pieces)
+
+
+def bare_name(words: str) -> str:
+    """A name without its stars, notes and acronym."""
+    return _cleaned(" ".join(_NOTE.sub(" ", words).split()))
+
+
+def subjects_for(name: str, on: date | None) -> tuple[Subject, ...]:
+    """What a name is about: organisations with their keys, or one without a key when it is not certain."""
+    found = resolve(name, on)
+    if found.status is not Status.CERTAIN:
+        return (Subject("organisation", "", name),)
+    if len(found.codes) == 1:
+        return (Subject("organisation", found.codes[0], name),)
+    return tuple(Subject("organisation", code, name_on(code, on)) for code in found.codes)
+
+
+def _parted(words: str) -> list[str]:
+    """Split after a whole name only: 'Health and Care Trust' holds no parting, 'X Trust and Y Trust' does."""
+    pieces = []
+    start = 0
+    for parting in _PARTING.finditer(words):
+        end = parting.end("end") if parting["end"] else parting.start()
+        pieces.append(words[start:end])
+        start = parting.end()
+    return [*pieces, words[start:]]
+
+
+def _cleaned(piece: str) -> str:
+    piece = _ACRONYM.sub("", piece).strip(" .,;-'\"")
+    noted = _TRAILING_NOTE.match(piece)
+    return noted["name"] if noted else piece

@@ -1,0 +1,96 @@
+"""Numbers of things as people write them: '24', 'at least twenty', '31 out of 55', '<5', 'no'.
+
+Not sums of money, percentages, dates or bands: a number joined to such a sign is not given.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alongside.terms.statement import Count, Qualifier
+
+_UNITS = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = {word: number for number, word in enumerate(_UNITS)}
+_VALUES |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
+_VALUES |= {
+    f"{ten}{dash}{unit}": _VALUES[ten] + _VALUES[unit]
+    for ten in _TENS
+    for unit in _UNITS[1:10]
+    for dash in "- "
+}
+_VALUES |= {"no": 0, "none": 0}
+
+_WORD = "|".join(
+    sorted((re.escape(word) for word in _VALUES if word not in ("no", "none")), key=len, reverse=True)
+)
+_FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_WORD})"
+_QUALIFIERS = {
+    Qualifier.AT_LEAST: "at least|a minimum of|no fewer than|not fewer than|no less than|upwards of",
+    Qualifier.MORE_THAN: "more than|over|just over|in excess of|>",
+    Qualifier.AT_MOST: "at most|no more than|not more than|a maximum of",
+    Qualifier.UP_TO: "up to",
+    Qualifier.LESS_THAN: "fewer than|less than|under|below|just under|<",
+    Qualifier.ABOUT: r"approximately|approx\.?|about|around|circa|roughly|nearly|almost|some|an estimated",
+}
+_PREFIX = "|".join(rf"(?P<{name.name}>{words})" for name, words in _QUALIFIERS.items())
+_QUANTITY = re.compile(
+    rf"(?<![\w£$€.,/:#-])(?:(?:{_PREFIX})\s*)?"
+    rf"(?:(?P<figure>{_FIGURE})(?P<plus>\+|\s+or more\b)?|(?P<no>no|none))"
+    rf"(?![\w%/:-]|[.,]\d|\s*(?:%|per\s?cent|pm\b|am\b))"
+    rf"(?:\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(?P<whole>{_FIGURE})\b(?!\s*(?:%|per\s?cent)))?",
+    re.IGNORECASE,
+)
+
+_NUMBERED = re.compile(
+    r"\b(?:bands?|grade|level|section|stage|part|page|question|item|point|year|version|phase|wave|no\.)\s+$",
+    re.IGNORECASE,
+)
+"""'Band 7 posts' are not seven posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at `start` to `end`; `whole` is the number it is said to be part of."""
+
+    start: int
+    end: int
+    count: Count
+    qualifier: Qualifier
+    whole: int | None = None
+
+
+def quantities_in(words: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Every number of things between `start` and `end` of `words`, in order."""
+    for found in _QUANTITY.finditer(words, start, len(words) if end is None else end):
+        if _NUMBERED.search(words, max(0, found.start() - 12), found.start()):
+            continue
+        number = number_of(found["figure"] or found["no"])
+        qualifier = next((name for name in _QUALIFIERS if found[name.name]), Qualifier.EXACT)
+        if found["plus"]:
+            qualifier = Qualifier.AT_LEAST
+        if found["no"] and qualifier is not Qualifier.EXACT:
+            continue
+        whole = number_of(found["whole"]) if found["whole"] else None
+        yield Quantity(found.start(), found.end(), _count(number, qualifier), qualifier, whole)
+
+
+def number_of(words: str) -> int:
+    """The number that a figure or a number word names. Raises KeyError for other words."""
+    words = words.lower().replace(",", "")
+    return int(words) if words.isdigit() else _VALUES[words]
+
+
+def _count(number: int, qualifier: Qualifier) -> Count:
+    if qualifier is Qualifier.AT_LEAST:
+        return Count(number, None)
+    if qualifier is Qualifier.MORE_THAN:
+        return Count(number + 1, None)
+    if qualifier in (Qualifier.AT_MOST, Qualifier.UP_TO):
+        return Count(None, number)
+    if qualifier is Qualifier.LESS_THAN:
+        return Count(None, max(number - 1, 0))
+    return Count.exactly(number)

@@ -1,0 +1,165 @@
+"""Lists of organisations in a text, and what the words above each say of its members."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.entries import bare_name, is_bare_name, names_in
+from alongside.reading.layout import Block, Kind
+from alongside.reading.outcomes import Outcome, outcomes_in, verdict
+
+_HEADER = re.compile(
+    r"(?:name of (?:the )?)?(?:provider|trust|organi[sz]ation|employer|body|board|bodies)s?"
+    r"(?:[ -]?names?)?\W*",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"\b(?:list|listed|below|following|as follows|these (?:are|were|trusts|organisations)|here are)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:will|would|to|shall) be\b|\bgoing to\b", re.IGNORECASE)
+_MOST_ABOVE = 4
+_LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry at `start` to `end` and the names in it, as written."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationList:
+    """A list of bodies and what is said of them. Its introduction runs from `opened` to its first entry."""
+
+    entries: tuple[Entry, ...]
+    outcome: Outcome
+    opened: int
+    is_planned: bool
+
+    @property
+    def group(self) -> str:
+        """The name that the list's statements and its count share."""
+        return f"list:{self.entries[0].start}"
+
+    def introduces(self, position: int) -> bool:
+        """Whether `position` lies in the words that introduce the list."""
+        return self.opened <= position < self.entries[0].start
+
+
+def lists_in(copy: ReadingCopy) -> Iterator[OrganisationList]:
+    """Every list of organisations whose introduction says what they are listed for, in order."""
+    blocks = copy.blocks
+    place = 0
+    while place < len(blocks):
+        until = _run_from(copy, place)
+        if until > place:
+            found = _list(copy, place, until)
+            if found:
+                yield found
+        place = max(until, place + 1)
+
+
+def _list(copy: ReadingCopy, first: int, until: int) -> OrganisationList | None:
+    above = _meaning(copy, first)
+    if not above:
+        return None
+    outcome, opened = above
+    entries = tuple(_entry(copy, block) for block in copy.blocks[first:until] if not _is_header(copy, block))
+    if not entries:
+        return None
+    start = copy.blocks[opened].start
+    introduction = copy.plain[start : entries[0].start]
+    return OrganisationList(entries, outcome, start, bool(_PLANNED.search(introduction)))
+
+
+def _entry(copy: ReadingCopy, block: Block) -> Entry:
+    words = copy.plain[block.body : block.end]
+    return Entry(block.body, block.end, names_in(words) or (bare_name(words),))
+
+
+def _run_from(copy: ReadingCopy, first: int) -> int:
+    """The number of the block behind the run of entries that begins at `first`; `first` when none does."""
+    blocks = copy.blocks
+    if not names_in(_words(copy, blocks[first])):
+        return first
+    until = first + 1
+    while until < len(blocks) and _alike(blocks[first], blocks[until]):
+        if names_in(_words(copy, blocks[until])) or _bridges(copy, first, until):
+            until += 1
+            continue
+        break
+    return until
+
+
+def _bridges(copy: ReadingCopy, first: int, place: int) -> bool:
+    """Whether a name without a body's word stands between two entries, or in a bulleted list."""
+    words = _words(copy, copy.blocks[place])
+    if not is_bare_name(words) or outcomes_in(words):
+        return False
+    after = copy.blocks[place + 1] if place + 1 < len(copy.blocks) else None
+    goes_on = bool(after and _alike(copy.blocks[first], after) and names_in(_words(copy, after)))
+    return goes_on or bool(copy.blocks[first].marker)
+
+
+def _alike(block: Block, other: Block) -> bool:
+    return _style(block) == _style(other)
+
+
+def _style(block: Block) -> str:
+    if not block.marker:
+        return ""
+    return (
+        "numbered" if any(char.isalnum() for char in block.marker) and block.marker != "o" else block.marker
+    )
+
+
+def _meaning(copy: ReadingCopy, first: int) -> tuple[Outcome, int] | None:
+    """What the words above say, and the number of the block that says it."""
+    place = first - 1
+    for _ in range(_MOST_ABOVE + 1):
+        if place < 0:
+            return None
+        block = copy.blocks[place]
+        words = _words(copy, block)
+        if not _is_header(copy, block):
+            if names_in(words) and block.kind is not Kind.PARAGRAPH:
+                return None
+            outcome = _said_by(words, block)
+            if outcome:
+                return outcome, place
+        place -= 1
+    return None
+
+
+def _said_by(words: str, block: Block) -> Outcome | None:
+    """A heading's one outcome; of a paragraph, that of the sentence that introduces the list."""
+    if block.kind is not Kind.PARAGRAPH and len(words) <= _LONGEST_HEADING:
+        return verdict(outcomes_in(words))
+    sentences = [piece for piece in re.split(r"(?<=[.!?])\s+", words) if piece]
+    if words.endswith(":"):
+        last = verdict(outcomes_in(sentences[-1]))
+        if last:
+            return last
+    for place in range(len(sentences) - 1, -1, -1):
+        if _POINTER.search(sentences[place]):
+            own = verdict(outcomes_in(sentences[place]))
+            return own or (_last(sentences[place - 1]) if place else None)
+    return None
+
+
+def _last(sentence: str) -> Outcome | None:
+    found = outcomes_in(sentence)
+    return found[-1] if found else None
+
+
+def _is_header(copy: ReadingCopy, block: Block) -> bool:
+    return bool(_HEADER.fullmatch(_words(copy, block)))
+
+
+def _words(copy: ReadingCopy, block: Block) -> str:
+    return copy.plain[block.body : block.end].strip()
