@@ -1,0 +1,31 @@
+"""Public bodies over time: codes, names with dates, aliases with their source, successors.
+
+`resolve` says which body a name means, `find` where a text names bodies, `answers_today_for`
+who answers now for a body that was dissolved. table.py loads the files; words.py holds the
+words that do and do not tell bodies apart; official.py reads the official organisation files.
+Not here: which names a document holds, that is reading/mentions.py; the network, that is cli/.
+"""
+
+from alongside.reference.organisations.find import Found, find
+from alongside.reference.organisations.history import answers_today_for, name_on, successors
+from alongside.reference.organisations.resolution import Candidate, Resolution, Status
+from alongside.reference.organisations.resolve import resolve
+from alongside.reference.organisations.table import Name, Organisation, Succession, Table, load, table
+
+__all__ = [
+    "Candidate",
+    "Found",
+    "Name",
+    "Organisation",
+    "Resolution",
+    "Status",
+    "Succession",
+    "Table",
+    "answers_today_for",
+    "find",
+    "load",
+    "name_on",
+    "resolve",
+    "successors",
+    "table",
+]

@@ -1,0 +1,116 @@
+"""How near a name comes to each known name, when it is none of them: for a person to choose from."""
+
+from datetime import date
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from alongside.reference.organisations.answers import Answer, choose, refused
+from alongside.reference.organisations.index import Known, index, letters_of
+from alongside.reference.organisations.normalise import Form, form_of, prepared, words_of
+from alongside.reference.organisations.words import OTHER_BODIES, SERVICE
+
+FLOOR = 70
+"""Below this score no candidate is offered for choosing."""
+NEAR = 45
+"""Below this score a candidate is not even named as near."""
+MOST = 5
+_SAYS_KIND = frozenset({"nhs", "foundation", "trust", "ft", "the"})
+_OTHER_KIND = 0.6
+_LIGHT = 0.3
+"""The weight of a word about what a body does; any other word weighs 1."""
+
+
+def as_candidates(text: str, on: date | None) -> Answer:
+    """Offer the nearest bodies, or refuse when none is near."""
+    return _by_letters(text, on) or _by_nearness(text, on)
+
+
+def scored(text: str) -> tuple[tuple[str, int], ...]:
+    """The nearest bodies with their scores from 0 to 100, best first, at most MOST of them."""
+    form = form_of(text)
+    best: dict[str, int] = {}
+    for known in _worth_comparing(form):
+        score = _score(form, known, frozenset(words_of(prepared(text))))
+        if score >= NEAR:
+            best[known.key] = max(best.get(known.key, 0), score)
+    ranked = sorted(best.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(ranked[:MOST])
+
+
+def _by_letters(text: str, on: date | None) -> Answer | None:
+    """The bodies that letters may stand for; 'NELFT NHS Foundation Trust' is letters too."""
+    written = [word for word in text.split() if word.casefold() not in _SAYS_KIND]
+    if len(written) != 1 or sum(1 for letter in written[0] if letter.isupper()) < 2:
+        return None
+    keys = dict.fromkeys(known.key for known in index().by_initials.get(letters_of(written[0]), ()))
+    if not keys:
+        return None
+    return choose(
+        tuple((key, 60) for key in _open_first(tuple(keys), on)[:MOST]),
+        "acronym",
+        "Letters alone can mean several bodies; the words around them must say which.",
+    )
+
+
+def _by_nearness(text: str, on: date | None) -> Answer:
+    ranked = scored(text)
+    near = tuple(each for each in ranked if each[1] >= FLOOR)
+    if not near or _is_bare_place(form_of(text)):
+        words = "No body that we know has this name or one near it."
+        return refused("no-match", words, ranked)
+    order = {key: place for place, key in enumerate(_open_first(tuple(key for key, _ in near), on))}
+    near = tuple(sorted(near, key=lambda each: (-each[1], order[each[0]])))
+    return choose(near, "near", "Near these names, and equal to none of them.")
+
+
+def _worth_comparing(form: Form) -> list[Known]:
+    """Names that share a word that tells bodies apart, and names spelled much alike."""
+    held = index()
+    sharing = {known for word in form.words if word not in SERVICE for known in held.by_word.get(word, ())}
+    together, names = _spelled()
+    alike = process.extract(form.together, together, scorer=fuzz.ratio, score_cutoff=FLOOR, limit=MOST * 2)
+    sharing.update(names[place] for _, _, place in alike)
+    return list(sharing)
+
+
+@lru_cache(maxsize=1)
+def _spelled() -> tuple[list[str], list[Known]]:
+    known = list(index().known)
+    return [each.form.together for each in known], known
+
+
+def _score(form: Form, known: Known, written: frozenset[str]) -> int:
+    ours, theirs = set(form.words), set(known.form.words)
+    shared = _weight(ours & theirs)
+    score = 200 * shared / ((_weight(ours) + _weight(theirs)) or 1)
+    if len(ours) == len(theirs) or ours - index().by_word.keys():
+        score = max(score, fuzz.ratio(form.together, known.form.together) - 5)
+    if ours < theirs and form.kind == known.form.kind and _are_only(ours, known.key):
+        score = max(score, 80)
+    if form.kind not in ("", "nhs", known.form.kind) and known.form.kind not in ("", "nhs"):
+        score *= _OTHER_KIND
+    if (written & OTHER_BODIES) - theirs:
+        score *= _OTHER_KIND
+    return max(0, min(99, round(score)))
+
+
+def _are_only(words: set[str], key: str) -> bool:
+    """Whether one of the words stands in the names of that body and of no other."""
+    by_word = index().by_word
+    return any({known.key for known in by_word.get(word, ())} == {key} for word in words)
+
+
+def _is_bare_place(form: Form) -> bool:
+    return not form.kind and len(form.words) == 1
+
+
+def _weight(words: set[str]) -> float:
+    return sum(_LIGHT if word in SERVICE else 1.0 for word in words)
+
+
+def _open_first(keys: tuple[str, ...], on: date | None) -> list[str]:
+    if on is None:
+        return list(keys)
+    organisations = index().held.organisations
+    return sorted(keys, key=lambda key: not organisations[key].is_open_on(on))

@@ -1,0 +1,24 @@
+"""An official name in upper case, written as people write it."""
+
+import re
+
+_SMALL = frozenset(["and", "of", "for", "the", "at", "in", "on", "upon"])
+_CAPITALS = frozenset(["NHS", "CIC", "CCG", "ICB", "UK", "H&J", "II", "GP", "MSK"])
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:&[^\W_]+)?")
+_SPELLED = {"healthcare": "Healthcare", "2gether": "2gether"}
+
+
+def as_written(name: str) -> str:
+    """`name` in capitals and small letters; a name that already has both is given as it is."""
+    name = " ".join(name.split())
+    if name != name.upper():
+        return name
+    return _WORD.sub(lambda found: _worded(found.group(), found.start() == 0), name)
+
+
+def _worded(word: str, is_first: bool) -> str:
+    if word in _CAPITALS or any(letter.isdigit() for letter in word):
+        return _SPELLED.get(word.lower(), word)
+    if word.lower() in _SMALL and not is_first:
+        return word.lower()
+    return word.capitalize()
