@@ -28,8 +28,9 @@ class Candidate:
 class Resolution:
     """What a name resolves to.
 
-    `codes` are best first; when certain there is one, or one for each body of a joint entry. `name_at_date` is the name the body had on the date asked about (the newest without a date), and
-    joins several with '; '. `score` is 0 to 100. With status none `codes` is empty, and
+    `codes` are best first; when certain there is one, or one for each body of a joint entry.
+    `name_at_date` is the name the body had on the date asked about (the newest without a date),
+    and joins several with '; '. `score` is 0 to 100. With status none `codes` is empty, and
     `candidates` holds what came nearest.
     """
 
