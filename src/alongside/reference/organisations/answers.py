@@ -73,7 +73,7 @@ def _note(organisation: Organisation, on: date) -> str:
 def _called(organisation: Organisation, on: date) -> str:
     """Say what the body was called when its newest name came after the date."""
     then = name_on(organisation.key, on)
-    return "" if then == name_on(organisation.key, None) else f"It was called {then} on the date."
+    return "" if then == name_on(organisation.key, None) else f"The official files called it {then} on the date."
 
 
 def _words(day: date) -> str:

@@ -8,13 +8,15 @@ from rapidfuzz import fuzz, process
 from alongside.reference.organisations.answers import Answer, choose, refused
 from alongside.reference.organisations.index import Known, index, letters_of
 from alongside.reference.organisations.normalise import Form, form_of, prepared, words_of
-from alongside.reference.organisations.words import OTHER_BODIES, SERVICE
+from alongside.reference.organisations.words import BUSINESS, DIRECTIONS, OTHER_BODIES, SERVICE
 
 FLOOR = 70
 """Below this score no candidate is offered for choosing."""
 NEAR = 45
 """Below this score a candidate is not even named as near."""
 MOST = 5
+_SHORTEST = 4
+_ALIKE = 75
 _SAYS_KIND = frozenset({"nhs", "foundation", "trust", "ft", "the"})
 _OTHER_KIND = 0.6
 _LIGHT = 0.3
@@ -81,11 +83,16 @@ def _spelled() -> tuple[list[str], list[Known]]:
 
 
 def _score(form: Form, known: Known, written: frozenset[str]) -> int:
-    ours, theirs = set(form.words), set(known.form.words)
-    shared = _weight(ours & theirs)
-    score = 200 * shared / ((_weight(ours) + _weight(theirs)) or 1)
-    if len(ours) == len(theirs) or ours - index().by_word.keys():
-        score = max(score, fuzz.ratio(form.together, known.form.together) - 5)
+    """Twice what both names share over what both have, in hundredths; misspelt words share in part.
+
+    Nothing is shared while no word of the name's own is: 'Leeds Healthcare' is not near 'Spire Healthcare'.
+    """
+    ours, theirs = frozenset(form.words), frozenset(known.form.words)
+    alike = {word: _likeness(word, theirs) for word in ours}
+    if not any(share for word, share in alike.items() if word not in BUSINESS | DIRECTIONS):
+        return 0
+    shared = sum(_weight(word) * share for word, share in alike.items())
+    score = 200 * shared / (_weight_of(ours) + _weight_of(theirs))
     if ours < theirs and form.kind == known.form.kind and _are_only(ours, known.key):
         score = max(score, 80)
     if form.kind not in ("", "nhs", known.form.kind) and known.form.kind not in ("", "nhs"):
@@ -95,7 +102,16 @@ def _score(form: Form, known: Known, written: frozenset[str]) -> int:
     return max(0, min(99, round(score)))
 
 
-def _are_only(words: set[str], key: str) -> bool:
+def _likeness(word: str, theirs: frozenset[str]) -> float:
+    """1 when the other name has the word, a part of 1 when it has one spelled much like it, else 0."""
+    if word in theirs:
+        return 1.0
+    if word in index().by_word or len(word) < _SHORTEST:
+        return 0.0
+    return max((fuzz.ratio(word, other, score_cutoff=_ALIKE) for other in theirs), default=0.0) / 100
+
+
+def _are_only(words: frozenset[str], key: str) -> bool:
     """Whether one of the words stands in the names of that body and of no other."""
     by_word = index().by_word
     return any({known.key for known in by_word.get(word, ())} == {key} for word in words)
@@ -105,8 +121,12 @@ def _is_bare_place(form: Form) -> bool:
     return not form.kind and len(form.words) == 1
 
 
-def _weight(words: set[str]) -> float:
-    return sum(_LIGHT if word in SERVICE else 1.0 for word in words)
+def _weight(word: str) -> float:
+    return _LIGHT if word in SERVICE else 1.0
+
+
+def _weight_of(words: frozenset[str]) -> float:
+    return sum(map(_weight, words))
 
 
 def _open_first(keys: tuple[str, ...], on: date | None) -> list[str]:
