@@ -1,0 +1,40 @@
+"""Read documents: what each is and what it says, in a shape that travels between processes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.document import Document, SourceFacts
+from alongside.reading.readers import read
+from alongside.register.intake.described import described
+from alongside.register.intake.rows import Row, row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as read. `problem` says why it could not be; then there are no rows."""
+
+    facts: SourceFacts
+    rows: tuple[Row, ...] = ()
+    problem: str = ""
+
+
+Asked = tuple[Document, SourceFacts | None]
+"""A document and what its listing says of it."""
+
+
+def read_each(documents: Sequence[Asked]) -> list[Reading]:
+    """Read these documents, in order. Runs in a worker process; one that fails does not stop the others."""
+    return [read_as(document, described(given, document)) for document, given in documents]
+
+
+def read_as(document: Document, facts: SourceFacts) -> Reading:
+    """What the readers find in `document`, taken to be the work that `facts` describe."""
+    try:
+        found: dict[str, Row] = {}
+        for statement in read(ReadingCopy(document, facts)):
+            row = row_of(statement, document)
+            found.setdefault(row["id"], row)
+    except Exception as problem:  # a fault of ours in one document must not lose the others
+        return Reading(facts, problem=f"{type(problem).__name__}: {problem}")
+    return Reading(facts, tuple(found.values()))

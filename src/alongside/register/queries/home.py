@@ -1,0 +1,71 @@
+"""What the first page counts."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from alongside.register.models import Organisation, Settled, Source, StoredFinding
+from alongside.register.queries.documents import newest
+from alongside.register.queries.held import held
+from alongside.register.queries.topics import TopicRow, topics
+
+HEADLINE_PROPERTIES = ("organisations-count", "posts-count", "people-count", "organisations-share", "pay")
+OPEN_SEVERITIES = ("E", "C", "W")
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much the register holds."""
+
+    documents: int
+    statements: int
+    organisations_spoken_of: int
+    organisations_known: int
+    open_findings: int
+    disagreements: int
+
+
+def totals() -> Totals:
+    """The size of the register, as of now."""
+    spoken_of = held().filter(subject_kind="organisation").exclude(subject_key="")
+    return Totals(
+        documents=Source.objects.count(),
+        statements=held().count(),
+        organisations_spoken_of=spoken_of.order_by().values("subject_key").distinct().count(),
+        organisations_known=Organisation.objects.count(),
+        open_findings=StoredFinding.objects.filter(state="open", severity__in=OPEN_SEVERITIES).count(),
+        disagreements=Settled.objects.filter(state="conflict").count(),
+    )
+
+
+def headline_figures(count: int) -> list[Settled]:
+    """Settled figures on topics: those that most witnesses bear out, one of a kind on a topic first."""
+    found: list[Settled] = []
+    for name in HEADLINE_PROPERTIES:
+        rows = (
+            Settled.objects.filter(Q(state__in=("agreed", "narrowed", "single-source")), property=name)
+            .exclude(topic="")
+            .order_by("-witnesses", "pk")[:count]
+        )
+        found += rows
+    return found[:count]
+
+
+def newest_documents(count: int = 5) -> list[Source]:
+    """The documents that came in last."""
+    return newest(count)
+
+
+def open_findings(count: int = 5) -> list[StoredFinding]:
+    """Open findings, errors and disagreements first, newest first."""
+    found: list[StoredFinding] = []
+    for severity in OPEN_SEVERITIES:
+        if len(found) < count:
+            rows = StoredFinding.objects.filter(state="open", severity=severity).order_by("-found_at", "pk")
+            found += rows[: count - len(found)]
+    return found
+
+
+def topics_in_short(count: int = 6) -> list[TopicRow]:
+    """The topics that most is said on."""
+    return topics()[:count]

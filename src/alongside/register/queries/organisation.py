@@ -1,0 +1,74 @@
+"""What the register holds about one organisation. Few look-ups, whatever the number of adverts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from alongside.register.models import Organisation, Source, StoredFinding, StoredStatement, Succession
+from alongside.register.queries.held import end_of, held
+
+MOST_STATEMENTS = 400
+NEWEST_ADVERTS = 10
+
+
+@dataclass(frozen=True)
+class HeldOnOrganisation:
+    """`of_successors` are statements about bodies that took over, on the topics of this one."""
+
+    organisation: Organisation
+    names: Sequence[tuple[str, str, str, str]]
+    successions: Sequence[Succession]
+    precessions: Sequence[Succession]
+    statements: Sequence[StoredStatement]
+    of_relatives: Sequence[StoredStatement]
+    adverts: Sequence[Source]
+    adverts_count: int
+    findings: Sequence[StoredFinding]
+
+
+def held_on(organisation: Organisation, known: date | None = None) -> HeldOnOrganisation:
+    """Everything its page shows, in eight look-ups."""
+    successions = list(organisation.successions.select_related("successor"))
+    precessions = list(organisation.precessions.select_related("predecessor"))
+    statements = list(_about([organisation.code], known)[:MOST_STATEMENTS])
+    topics = sorted({each.topic for each in statements if each.topic})
+    relatives = [each.successor_id for each in successions] + [each.predecessor_id for each in precessions]
+    of_relatives = list(_about(relatives, known).filter(topic__in=topics or [""])) if relatives else []
+    adverts = _adverts(organisation.code, known)
+    newest = list(adverts[: NEWEST_ADVERTS + 1])
+    return HeldOnOrganisation(
+        organisation=organisation,
+        names=list(organisation.names.values_list("name", "held_from", "held_to", "source")),
+        successions=successions,
+        precessions=precessions,
+        statements=statements,
+        of_relatives=of_relatives,
+        adverts=newest[:NEWEST_ADVERTS],
+        adverts_count=adverts.count() if len(newest) > NEWEST_ADVERTS else len(newest),
+        findings=_findings(topics, statements) if known is None else [],
+    )
+
+
+def _about(codes: Sequence[str], known: date | None) -> QuerySet[StoredStatement]:
+    return (
+        held(known)
+        .filter(subject_kind="organisation", subject_key__in=codes)
+        .exclude(source__kind="job-advert")
+        .order_by("topic", "property", "source_id", "start", "id")
+    )
+
+
+def _adverts(code: str, known: date | None) -> QuerySet[Source]:
+    adverts = Source.objects.filter(kind="job-advert", publisher_code=code).order_by("-published_from", "-pk")
+    return adverts.filter(recorded_at__lt=end_of(known)) if known else adverts
+
+
+def _findings(topics: Sequence[str], statements: Sequence[StoredStatement]) -> list[StoredFinding]:
+    """The findings on its topics that used a statement about it."""
+    about_it = {each.id for each in statements}
+    if not topics:
+        return []
+    on_topics = StoredFinding.objects.filter(topic__in=topics).exclude(state="cleared")
+    return [finding for finding in on_topics if about_it.intersection(finding.statements)]

@@ -1,0 +1,54 @@
+"""Topics: the list of them, and what is said on one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+
+from alongside.register.models import Organisation, Source, StoredFinding, StoredStatement, Topic
+from alongside.register.queries.held import held
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic with how many documents and statements speak of it."""
+
+    slug: str
+    title: str
+    documents: int
+    statements: int
+
+
+def topics() -> list[TopicRow]:
+    """Every topic that a statement or a document speaks of, by title."""
+    said = dict(
+        held().exclude(topic="").exclude(source__kind="job-advert").order_by()
+        .values_list("topic").annotate(Count("id"))
+    )  # fmt: skip
+    sources = dict(
+        Source.objects.exclude(topic="").order_by().values_list("topic").annotate(Count("id"))
+    )  # fmt: skip
+    titles = dict(Topic.objects.values_list("slug", "title"))
+    rows = [
+        TopicRow(slug, titles.get(slug, ""), sources.get(slug, 0), said.get(slug, 0))
+        for slug in {*said, *sources}
+    ]
+    return sorted(rows, key=lambda row: (-row.statements, row.slug))
+
+
+def statements_on(topic: str, known: date | None = None) -> list[StoredStatement]:
+    """All statements on a topic, in the order of documents and text."""
+    return list(held(known).filter(topic=topic).order_by("source_id", "start", "row", "id"))
+
+
+def findings_on(topic: str) -> list[StoredFinding]:
+    """The findings on a topic that are still found, errors first."""
+    order = "ECWIP"
+    found = StoredFinding.objects.filter(topic=topic).exclude(state="cleared")
+    return sorted(found, key=lambda each: (order.index(each.severity), each.check_number, each.identity))
+
+
+def regions_of(codes: Iterable[str]) -> dict[str, Organisation]:
+    """The organisations with these codes, by code."""
+    return Organisation.objects.in_bulk(list(codes))
