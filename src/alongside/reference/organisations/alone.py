@@ -107,7 +107,7 @@ def _shortened(form: Form, on: date | None) -> Answer | None:  # noqa: ARG001
     ours = frozenset(form.words)
     fitting = {
         known.key
-        for word in ours - SERVICE
+        for word in ours - BUSINESS - DIRECTIONS
         for known in index().by_word.get(word, ())
         if known.form.kind == form.kind and known.standing is not Standing.ALIAS and _fits(ours, known)
     }
@@ -123,7 +123,7 @@ def _shortened(form: Form, on: date | None) -> Answer | None:  # noqa: ARG001
 
 def _fits(ours: frozenset[str], known: Known) -> bool:
     """Whether the words left out or added are of the kind that people leave out or add."""
-    theirs = frozenset(known.form.words)
+    theirs = known.bag
     shared, missing, extra = ours & theirs, theirs - ours, ours - theirs
     places = shared - DIRECTIONS - BUSINESS
     if missing | extra <= TITLE:

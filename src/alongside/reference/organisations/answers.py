@@ -73,7 +73,8 @@ def _note(organisation: Organisation, on: date) -> str:
 def _called(organisation: Organisation, on: date) -> str:
     """Say what the body was called when its newest name came after the date."""
     then = name_on(organisation.key, on)
-    return "" if then == name_on(organisation.key, None) else f"The official files called it {then} on the date."
+    has_changed = then != name_on(organisation.key, None)
+    return f"The official files called it {then} on the date." if has_changed else ""
 
 
 def _words(day: date) -> str:

@@ -90,13 +90,16 @@ def _timeline(key: str) -> list[tuple[date, str]]:
     return [(end, as_written(name.text)) for end, name in former_names(table(), key)]
 
 
+_newest = lru_cache(maxsize=4096)(as_written)
+
+
 def _name_on(held: Table, key: str, day: date | None) -> str:
     organisation = held.organisations[key]
     if day is not None:
         for last, text in _timeline(key):
             if day <= last:
                 return text
-    return as_written(organisation.name)
+    return _newest(organisation.name)
 
 
 def _leaves(held: Table, key: str, on: date, path: tuple[Succession, ...]) -> list[Answering]:

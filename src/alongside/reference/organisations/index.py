@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from alongside.reference.organisations.normalise import Form, form_of, prepared
@@ -24,7 +24,7 @@ class Standing(IntEnum):
     OFFICIAL = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Known:
     """One name of one body in its form."""
 
@@ -37,7 +37,12 @@ class Known:
     @property
     def places(self) -> frozenset[str]:
         """The words that are not about what the body does."""
-        return frozenset(self.form.words) - SERVICE
+        return self.bag - SERVICE
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """The words, whatever their order."""
+        return frozenset(self.form.words)
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,12 @@ class Index:
 def index() -> Index:
     """The index of the table in use."""
     return made_from(table())
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> list[str]:
+    """Every word of every name."""
+    return sorted(index().by_word)
 
 
 def made_from(held: Table) -> Index:

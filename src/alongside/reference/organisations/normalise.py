@@ -30,9 +30,10 @@ class Form:
 
 def prepared(text: str) -> str:
     """`text` in one form of letter, quote and space, without footnote marks. Case is kept."""
-    unmarked = _MARKS.sub(" ", text)
-    composed = unicodedata.normalize("NFKD", unmarked.translate(_SAME))
-    bare = "".join(letter for letter in composed if not unicodedata.combining(letter))
+    bare = _MARKS.sub(" ", text).translate(_SAME)
+    if not bare.isascii():
+        composed = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in composed if not unicodedata.combining(letter))
     return _INITIAL_DOT.sub("", " ".join(bare.split()))
 
 

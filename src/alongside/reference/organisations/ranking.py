@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from alongside.reference.organisations.answers import Answer, choose, refused
-from alongside.reference.organisations.index import Known, index, letters_of
+from alongside.reference.organisations.index import Known, index, letters_of, vocabulary
 from alongside.reference.organisations.normalise import Form, form_of, prepared, words_of
 from alongside.reference.organisations.words import BUSINESS, DIRECTIONS, OTHER_BODIES, SERVICE
 
@@ -31,9 +31,10 @@ def as_candidates(text: str, on: date | None) -> Answer:
 def scored(text: str) -> tuple[tuple[str, int], ...]:
     """The nearest bodies with their scores from 0 to 100, best first, at most MOST of them."""
     form = form_of(text)
+    written = frozenset(words_of(prepared(text)))
     best: dict[str, int] = {}
     for known in _worth_comparing(form):
-        score = _score(form, known, frozenset(words_of(prepared(text))))
+        score = _score(form, known, written)
         if score >= NEAR:
             best[known.key] = max(best.get(known.key, 0), score)
     ranked = sorted(best.items(), key=lambda each: (-each[1], each[0]))
@@ -66,32 +67,27 @@ def _by_nearness(text: str, on: date | None) -> Answer:
     return choose(near, "near", "Near these names, and equal to none of them.")
 
 
-def _worth_comparing(form: Form) -> list[Known]:
-    """Names that share a word that tells bodies apart, and names spelled much alike."""
-    held = index()
-    sharing = {known for word in form.words if word not in SERVICE for known in held.by_word.get(word, ())}
-    together, names = _spelled()
-    alike = process.extract(form.together, together, scorer=fuzz.ratio, score_cutoff=FLOOR, limit=MOST * 2)
-    sharing.update(names[place] for _, _, place in alike)
-    return list(sharing)
+def _worth_comparing(form: Form) -> set[Known]:
+    """The names that have one of the words that are the name's own, or one spelled much like it."""
+    by_word = index().by_word
+    own = [word for word in form.words if word not in BUSINESS and word not in DIRECTIONS]
+    spelled = {other for word in own for other in ((word,) if word in by_word else _alike(word))}
+    return {known for word in spelled for known in by_word[word]}
 
 
-@lru_cache(maxsize=1)
-def _spelled() -> tuple[list[str], list[Known]]:
-    known = list(index().known)
-    return [each.form.together for each in known], known
+@lru_cache(maxsize=50_000)
+def _alike(word: str) -> tuple[str, ...]:
+    """The known words spelled much like an unknown one."""
+    if len(word) < _SHORTEST:
+        return ()
+    near = process.extract(word, vocabulary(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=MOST)
+    return tuple(str(other) for other, _, _ in near if other not in BUSINESS and other not in DIRECTIONS)
 
 
 def _score(form: Form, known: Known, written: frozenset[str]) -> int:
-    """Twice what both names share over what both have, in hundredths; misspelt words share in part.
-
-    Nothing is shared while no word of the name's own is: 'Leeds Healthcare' is not near 'Spire Healthcare'.
-    """
-    ours, theirs = frozenset(form.words), frozenset(known.form.words)
-    alike = {word: _likeness(word, theirs) for word in ours}
-    if not any(share for word, share in alike.items() if word not in BUSINESS | DIRECTIONS):
-        return 0
-    shared = sum(_weight(word) * share for word, share in alike.items())
+    """Twice what both names share over what both have, in hundredths; a misspelt word shares in part."""
+    ours, theirs = frozenset(form.words), known.bag
+    shared = sum(_weight(word) * _likeness(word, theirs) for word in ours)
     score = 200 * shared / (_weight_of(ours) + _weight_of(theirs))
     if ours < theirs and form.kind == known.form.kind and _are_only(ours, known.key):
         score = max(score, 80)

@@ -7,7 +7,7 @@ from itertools import product
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from alongside.reference.organisations.index import index
+from alongside.reference.organisations.index import index, vocabulary
 from alongside.reference.organisations.normalise import Form
 from alongside.reference.organisations.words import BUSINESS, DIRECTIONS
 
@@ -56,10 +56,5 @@ def _near(word: str) -> tuple[tuple[int, str], ...]:
     if len(word) < _SHORTEST:
         return ()
     allowed = 2 if len(word) >= _LONG else 1
-    near = process.extract(word, _vocabulary(), scorer=OSA.distance, score_cutoff=allowed, limit=3)
+    near = process.extract(word, vocabulary(), scorer=OSA.distance, score_cutoff=allowed, limit=3)
     return tuple((int(distance), str(candidate)) for candidate, distance, _ in near)
-
-
-@lru_cache(maxsize=1)
-def _vocabulary() -> list[str]:
-    return sorted(index().by_word)
