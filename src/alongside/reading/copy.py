@@ -29,7 +29,7 @@ class ReadingCopy:
 
     @cached_property
     def blocks(self) -> list[Block]:
-        return blocks_of(self.text)
+        return blocks_of(self.text, self.document.is_wrapped)
 
     @cached_property
     def plain(self) -> str:

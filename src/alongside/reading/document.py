@@ -50,17 +50,57 @@ class Document:
     facts: dict[str, str] = field(default_factory=dict, hash=False)
     warnings: tuple[str, ...] = ()
     item: int = 0
+    _index: list["_PartIndex"] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Holds the index of the parts once it has been asked for."""
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether its lines may have been wrapped to a width, so that one paragraph stands on several."""
+        return self.media_type in WRAPPED
 
     def label_at(self, start: int) -> str:
         """Where a citation at `start` stands, from the widest part to the narrowest; empty when not known."""
-        labels = [part.label for part in self.parts if part.start <= start < part.end]
+        labels = [part.label for part in self._indexed().holding(start)]
         return ", ".join(dict.fromkeys(label for label in labels if label))
 
     def page_at(self, start: int) -> int | None:
         """The number of the page at `start`, from 1; None when the format has no pages."""
-        pages = [part for part in self.parts if part.kind == "page"]
-        position = bisect_right([page.start for page in pages], start)
-        return position or None if pages else None
+        return bisect_right(self._indexed().page_starts, start) or None
+
+    def _indexed(self) -> "_PartIndex":
+        if not self._index:
+            self._index.append(_PartIndex(self.parts))
+        return self._index[0]
+
+
+WRAPPED = ("text/plain", "application/pdf", "message/rfc822")
+"""The media types whose lines may have been wrapped; the others know their own paragraphs."""
+
+
+class _PartIndex:
+    """Finds the parts that hold a place without looking at all of them; parts may nest and overlap."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
+        self._starts = [part.start for part in self._parts]
+        self._outer: list[int] = []
+        self.page_starts = [part.start for part in self._parts if part.kind == "page"]
+        open_parts: list[int] = []
+        for place, part in enumerate(self._parts):
+            while open_parts and self._parts[open_parts[-1]].end <= part.start:
+                open_parts.pop()
+            self._outer.append(open_parts[-1] if open_parts else -1)
+            open_parts.append(place)
+
+    def holding(self, start: int) -> list[Part]:
+        """The parts that hold the character at `start`, the widest first."""
+        found = []
+        place = bisect_right(self._starts, start) - 1
+        while place >= 0:
+            if start < self._parts[place].end:
+                found.append(self._parts[place])
+            place = self._outer[place]
+        return found[::-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,11 +83,19 @@ def same_length(text: str) -> str:
     return text.translate(SAME_LENGTH)
 
 
-def blocks_of(text: str) -> list[Block]:
-    """The paragraphs, headings and list entries of `text`, in order, with wrapped lines folded."""
+def blocks_of(text: str, is_wrapped: bool = True) -> list[Block]:
+    """The paragraphs, headings and list entries of `text`, in order, with wrapped lines folded.
+
+    Where `is_wrapped` is False (the format knows its own paragraphs), every line is a block. A
+    line with a tab between its words is a table row and a block in any case.
+    """
     flat = same_length(text)
     lines = [line for line in lines_of(flat) if line.length]
-    widths = _widths(flat, lines)
+    widths = _widths(flat, lines) if is_wrapped else [0] * len(lines)
+    for position, line in enumerate(lines):
+        if "\t" in text[line.start : line.end].strip():
+            widths[position] = 0
+            widths[max(position - 1, 0)] = 0
     blocks: list[Block] = []
     first = 0
     for position, line in enumerate(lines):

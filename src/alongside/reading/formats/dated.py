@@ -1,0 +1,20 @@
+"""A date that a machine wrote, as EDTF."""
+
+import re
+
+from alongside.terms.dates import PartialDate
+
+_ISO = re.compile(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?![\d-])")
+_COMPACT = re.compile(r"\s*(?:D:)?(\d{4})(\d{2})(\d{2})")
+
+
+def edtf_of(stamp: object) -> str:
+    """The day, month or year that an ISO 8601 or PDF time stamp begins with; empty when it does not."""
+    words = str(stamp)[:40]
+    found = _ISO.match(words)
+    compact = _COMPACT.match(words)
+    text = found[1] if found else "-".join(compact.groups()) if compact else ""
+    try:
+        return PartialDate(text).edtf if text else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,263 @@
+"""The job adverts of a JSON or JSON Lines file one by one, so that memory stays flat.
+
+JSON Lines: an object a line. JSON: one object, an array, or an object with `@graph`; arrays are
+taken apart while they are read. A line that is broken, too long or no advert is given as
+such, with its number, and the rest go on. Items count from 1, the broken ones too; blank
+lines do not count.
+"""
+
+import codecs
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from alongside.reading.formats.encoding import decoded
+from alongside.reading.formats.extract import CannotReadError
+from alongside.reading.formats.limits import Limits, in_words
+from alongside.reading.formats.packed import unpacked, unpacked_name
+
+SEPARATOR = "\n\f\n"
+"""Stands between the texts of a file's items where they are shown as one text."""
+
+_CHUNK = 1 << 18
+_GRAPH = re.compile(r'(?<!\\)"@graph"\s*:\s*\[')
+_BETWEEN = re.compile(r"[\s,]*")
+_DECODER = json.JSONDecoder()
+_MEND = "Mend or leave out that line; the others have been read."
+_NOT_JSON = "Download or export it again."
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: `raw` is its bytes in the file. Without `posting`, `reason` and `remedy` say why."""
+
+    number: int
+    raw: bytes
+    posting: Mapping[str, Any] | None = None
+    warnings: tuple[str, ...] = ()
+    reason: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A value with its bytes, or None and why; `where` names its place for a message."""
+
+    where: str
+    raw: bytes
+    value: object = None
+    warnings: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def items_in(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Item]:
+    """The items of a JSON, JSON Lines or gzipped such file.
+
+    Raises CannotReadError when the file as a whole cannot be read on.
+    """
+    chunks = _chunks(stream, limits)
+    first = _until_first_line_end(chunks, limits)
+    inner = unpacked_name(name).lower()
+    found = (
+        _from_lines(_joined(first, chunks), limits)
+        if inner.endswith((".jsonl", ".ndjson")) or _is_whole(first)
+        else _from_document(_joined(first, chunks), limits)
+    )
+    yield from _numbered(found, limits)
+
+
+def postings_in(value: object, depth: int = 4) -> Iterator[Mapping[str, Any]]:
+    """The JobPosting objects in parsed JSON-LD: alone, in a list, in `@graph` or an ItemList."""
+    if isinstance(value, list):
+        for each in value:
+            yield from postings_in(each, depth - 1) if depth else ()
+    elif isinstance(value, dict):
+        if is_posting(value):
+            yield value
+        elif depth:
+            for key in ("@graph", "itemListElement", "item", "mainEntity"):
+                yield from postings_in(value.get(key), depth - 1)
+
+
+def is_posting(value: object) -> bool:
+    """Whether a parsed object is a schema.org JobPosting."""
+    kind = value.get("@type") if isinstance(value, dict) else None
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(
+        isinstance(each, str) and each.rsplit("/", 1)[-1].rsplit(":", 1)[-1] == "JobPosting" for each in kinds
+    )
+
+
+def _chunks(stream: BinaryIO, limits: Limits) -> Iterator[bytes]:
+    start = stream.read(2)
+    stream.seek(0)
+    if start == b"\x1f\x8b":
+        yield from unpacked(stream, limits, limits.stream_expanded_bytes)
+    else:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
+
+
+def _joined(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    yield first.removeprefix(b"\xef\xbb\xbf")
+    yield from rest
+
+
+def _until_first_line_end(chunks: Iterator[bytes], limits: Limits) -> bytes:
+    held = bytearray()
+    for chunk in chunks:
+        held += chunk
+        if b"\n" in held.lstrip()[:-1] or len(held) > limits.item_bytes:
+            break
+    return bytes(held)
+
+
+def _is_whole(first: bytes) -> bool:
+    """Whether the first line is a JSON value by itself, so that each line is one."""
+    line = first.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n", 1)[0]
+    return bool(line) and _parsed("", line).value is not None
+
+
+def _numbered(found: Iterator[_Found], limits: Limits) -> Iterator[Item]:
+    number = good = 0
+    for each in found:
+        postings = list(postings_in(each.value)) if each.value is not None else []
+        for posting in postings:
+            number += 1
+            raw = each.raw if len(postings) == 1 else json.dumps(posting, sort_keys=True).encode()
+            yield Item(number, raw, posting, each.warnings)
+        good += len(postings)
+        if not postings:
+            number += 1
+            reason = each.reason or f"{each.where} is not a job advert (schema.org JobPosting)"
+            yield Item(number, each.raw, None, (), reason, _MEND)
+        if number - good > max(limits.bad_items, good):
+            raise CannotReadError(
+                f"more than {limits.bad_items:,} of its items cannot be read; stopped at {each.where}",
+                "See whether it is the right file.",
+            )
+
+
+def _from_lines(chunks: Iterator[bytes], limits: Limits) -> Iterator[_Found]:
+    for number, line in enumerate(_lines(chunks, limits.item_bytes), 1):
+        where = f"line {number}"
+        if line is None:
+            most = in_words(limits.item_bytes)
+            yield _Found(where, b"", reason=f"{where} is too long (more than {most})")
+        elif line.strip():
+            yield _parsed(where, line)
+
+
+def _lines(chunks: Iterator[bytes], most: int) -> Iterator[bytes | None]:
+    """The lines without their ends; None for a line of more than `most` bytes, which is never held."""
+    held = b""
+    skipping = False
+    for chunk in chunks:
+        *whole, rest = chunk.split(b"\n")
+        for piece in whole:
+            yield None if skipping or len(held) + len(piece) > most else held + piece
+            held, skipping = b"", False
+        skipping = skipping or len(held) + len(rest) > most
+        held = b"" if skipping else held + rest
+    if held or skipping:
+        yield None if skipping else held
+
+
+def _parsed(where: str, line: bytes) -> _Found:
+    try:
+        text, warnings = decoded(line)
+        value = json.loads(text)
+    except CannotReadError as problem:
+        return _Found(where, line, reason=f"{where}: {problem.reason}")
+    except RecursionError:
+        return _Found(where, line, reason=f"{where} is nested too deep")
+    except ValueError as problem:
+        return _Found(where, line, reason=f"{where} is not JSON ({_said(problem)})")
+    return _Found(where, line, value, warnings)
+
+
+def _said(problem: ValueError) -> str:
+    if isinstance(problem, json.JSONDecodeError):
+        return f"{problem.msg.lower()} at character {problem.pos + 1}"
+    return "a number is too long"
+
+
+def _from_document(chunks: Iterator[bytes], limits: Limits) -> Iterator[_Found]:
+    """The values of one JSON document: the elements of its array, or itself."""
+    text = _Text(chunks, limits.item_bytes)
+    text.fill(1 << 16)
+    start = _BETWEEN.match(text.held)
+    position = start.end() if start else 0
+    graph = _GRAPH.search(text.held)
+    if text.held[position : position + 1] == "[":
+        yield from _elements(text, position + 1)
+    elif graph:
+        yield from _elements(text, graph.end())
+    else:
+        value, _ = text.value_at(position)
+        yield _Found("the object", text.held.encode("utf-8", "replace"), value)
+
+
+def _elements(text: "_Text", position: int) -> Iterator[_Found]:
+    for number in range(1, 1 << 62):
+        position = text.past_white_space(position)
+        if text.held[position : position + 1] in ("]", ""):
+            if text.held[position : position + 1] == "":
+                raise CannotReadError(f"its JSON stops after item {number - 1}", _NOT_JSON)
+            return
+        value, end = text.value_at(position, f"item {number}")
+        raw = text.held[position:end].encode("utf-8", "replace")
+        yield _Found(f"item {number}", raw, value)
+        position = text.trimmed(end)
+
+
+class _Text:
+    """The characters of a JSON document, as many as are needed at a time."""
+
+    def __init__(self, chunks: Iterator[bytes], most: int) -> None:
+        self.held = ""
+        self._chunks = chunks
+        self._most = most
+        self._bytes = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def fill(self, wanted: int) -> bool:
+        """Hold at least `wanted` characters; False when there are no more to come."""
+        while len(self.held) < wanted:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                return False
+            self.held += self._bytes.decode(chunk)
+        return True
+
+    def value_at(self, position: int, where: str = "the file") -> tuple[object, int]:
+        """The JSON value at `position` and where it ends, reading on as far as it needs."""
+        wanted = len(self.held)
+        while True:
+            try:
+                return _DECODER.raw_decode(self.held, position)
+            except RecursionError:
+                raise CannotReadError(f"{where} is nested too deep", _NOT_JSON) from None
+            except ValueError as problem:
+                wanted = max(_CHUNK, 2 * (wanted - position)) + position
+                if not self.fill(len(self.held) + 1):
+                    raise CannotReadError(f"{where} is not JSON ({_said(problem)})", _NOT_JSON) from None
+                self.fill(wanted)
+                if len(self.held) - position > self._most + _CHUNK:
+                    raise CannotReadError(f"{where} is broken or too long", _NOT_JSON) from None
+
+    def past_white_space(self, position: int) -> int:
+        """The place of the next character that is neither white space nor a comma."""
+        while True:
+            found = _BETWEEN.match(self.held, position)
+            position = found.end() if found else position
+            if position < len(self.held) or not self.fill(len(self.held) + 1):
+                return position
+
+    def trimmed(self, position: int) -> int:
+        """Let go of what has been read, now and then; the new place of `position`."""
+        if position < _CHUNK:
+            return position
+        self.held = self.held[position:]
+        return 0
