@@ -65,7 +65,7 @@ def lists_in(copy: ReadingCopy) -> Iterator[OrganisationList]:
 
 
 def _list(copy: ReadingCopy, first: int, until: int) -> OrganisationList | None:
-    above = _meaning(copy, first)
+    above = meaning_above(copy, first)
     if not above:
         return None
     outcome, opened = above
@@ -85,15 +85,20 @@ def _entry(copy: ReadingCopy, block: Block) -> Entry:
 def _run_from(copy: ReadingCopy, first: int) -> int:
     """The number of the block behind the run of entries that begins at `first`; `first` when none does."""
     blocks = copy.blocks
-    if not names_in(_words(copy, blocks[first])):
+    if not _is_entry(copy, blocks[first]):
         return first
     until = first + 1
     while until < len(blocks) and _alike(blocks[first], blocks[until]):
-        if names_in(_words(copy, blocks[until])) or _bridges(copy, first, until):
+        if _is_entry(copy, blocks[until]) or _bridges(copy, first, until):
             until += 1
             continue
         break
     return until
+
+
+def _is_entry(copy: ReadingCopy, block: Block) -> bool:
+    """Whether the block names a body and nothing else; the row of a table is not an entry."""
+    return "\t" not in copy.text[block.start : block.end] and bool(names_in(_words(copy, block)))
 
 
 def _bridges(copy: ReadingCopy, first: int, place: int) -> bool:
@@ -118,7 +123,7 @@ def _style(block: Block) -> str:
     )
 
 
-def _meaning(copy: ReadingCopy, first: int) -> tuple[Outcome, int] | None:
+def meaning_above(copy: ReadingCopy, first: int) -> tuple[Outcome, int] | None:
     """What the words above say, and the number of the block that says it."""
     place = first - 1
     for _ in range(_MOST_ABOVE + 1):

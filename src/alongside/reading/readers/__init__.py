@@ -9,14 +9,31 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.readers import counts, lists, shares, workforce_counts
+from alongside.reading.readers import (
+    amounts,
+    counts,
+    decisions,
+    lists,
+    outcome_sentences,
+    reasons,
+    shares,
+    successions,
+    tables,
+    workforce_counts,
+)
 from alongside.terms.statement import Statement
 
 READERS: tuple[ModuleType, ...] = (
     lists,
+    tables,
+    outcome_sentences,
+    successions,
     counts,
     shares,
     workforce_counts,
+    decisions,
+    reasons,
+    amounts,
 )
 """Every reader, in the order in which they run."""
 

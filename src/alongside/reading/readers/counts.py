@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.named_outcomes import named_outcomes_in
 from alongside.reading.numbers import Quantity, quantities_in
 from alongside.reading.organisation_lists import OrganisationList, lists_in
 from alongside.reading.outcomes import Outcome, outcomes_in
@@ -36,10 +37,17 @@ _NEAR_AFTER = 30
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """One statement for each number of organisations whose sentence says what became of them."""
     lists = list(lists_in(copy))
+    named = {each.outcome.start: each.group for each in named_outcomes_in(copy)}
     for place, (start, end) in enumerate(copy.sentences):
         before = copy.sentences[place - 1] if place else None
         for quantity, outcome in _counted(copy.plain, start, end, before):
-            yield _statement(copy, lists, (start, end), quantity, outcome, before)
+            heads = [each for each in lists if _heads(each, quantity, outcome)]
+            group = heads[0].group if heads else named.get(outcome.start, "")
+            yield _statement(copy, group, (start, end), quantity, outcome, before)
+
+
+def _heads(found: OrganisationList, number: Quantity, outcome: Outcome) -> bool:
+    return found.introduces(number.start) and found.outcome.code == outcome.code
 
 
 def _counted(
@@ -92,13 +100,12 @@ def _shifted(outcomes: list[Outcome], by: int) -> list[Outcome]:
 
 def _statement(
     copy: ReadingCopy,
-    lists: list[OrganisationList],
+    group: str,
     span: tuple[int, int],
     number: Quantity,
     outcome: Outcome,
     before: tuple[int, int] | None,
 ) -> Statement:
-    heads = [each for each in lists if each.introduces(number.start) and each.outcome.code == outcome.code]
     voice = copy.voice_at(number.start)
     context = {"of": str(number.whole)} if number.whole is not None else {}
     points_back = outcome.start < span[0]
@@ -120,7 +127,7 @@ def _statement(
         reported_for=voice.reported_for,
         of=of,
         context=context,
-        group=heads[0].group if heads else "",
+        group=group,
         reader=NAME,
         version=VERSION,
     )

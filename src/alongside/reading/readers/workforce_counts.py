@@ -79,6 +79,16 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         yield from _labelled(copy, start, end)
 
 
+def workforce_noun(title: str) -> tuple[str, str] | None:
+    """The property and the noun of the figures under a column's title; None for other titles."""
+    words = f" {re.sub(r'^(?:number|no|total)[. ]+(?:of )?', '', title.strip(), flags=re.IGNORECASE)}"
+    posts = _POSTS.fullmatch(words)
+    people = _PEOPLE.fullmatch(words)
+    if posts:
+        return "posts-count", _singular(posts["noun"] or posts["turned"])
+    return ("people-count", _singular(people["noun"])) if people else None
+
+
 def _labelled(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
     """'Peer support workers: <5', in a body's own words."""
     label = _LABEL.match(copy.plain, start, end)

@@ -1,0 +1,31 @@
+"""What a sentence says came of an offer for the organisations it names."""
+
+from collections.abc import Iterator
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.named_outcomes import named_outcomes_in
+from alongside.terms.statement import Code, Statement, Subject
+
+NAME = "outcome-sentences"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """One statement for each body and outcome; names listed one by one share a group."""
+    for found in named_outcomes_in(copy):
+        voice = copy.voice_at(found.outcome.start)
+        for row, mention in enumerate(found.named, start=1):
+            yield Statement(
+                quote=copy.quote(found.start, found.end),
+                subject=Subject("organisation", mention.key, mention.name),
+                property=found.outcome.property,
+                value=Code(found.outcome.code),
+                topic=copy.source.topic,
+                asserter=voice.asserter,
+                reported_for=voice.reported_for,
+                group=found.group,
+                row=row if found.is_list else None,
+                reader=NAME,
+                version=VERSION,
+            )

@@ -1,0 +1,188 @@
+"""Tables with a column of organisations: what came of an offer for each, how many people and posts.
+
+Rows are lines with cells parted by tabs, as spreadsheets, CSV files and document tables are read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.entries import names_in, subjects_for
+from alongside.reading.numbers import quantities_in
+from alongside.reading.organisation_lists import meaning_above
+from alongside.reading.outcomes import Outcome, outcomes_in, verdict
+from alongside.reading.readers.workforce_counts import workforce_noun
+from alongside.reading.subjects import day_of
+from alongside.terms.statement import Code, Count, Qualifier, Statement, Subject
+
+NAME = "tables"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_YES = re.compile(r"(?:yes|y|true|✓|✔|x)\W*", re.IGNORECASE)
+_NO = re.compile(r"(?:no|n|false|✗|✘)\W*", re.IGNORECASE)
+_FEWEST_ROWS = 2
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The words of a cell at `start` to `end`."""
+
+    start: int
+    end: int
+    words: str
+
+
+Row = list[Cell]
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """One statement for each organisation and telling cell of each row."""
+    for rows in _tables(copy):
+        column = _column_of_names(rows)
+        if column is None:
+            continue
+        header = None if _names(rows[0], column) else rows[0]
+        body = rows[1:] if header else rows
+        yield from _rows(copy, header, body, column)
+
+
+def _tables(copy: ReadingCopy) -> Iterator[list[Row]]:
+    """Runs of lines that hold tabs."""
+    rows: list[Row] = []
+    start = 0
+    for line in copy.text.split("\n"):
+        if "\t" in line.strip():
+            rows.append(_cells(copy.plain, line, start))
+        elif rows:
+            if len(rows) >= _FEWEST_ROWS:
+                yield rows
+            rows = []
+        start += len(line) + 1
+    if len(rows) >= _FEWEST_ROWS:
+        yield rows
+
+
+def _cells(plain: str, line: str, start: int) -> Row:
+    cells = []
+    for cell in line.split("\t"):
+        cells.append(Cell(start, start + len(cell), plain[start : start + len(cell)].strip()))
+        start += len(cell) + 1
+    return cells
+
+
+def _column_of_names(rows: list[Row]) -> int | None:
+    """The first column in which most cells name a body."""
+    for column in range(min(len(row) for row in rows)):
+        named = sum(1 for row in rows if _names(row, column))
+        if named >= _FEWEST_ROWS and named >= _MOSTLY * (len(rows) - 1):
+            return column
+    return None
+
+
+def _names(row: Row, column: int) -> tuple[str, ...]:
+    return names_in(row[column].words) if column < len(row) else ()
+
+
+def _rows(copy: ReadingCopy, header: Row | None, body: list[Row], column: int) -> Iterator[Statement]:
+    group = f"list:{body[0][0].start}"
+    telling = False
+    found: list[Statement] = []
+    for number, row in enumerate(body, start=1):
+        for place, cell in enumerate(row):
+            title = header[place].words if header and place < len(header) else ""
+            said = _outcome(title, cell.words)
+            if place == column or not (said or workforce_noun(title)):
+                continue
+            telling = telling or said is not None
+            found.extend(_statements(copy, row, column, cell, said, title, f"{group}:{place}", number))
+    yield from found
+    above = None if telling else meaning_above(copy, _block_at(copy, (header or body[0])[0].start))
+    if above:
+        for number, row in enumerate(body, start=1):
+            yield from _statements(copy, row, column, None, above[0], "", group, number)
+
+
+def _outcome(title: str, words: str) -> Outcome | None:
+    """What a cell says: 'Withdrew', or 'yes' and 'no' under 'Applied'."""
+    said = verdict(outcomes_in(words)) if words else None
+    asked = verdict(outcomes_in(title))
+    if said or not asked:
+        return said
+    if _YES.fullmatch(words):
+        return asked
+    if _NO.fullmatch(words) and asked.code == "applied":
+        return Outcome(0, 0, "funding-outcome", "did-not-apply")
+    return None
+
+
+def _statements(
+    copy: ReadingCopy,
+    row: Row,
+    column: int,
+    cell: Cell | None,
+    said: Outcome | None,
+    title: str,
+    group: str,
+    number: int,
+) -> Iterator[Statement]:
+    counted = None if said or not cell else next(quantities_in(cell.words), None)
+    if not said and (not counted or not cell or counted.end - counted.start < len(cell.words)):
+        return
+    for name in _names(row, column):
+        for subject in subjects_for(name, day_of(copy)):
+            if said:
+                yield _statement(
+                    copy, row, subject, said.property, Code(said.code), Qualifier.EXACT, {}, group, number
+                )
+            elif counted:
+                property_, noun = workforce_noun(title) or ("", "")
+                yield _statement(
+                    copy,
+                    row,
+                    subject,
+                    property_,
+                    counted.count,
+                    counted.qualifier,
+                    {"noun": noun},
+                    "",
+                    number,
+                )
+
+
+def _statement(
+    copy: ReadingCopy,
+    row: Row,
+    subject: Subject,
+    property_: str,
+    value: Code | Count,
+    qualifier: Qualifier,
+    of: dict[str, str],
+    group: str,
+    number: int,
+) -> Statement:
+    voice = copy.voice_at(row[0].start)
+    return Statement(
+        quote=copy.quote(row[0].start, row[-1].end),
+        subject=subject,
+        property=property_,
+        value=value,
+        qualifier=qualifier,
+        topic=copy.source.topic,
+        asserter=voice.asserter,
+        reported_for=voice.reported_for,
+        of=of,
+        group=group,
+        row=number if group else None,
+        reader=NAME,
+        version=VERSION,
+    )
+
+
+def _block_at(copy: ReadingCopy, position: int) -> int:
+    """The number of the first block that does not begin before `position`."""
+    return next(
+        (place for place, block in enumerate(copy.blocks) if block.start >= position), len(copy.blocks)
+    )
