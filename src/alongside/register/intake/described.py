@@ -3,6 +3,7 @@
 import re
 
 from alongside.reading.document import SOURCE_KINDS, Document, SourceFacts
+from alongside.reading.formats.job_postings import MEDIA_TYPE as ADVERTS
 from alongside.reference.organisations import resolve
 from alongside.terms.dates import PartialDate
 
@@ -16,8 +17,11 @@ def described(given: SourceFacts | None, document: Document) -> SourceFacts:
     """
     given = given or SourceFacts()
     told = document.facts
-    kind = given.kind or told.get("kind", "")
-    publisher = given.publisher or told.get("publisher", "")
+    is_advert = document.media_type == ADVERTS
+    kind = given.kind or told.get("kind", "job-advert" if is_advert else "")
+    publisher = (
+        given.publisher or told.get("publisher", "") or (told.get("employer", "") if is_advert else "")
+    )
     published = given.published or _date(told.get("published", ""))
     return SourceFacts(
         kind=kind if kind in SOURCE_KINDS else "",

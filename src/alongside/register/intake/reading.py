@@ -28,6 +28,11 @@ def read_each(documents: Sequence[Asked]) -> list[Reading]:
     return [read_as(document, described(given, document)) for document, given in documents]
 
 
+def read_described(documents: Sequence[tuple[Document, SourceFacts]]) -> list[Reading]:
+    """Read these documents as the works they are stored as."""
+    return [read_as(document, facts) for document, facts in documents]
+
+
 def read_as(document: Document, facts: SourceFacts) -> Reading:
     """What the readers find in `document`, taken to be the work that `facts` describe."""
     try:

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Count
 
 from alongside.register.models import Organisation, Source, StoredFinding, StoredStatement, Topic
-from alongside.register.queries.held import held
+from alongside.register.queries.held import end_of, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,19 @@ def topics() -> list[TopicRow]:
 def statements_on(topic: str, known: date | None = None) -> list[StoredStatement]:
     """All statements on a topic, in the order of documents and text."""
     return list(held(known).filter(topic=topic).order_by("source_id", "start", "row", "id"))
+
+
+def title_of(topic: str) -> str:
+    """The title of a topic; empty when it has none."""
+    return Topic.objects.filter(slug=topic).values_list("title", flat=True).first() or ""
+
+
+def documents_on(topic: str, known: date | None = None) -> list[Source]:
+    """The documents about a topic, adverts left out, newest first."""
+    found = Source.objects.filter(topic=topic).exclude(kind="job-advert")
+    if known:
+        found = found.filter(recorded_at__lt=end_of(known))
+    return list(found.order_by("-published_from", "title"))
 
 
 def findings_on(topic: str) -> list[StoredFinding]:

@@ -54,6 +54,11 @@ class Settlement:
     opposing: tuple[str, ...]
     witnesses: int
 
+    @property
+    def value_type(self) -> str:
+        """The declared type of the value."""
+        return VOCABULARY[self.best.property].type
+
 
 def settle(said: Iterable[Said]) -> Iterator[Settlement]:
     """Settle every claim among these statements, claims in order of their first statement.

@@ -1,0 +1,131 @@
+"""Run the checks over what the register holds, keep their findings, and let people explain them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from alongside.checking import check
+from alongside.checking.evidence import Evidence, Stated
+from alongside.people import audit
+from alongside.people.models import Person
+from alongside.register.models import Capture, FindingState, Source, StoredFinding, StoredStatement
+from alongside.terms.finding import Finding
+
+_ADVERTS_AT_ONCE = 500
+_FINDING_FIELDS = (
+    "check_number", "severity", "message", "arithmetic", "statements", "topic", "state",
+)  # fmt: skip
+
+
+@transaction.atomic
+def run_checks(*, by: Person | str, today: date) -> int:
+    """Check everything, store what was found, clear what is found no more. Returns how many stand.
+
+    An explained finding stays explained while its arithmetic is the same; otherwise it is open
+    again. Adverts are checked some hundred at a time, all other documents together.
+    """
+    known = {each.identity: each for each in StoredFinding.objects.all()}
+    found = {finding.identity: finding for evidence in _evidence(today) for finding in check(evidence)}
+    new = [_stored(finding) for identity, finding in found.items() if identity not in known]
+    changed = [
+        each for identity, each in known.items() if identity in found and _renew(each, found[identity])
+    ]
+    cleared = [
+        each
+        for identity, each in known.items()
+        if identity not in found and each.state != FindingState.CLEARED
+    ]
+    for each in cleared:
+        each.state = FindingState.CLEARED
+    StoredFinding.objects.bulk_create(new, batch_size=1000)
+    StoredFinding.objects.bulk_update(changed + cleared, _FINDING_FIELDS, batch_size=500)
+    if new or changed or cleared:
+        detail = {"new": len(new), "changed": len(changed), "cleared": len(cleared)}
+        audit.record(by, "checked", detail=detail)
+    return len(found)
+
+
+@transaction.atomic
+def explain_finding(
+    *, by: Person | str, finding: StoredFinding, words: str, passage: StoredStatement | None = None
+) -> StoredFinding:
+    """Say why a finding is as it is, with the statement that bears it out where there is one.
+
+    Raises ValueError when no words are given.
+    """
+    if not words.strip():
+        raise ValueError("An explanation needs words. Say why the documents read as they do.")
+    finding.state = FindingState.EXPLAINED
+    finding.explanation = words.strip()
+    finding.passage = passage.pk if passage else ""
+    finding.explained_by = by if isinstance(by, str) else by.ref
+    finding.explained_at = timezone.now()
+    finding.save()
+    audit.record(by, "explained finding", f"finding:{finding.identity}", {"passage": finding.passage})
+    return finding
+
+
+@transaction.atomic
+def reopen_finding(*, by: Person | str, finding: StoredFinding) -> StoredFinding:
+    """The explanation does not hold. Its words stay to be read."""
+    finding.state = FindingState.OPEN
+    finding.save(update_fields=["state"])
+    audit.record(by, "reopened finding", f"finding:{finding.identity}")
+    return finding
+
+
+def _evidence(today: date) -> Iterator[Evidence]:
+    """The register in pieces that are checked together."""
+    held = StoredStatement.objects.filter(ended_at=None).select_related("source")
+    yield _checked(held.exclude(source__kind="job-advert"), today)
+    adverts = list(
+        Source.objects.filter(kind="job-advert").order_by("pk").values_list("pk", flat=True).iterator()
+    )
+    for first in range(0, len(adverts), _ADVERTS_AT_ONCE):
+        some = adverts[first : first + _ADVERTS_AT_ONCE]
+        yield _checked(
+            held.filter(source__gte=some[0], source__lte=some[-1], source__kind="job-advert"), today
+        )
+
+
+def _checked(statements: QuerySet[StoredStatement], today: date) -> Evidence:
+    stated = [
+        Stated(each.id, each.as_statement(), each.source.facts, each.source.slug)
+        for each in statements.iterator(chunk_size=1000)
+    ]
+    return Evidence(stated, today, _text_of)
+
+
+def _text_of(source_key: str) -> str:
+    capture = Capture.objects.filter(source__slug=source_key, is_current=True).only("text").first()
+    return capture.text if capture else ""
+
+
+def _stored(finding: Finding) -> StoredFinding:
+    return StoredFinding(
+        identity=finding.identity,
+        check_number=finding.check,
+        severity=finding.severity.value,
+        message=finding.message,
+        arithmetic=finding.arithmetic,
+        statements=list(finding.statements),
+        topic=finding.topic,
+        found_at=timezone.now(),
+    )
+
+
+def _renew(stored: StoredFinding, finding: Finding) -> bool:
+    """Bring a stored finding in step; whether anything has changed."""
+    new = _stored(finding)
+    new.state = stored.state
+    if stored.state == FindingState.CLEARED:
+        new.state = FindingState.EXPLAINED if stored.explanation else FindingState.OPEN
+    if stored.arithmetic != new.arithmetic or stored.severity != new.severity:
+        new.state = FindingState.OPEN
+    changed = [name for name in _FINDING_FIELDS if getattr(stored, name) != getattr(new, name)]
+    for name in changed:
+        setattr(stored, name, getattr(new, name))
+    return bool(changed)

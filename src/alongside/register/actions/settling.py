@@ -1,0 +1,68 @@
+"""Bring the settled values in step with the statements: for some claims, or for all."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import groupby
+
+from django.db import transaction
+from django.utils import timezone
+
+from alongside.register.models import Settled, StoredStatement
+from alongside.register.queries.saying import said_now
+from alongside.register.settling import Said, Settlement, settle_claim
+from alongside.terms.statement import value_as_json
+
+_MANY = 2000
+"""From so many claims on, all are settled anew in one pass instead of being looked up."""
+_BATCH = 2000
+
+
+@transaction.atomic
+def resettle(*, claims: Iterable[str] | None = None) -> int:
+    """Settle these claims anew, or all of them. Returns how many values there are for them.
+
+    No act of its own in the log: it follows from the statements, and is made again at will.
+    """
+    at = timezone.now()
+    wanted = None if claims is None else sorted(set(claims))
+    if wanted is not None and len(wanted) <= _MANY:
+        Settled.objects.filter(claim__in=wanted).delete()
+        statements = StoredStatement.objects.filter(claim__in=wanted)
+    else:
+        Settled.objects.all().delete()
+        statements = StoredStatement.objects.all()
+    made = 0
+    batch: list[Settled] = []
+    for claim, said in groupby(said_now(statements), key=lambda pair: pair[0]):
+        batch += _rows(claim, [each for _, each in said], at)
+        if len(batch) >= _BATCH:
+            made += len(Settled.objects.bulk_create(batch, batch_size=_BATCH))
+            batch = []
+    return made + len(Settled.objects.bulk_create(batch, batch_size=_BATCH))
+
+
+def _rows(claim: str, said: list[Said], at: datetime) -> Iterator[Settled]:
+    for settlement in settle_claim(said):
+        yield _row(claim, settlement, at)
+
+
+def _row(claim: str, settlement: Settlement, at: datetime) -> Settled:
+    best = settlement.best
+    return Settled(
+        claim=claim,
+        subject_kind=best.subject.kind,
+        subject_key=best.subject.key,
+        subject_name=best.subject.name,
+        property=best.property,
+        topic=best.topic,
+        of=best.of,
+        value_type=settlement.value_type,
+        value=value_as_json(best.value),
+        qualifier=best.qualifier.value,
+        polarity=best.polarity.value,
+        state=settlement.state.value,
+        supporting=list(settlement.supporting),
+        opposing=list(settlement.opposing),
+        witnesses=settlement.witnesses,
+        settled_at=at,
+    )
