@@ -64,6 +64,9 @@ _PROPERTIES = (
     Property("role-limit", "count", "Most roles held at once", "post", "post"),
     Property("time-limit", "span", "Longest time", "", "event"),
     Property("time-commitment", "span", "Time asked for", "", "event", many=True),
+    Property("review-on", "date", "To be reviewed", "EDTF", "event"),
+    Property("term-until", "date", "Runs at first until", "EDTF", "event"),
+    Property("work-period", "date", "The work goes on", "EDTF", "event"),
     # --- adverts ----------------------------------------------------------------------------
     Property("posted-on", "date", "Advertised", "EDTF", "post"),
     Property("closes-on", "date", "Closes", "EDTF", "post"),

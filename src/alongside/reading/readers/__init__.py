@@ -11,10 +11,16 @@ from types import ModuleType
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.readers import (
     amounts,
+    bands,
     counts,
     decisions,
+    job_posting,
+    limits,
     lists,
     outcome_sentences,
+    pay,
+    posts,
+    ratios,
     reasons,
     shares,
     successions,
@@ -34,6 +40,12 @@ READERS: tuple[ModuleType, ...] = (
     decisions,
     reasons,
     amounts,
+    pay,
+    ratios,
+    bands,
+    posts,
+    limits,
+    job_posting,
 )
 """Every reader, in the order in which they run."""
 

@@ -1,0 +1,214 @@
+"""Sums of money as pay is written: ranges, thousands as k, units of time, hours, supplements.
+
+Every form is found with its span; what is not pay (fees, budgets, fund-raising, limits) is left
+out by the words around it. Works on `plain` text, one form of dash, space and quote. Whose pay it
+is, is not told here (roles.py).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from alongside.terms.money import Money, MoneyRange, Per
+from alongside.terms.statement import Qualifier
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?"
+_SIGN = r"(?:£|\bGBP\s?)\s?"
+_FIGURE = re.compile(
+    rf"{_SIGN}(?P<low>{_NUMBER})(?P<low_k>\s?[kK]\b)?"
+    rf"(?:\s?(?:-|to|/|and(?=\s?£))\s?(?:{_SIGN})?(?P<high>{_NUMBER})(?P<high_k>\s?[kK]\b)?)?(?P<plus>\+)?"
+    rf"|(?<![\w£.,])(?P<bare_low>{_NUMBER})(?P<bare_low_k>\s?[kK])?\s?(?:-|to)\s?(?P<bare_high>{_NUMBER})"
+    r"(?P<bare_k>\s?[kK])?(?![\w,]|\.\d)"
+)
+_HUGE = re.compile(r"\s?(?:million|billion|bn\b|mn?\b)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?P<gap>(?:[\s,]*\(?(?:gross|basic|pro[- ]?rata|plus|inclusive|inc\.?|of|full[- ]time|FTE|hcas?|"
+    r"payment|fee|expenses)\)?){0,4}[\s(]*)"
+    r"(?:(?:per|an?|each|every|/)[\s-]{0,4}(?P<unit>annum|year|yr|month|week|day|half[- ]?day|session|hour|"
+    r"hr|meeting|task)\b|(?P<short>p\.?\s?a\b\.?|p\.?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
+    r"|-?a-(?P<joined>day|year|week|month)\b)",
+    re.IGNORECASE,
+)
+_UNIT_BEFORE = re.compile(
+    r"\b(?P<unit>daily|hourly|annual|yearly|monthly|weekly|day|session|sessional)\s+"
+    r"(?:(?:rate|fee|pay|payment|salary|wage|sum|allowance|equivalent)s?\s+)?(?:of\s+|is\s+|:\s*)?$",
+    re.IGNORECASE,
+)
+_HOURS_AFTER = re.compile(
+    r"\s*(?:payment|fee)?\s*\(?(?:for|per|every|a)\s+(?P<most>up to|a maximum of|each)?\s*"
+    r"(?P<hours>\d{1,2}(?:\.\d{1,2})?)\s*(?:hours?|hrs?)\b",
+    re.IGNORECASE,
+)
+_HOURS_BEFORE = re.compile(
+    r"(?P<most>up to|a maximum of)?\s*(?P<hours>\d{1,2}(?:\.\d{1,2})?)\s*(?:hours?|hrs?)\s*\(\s*$",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"[^.;£]{0,24}?\b(?:per|a|each|every)\s+(?P<every>day|week|month|quarter|year)\b", re.IGNORECASE
+)
+_QUALIFIERS = (
+    (Qualifier.UP_TO, r"up to(?: a maximum of)?|to a maximum of|maximum(?: of)?"),
+    (
+        Qualifier.AT_LEAST,
+        r"at least|a minimum of|no less than|starting (?:at|from|on|salary of)|starts at|from",
+    ),
+    (Qualifier.MORE_THAN, r"more than|over|above|exceeding|in excess of"),
+    (Qualifier.LESS_THAN, r"less than|under|below|fewer than"),
+    (Qualifier.ABOUT, r"about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|c\.|~"),
+)
+_QUALIFIED = [
+    (kind, re.compile(rf"(?:\b|(?<=\s))(?:{words})\s*$", re.IGNORECASE)) for kind, words in _QUALIFIERS
+]
+_GARBLED = re.compile(r"\bat (?!an?\b|the\b|£)(?P<word>[a-z]{3,10})\s+$")
+_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|starting (?:at|from|on))\s*$", re.IGNORECASE)
+_PRO_RATA = re.compile(r"\bpro[- ]?rata\b", re.IGNORECASE)
+_SUPPLEMENT = re.compile(
+    r"\b(?P<word>inc(?:l(?:uding|usive|\.)?|\.)?|plus|\+)\s*(?:of\s+)?(?:an?\s+)?(?:\d{1,2}%\s*)?"
+    r"(?:hcas?\b|high cost|london weighting|(?:inner|outer) london|ILW|fringe)",
+    re.IGNORECASE,
+)
+_INCLUSIVE = re.compile(r"[\s,(]*(?:(?:per annum|a year|p\.?a\.?)[\s,(]*)?inc(?:lusive|l)?\b", re.IGNORECASE)
+_UNITS = {
+    "annum": Per.YEAR, "year": Per.YEAR, "yr": Per.YEAR, "annually": Per.YEAR, "annual": Per.YEAR,
+    "yearly": Per.YEAR, "pa": Per.YEAR, "month": Per.MONTH, "monthly": Per.MONTH, "pcm": Per.MONTH,
+    "week": Per.WEEK, "weekly": Per.WEEK, "day": Per.DAY, "daily": Per.DAY, "halfday": Per.HALF_DAY,
+    "session": Per.SESSION, "sessional": Per.SESSION, "meeting": Per.SESSION, "hour": Per.HOUR,
+    "hr": Per.HOUR, "hourly": Per.HOUR, "ph": Per.HOUR, "task": Per.TASK,
+}  # fmt: skip
+_SALARY_FROM = Money.pounds(10_000)
+"""A plain sum from here up, called a salary, is for a year."""
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PayFigure:
+    """A sum or range at `start` to `end`, units included. `hours` is how long a task takes, as stated.
+
+    `every` is how often it is paid ("month"), `unread` words beside it that could not be
+    understood, `is_bare` a range written without a pound sign.
+    """
+
+    start: int
+    end: int
+    pay: MoneyRange
+    qualifier: Qualifier = Qualifier.EXACT
+    hours: Decimal | None = None
+    every: str = ""
+    supplement: str = "none"
+    pro_rata: bool = False
+    unread: str = ""
+    is_bare: bool = False
+
+
+def pay_figures(plain: str, start: int = 0, end: int | None = None) -> Iterator[PayFigure]:
+    """Every sum of money between `start` and `end`, read as pay would be; in order."""
+    end = len(plain) if end is None else end
+    for found in _FIGURE.finditer(plain, start, end):
+        figure = _figure(plain, found, start, end)
+        if figure:
+            yield figure
+
+
+def _figure(plain: str, found: re.Match[str], start: int, end: int) -> PayFigure | None:
+    if _HUGE.match(plain, found.end(), end):
+        return None
+    ends = _ends(found)
+    if ends is None:
+        return None
+    before = plain[max(start, found.start() - _NEAR) : found.start()]
+    per, hours, stop = _time(plain, found, before, end)
+    is_bare = found["bare_low"] is not None
+    if is_bare and not _is_plainly_money(found, per):
+        return None
+    qualifier, unread = _qualifier(before, found)
+    after = plain[found.end() : min(end, found.end() + _NEAR)]
+    every = _EVERY.match(plain, stop, end) if per is Per.TASK else None
+    return PayFigure(
+        found.start(), stop, _range(ends, qualifier, per), qualifier, hours,
+        every["every"].lower() if every else "", _supplement(after), bool(_PRO_RATA.search(after)),
+        unread, is_bare,
+    )  # fmt: skip
+
+
+def _ends(found: re.Match[str]) -> tuple[Money, Money] | None:
+    """Both ends in pence; a k on the second figure counts for the first ("15 to 17k")."""
+    low, high = found["low"] or found["bare_low"], found["high"] or found["bare_high"]
+    low_k = found["low_k"] or found["bare_low_k"]
+    high_k = found["high_k"] or found["bare_k"]
+    first = _pounds(low, bool(low_k) or (bool(high_k) and Decimal(low.replace(",", "")) < 1000))
+    if high is None:
+        return first, first
+    second = _pounds(high, bool(high_k) or (bool(low_k) and Decimal(high.replace(",", "")) < 1000))
+    if second < first and second.pence < 100_000 <= first.pence:
+        second = Money(second.pence * 1000)
+    return (first, second) if first <= second else None
+
+
+def _is_plainly_money(found: re.Match[str], per: Per) -> bool:
+    """Whether a range without a pound sign is one of sums: in thousands, or so large and for a time."""
+    if found["bare_k"]:
+        return True
+    ends = (found["bare_low"], found["bare_high"])
+    return per is not Per.ONCE and all("," in end or len(end.partition(".")[0]) >= 5 for end in ends)
+
+
+def _pounds(digits: str, in_thousands: bool) -> Money:
+    amount = Decimal(digits.replace(",", ""))
+    return Money.pounds(amount * 1000 if in_thousands else amount)
+
+
+def _time(plain: str, found: re.Match[str], before: str, end: int) -> tuple[Per, Decimal | None, int]:
+    """The unit of time, hours of a task, and where the words for it end."""
+    after = _HOURS_AFTER.match(plain, found.end(), end)
+    if after:
+        return Per.TASK, Decimal(after["hours"]), after.end()
+    ahead = _HOURS_BEFORE.search(before)
+    if ahead:
+        return Per.TASK, Decimal(ahead["hours"]), found.end()
+    unit = _UNIT.match(plain, found.end(), end)
+    if unit:
+        word = unit["unit"] or unit["joined"] or unit["short"]
+        return _UNITS[re.sub(r"[\s.-]", "", word.lower())], None, unit.end()
+    prior = _UNIT_BEFORE.search(before)
+    if prior:
+        return _UNITS[prior["unit"].lower()], None, found.end()
+    return Per.ONCE, None, found.end()
+
+
+def _qualifier(before: str, found: re.Match[str]) -> tuple[Qualifier, str]:
+    if found["plus"]:
+        return Qualifier.AT_LEAST, ""
+    if _BETWEEN.search(before) or (_FROM.search(before) and (found["high"] or found["bare_high"])):
+        return Qualifier.EXACT, ""
+    for kind, words in _QUALIFIED:
+        if words.search(before):
+            return kind, ""
+    garbled = _GARBLED.search(before)
+    return (Qualifier.ABOUT, f"at {garbled['word']}") if garbled else (Qualifier.EXACT, "")
+
+
+def _range(ends: tuple[Money, Money], qualifier: Qualifier, per: Per) -> MoneyRange:
+    low, high = ends
+    if low == high and qualifier in (Qualifier.UP_TO, Qualifier.AT_MOST, Qualifier.LESS_THAN):
+        return MoneyRange(None, high, per)
+    if low == high and qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN):
+        return MoneyRange(low, None, per)
+    return MoneyRange(low, high, per)
+
+
+def _supplement(after: str) -> str:
+    """Whether a high cost area supplement is "included", "to be added" or not spoken of ("none")."""
+    found = _SUPPLEMENT.search(after)
+    if not found:
+        return "included" if _INCLUSIVE.match(after) else "none"
+    return "to be added" if found["word"].lower() in ("plus", "+") else "included"
+
+
+def as_salary(pay: MoneyRange) -> MoneyRange:
+    """A plain sum large enough to be a year's pay, as pay a year; anything else unchanged."""
+    largest = pay.high or pay.low
+    if pay.per is Per.ONCE and largest is not None and largest >= _SALARY_FROM:
+        return MoneyRange(pay.low, pay.high, Per.YEAR)
+    return pay

@@ -1,0 +1,214 @@
+"""The posts a text speaks of: whose role it is, and which subject its figures belong to.
+
+Figures for posts of one employer, one family of role (roles.py) and one year are taken to be of one
+post, `<employer>:<family>:<year>`, unless the document itself tells them apart; that is for the
+reader of the figures to see. Without an employer that is safe to name, the subject is the topic.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.layout import Kind
+from alongside.reading.mentions import Mention
+from alongside.reading.roles import HEAD, OTHER, Role, roles_in
+from alongside.reference.organisations import resolve, table
+from alongside.terms.statement import Subject
+
+_SITE = re.compile(r"\b(?:hospitals?|house|centre|unit|ward|clinic|campus|site)\.?$", re.IGNORECASE)
+_OWN_KINDS = {"letter", "policy", "foi-response", "board-paper", "annual-report", "job-advert"}
+"""Kinds of document in which a body speaks of its own posts."""
+_COMMISSIONING = {"national_body", "ccg", "icb", "sub_icb_location", "commissioning_hub"}
+"""Kinds of body that fund and oversee far more than they employ people for this work."""
+_BLOCKS_BACK = 3
+_MOST = 0.7
+_FUNDS_AFTER = re.compile(
+    r"[^.,;]{0,20}?\b(?:funds?|funded|funding|offers?|offered|commissions?|commissioned)\b"
+)
+_FUNDS_BEFORE = re.compile(r"\b(?:funded|offered|commissioned|financed|from)\b[^.,;]{0,20}$")
+_LINKED = re.compile(
+    r"\b(?:at|by|with|join(?:s|ed|ing)?|works? for|worked for)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_TAKES_UP = re.compile(
+    rf"\W*(?:they|he|she|it|(?:the|this|that) (?:new |successful )?(?:trust|body|employer|organisation"
+    rf"|salary|pay|candidate|{HEAD}))\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:for|to|by)\s+(?:an?\s+|the\s+|its\s+)?$")
+_PLACE = re.compile(r"\b(?:in|at|across|around) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z])")
+_TERMINAL = re.compile(r"[.!?:;…][\"')\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """Whose a role is: the organisation's key and name as written, and the words that tell it."""
+
+    key: str
+    name: str
+    how: str
+
+
+class Posts:
+    """The roles and employers of one document, found once and asked often."""
+
+    def __init__(self, copy: ReadingCopy) -> None:
+        self._copy = copy
+        self.roles = list(roles_in(copy.plain))
+        self._starts = [role.start for role in self.roles]
+        self._block_starts = [block.start for block in copy.blocks]
+        self._mentions = [mention for mention in copy.mentions if not _SITE.search(mention.name)]
+        self._mention_starts = [mention.start for mention in self._mentions]
+        self._publisher_key = _publisher_key(copy)
+
+    def roles_between(self, start: int, end: int) -> list[Role]:
+        """The roles whose names begin from `start` to `end`."""
+        return self.roles[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def role_of(self, start: int, end: int) -> Role | None:
+        """The role that a figure at `start` to `end` is of; None when none is named near.
+
+        The last one named before it in the sentence, else the first after it, else the last one
+        named in the blocks just before, else what a body's own document is about. A nurse's or an
+        official's figure gives a role of family OTHER.
+        """
+        opened, closed = self.passage_at(start)
+        before = self.roles_between(opened, start)
+        after = [
+            role for role in self.roles_between(end, closed) if role.family != OTHER or self._is_for(role)
+        ]
+        if before and after and before[-1].family == OTHER != after[0].family:
+            return before[-1] if start - before[-1].end <= after[0].start - end else after[0]
+        if before or after:
+            return before[-1] if before else after[0]
+        return self.role_before(opened) or self._own_role()
+
+    def role_before(self, position: int) -> Role | None:
+        """The last lived-experience role named in the paragraph or the three before; None when none is."""
+        block = max(0, self._block_at(position) - _BLOCKS_BACK)
+        earlier = self.roles_between(self._copy.blocks[block].start, position)
+        ours = [role for role in earlier if role.family != OTHER]
+        return ours[-1] if ours else None
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The organisations whose names begin from `start` to `end`, hospitals and sites left out."""
+        starts = self._mention_starts
+        return self._mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def employer_at(self, position: int) -> Employer | None:
+        """The organisation whose role or figure stands at `position`; None when it is not safe to say.
+
+        In order: the one organisation named in the sentence (but not one that only offers or funds
+        there); in a body's own letter or policy, that body; the one named earlier in the paragraph;
+        and, where the sentence takes up what was said before ("The post", "They", "The trust"), the
+        one named in the paragraphs just before, or the only one named so far. A name that is not
+        known for certain stops the search: the figure may be its. Bodies that fund and oversee
+        count only when the sentence says "at", "by" or "with" them.
+        """
+        opened, closed = self.passage_at(position)
+        here = self.mentions_between(opened, closed)
+        if self._publisher_key:
+            here = [mention for mention in here if mention.key]
+        employing = [mention for mention in here if self._may_employ(mention, opened)]
+        if employing:
+            return self._only(employing, "named in the sentence") or self._last_before(employing, position)
+        if self._publisher_key:
+            name = self._copy.source.publisher
+            return Employer(self._publisher_key, name, "the body whose document it is")
+        return None if here else self._named_before(position, opened, closed)
+
+    def place_at(self, position: int) -> str:
+        """A place named in the sentence ("in Birmingham"); empty when none or several."""
+        opened, closed = self.passage_at(position)
+        places = {found["place"] for found in _PLACE.finditer(self._copy.plain, opened, closed)}
+        return places.pop() if len(places) == 1 else ""
+
+    def subject(self, role: Role | None, employer: Employer | None) -> Subject:
+        """The post that a figure is of; the topic when role or employer is not known."""
+        if role and employer and role.family != OTHER:
+            return Subject("post", f"{employer.key}:{role.family}:{self._year()}", role.title)
+        topic = self._copy.source.topic
+        if topic:
+            return Subject("topic", topic, topic.replace("-", " "))
+        return Subject("post", "", role.title if role else "post not named")
+
+    def passage_at(self, position: int) -> tuple[int, int]:
+        """The sentence at `position`; where a page or a blank line cuts it, to its end in the next block."""
+        opened, closed = self._copy.sentence_at(position)
+        blocks, place = self._copy.blocks, self._block_at(position)
+        is_cut = (
+            closed >= blocks[place].end
+            and blocks[place].kind is not Kind.HEADING
+            and not _TERMINAL.search(self._copy.plain[opened:closed])
+        )
+        if is_cut and place + 1 < len(blocks) and blocks[place + 1].kind is Kind.PARAGRAPH:
+            return opened, self._copy.sentence_at(blocks[place + 1].body)[1]
+        return opened, closed
+
+    def _named_before(self, position: int, opened: int, closed: int) -> Employer | None:
+        block = self._block_at(position)
+        named = self.mentions_between(self._copy.blocks[block].start, opened)
+        if named or not _TAKES_UP.match(self._copy.plain, opened, closed):
+            return self._only_trust(named, "the one named in the paragraph")
+        for place in range(block - 1, max(-1, block - _BLOCKS_BACK - 1), -1):
+            named = self.mentions_between(self._copy.blocks[place].start, self._copy.blocks[place].end)
+            if named:
+                return self._only_trust(named, "the one named just before")
+        return self._only_trust(self.mentions_between(0, opened), "the only one named so far")
+
+    def _own_role(self) -> Role | None:
+        """What a body's own letter or policy is about: the family that most of its roles are of."""
+        if self._copy.source.kind not in _OWN_KINDS:
+            return None
+        counted = Counter(role.family for role in self.roles if role.family != OTHER)
+        family, most = next(iter(counted.most_common(1)), ("", 0))
+        if most <= counted.total() * _MOST:
+            return None
+        return next(role for role in self.roles if role.family == family)
+
+    def _year(self) -> str:
+        published = self._copy.source.published
+        day = published.latest if published else None
+        return str(day.year) if day else "undated"
+
+    def _block_at(self, position: int) -> int:
+        return max(bisect_left(self._block_starts, position + 1) - 1, 0)
+
+    def _is_for(self, role: Role) -> bool:
+        return bool(_FOR.search(self._copy.plain[max(0, role.start - 16) : role.start]))
+
+    def _may_employ(self, mention: Mention, opened: int) -> bool:
+        """Whether the sentence has the body employ: not fund or offer, and not one that mostly oversees."""
+        before = self._copy.plain[max(opened, mention.start - 40) : mention.start]
+        if _FUNDS_AFTER.match(self._copy.plain, mention.end) or _FUNDS_BEFORE.search(before):
+            return False
+        is_own = bool(self._publisher_key) and mention.key == self._publisher_key
+        return is_own or not _is_commissioning(mention.key) or bool(_LINKED.search(before))
+
+    def _only(self, named: list[Mention], how: str) -> Employer | None:
+        """The employer, when every name means the same known body."""
+        keys = {mention.key for mention in named}
+        return Employer(named[0].key, named[0].name, how) if len(keys) == 1 and "" not in keys else None
+
+    def _only_trust(self, named: list[Mention], how: str) -> Employer | None:
+        """The one employer named, bodies that commission or oversee left aside."""
+        return self._only([mention for mention in named if not _is_commissioning(mention.key)], how)
+
+    def _last_before(self, named: list[Mention], position: int) -> Employer | None:
+        before = [mention for mention in named if mention.end <= position]
+        return self._only(before[-1:], "named before it in the sentence")
+
+
+def _is_commissioning(key: str) -> bool:
+    body = table().organisations.get(key)
+    return body is not None and body.kind in _COMMISSIONING
+
+
+def _publisher_key(copy: ReadingCopy) -> str:
+    """The key of the body whose own document it is; empty when it is not one, or not certain."""
+    source = copy.source
+    if source.kind not in _OWN_KINDS or not source.publisher:
+        return ""
+    published = source.published.latest if source.published else None
+    return source.publisher_code or resolve(source.publisher, published).key

@@ -1,0 +1,133 @@
+"""Reads pay bands: "Band 7", "roles at band 4 and 5", "Bands 2-5", "beyond a Band 3 or 4 level".
+
+The subject is the post: employer, family of role and year, where the body is safe to name, else the
+topic. Several bands for one family in one document are different posts, and the key says so.
+`of["sense"]` tells a post's band from a ceiling that is spoken of ("beyond a Band 3"), so that the
+two are not put against each other. A band that is another's (domestic staff, those whom a post
+supervises) is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.posts import Posts
+from alongside.reading.roles import OTHER, Role
+from alongside.terms.statement import Qualifier, Statement, Subject
+
+NAME = "bands"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_ONE = r"(?:[1-7]|8\s?[a-d]|9)"
+_BAND = re.compile(
+    rf"\b(?:(?:AfC|agenda for change)\s+)?bands?\s+(?P<low>{_ONE})(?![\d.,]\d|%)"
+    rf"(?:\s{{0,4}}(?P<join>-|to|/|and|or)\s{{0,4}}(?:bands?\s+)?(?P<high>{_ONE})(?![\d.,]\d|\w))?"
+    r"(?P<plus>\s?\+|\s+(?:or|and) above)?"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_CEILING = re.compile(r"\b(?:beyond|above|past|higher than|no higher than)\s+(?:an?\s+)?$", re.IGNORECASE)
+_OTHERS_BAND = re.compile(
+    r"\b(?:supervis\w+|line[- ]manag\w+|managing|manages?|report(?:s|ing)? to|alongside"
+    r"|support(?:s|ed) by)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_OTHER_STAFF = re.compile(
+    r"\b(?:domestic|cleaning|housekeeping|admin\w*|clerical|nurs\w+|porter\w*"
+    r"|support worker staff)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_ROLE_REACH = 400
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """A band statement for each band named with a role of this work, once for each sense and value."""
+    posts: Posts | None = None
+    seen: dict[tuple[str, str, str], Statement] = {}
+    for found in _BAND.finditer(copy.plain):
+        posts = posts or Posts(copy)
+        stated = _statement(copy, posts, found)
+        if stated:
+            seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
+    yield from _told_apart(list(seen.values()))
+
+
+def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Statement | None:
+    opened, closed = posts.passage_at(found.start())
+    before = copy.plain[opened : found.start()]
+    if _OTHERS_BAND.search(before):
+        return None
+    role = _role(posts, found, opened, closed)
+    if role is None or role.family == OTHER or _is_of_other_staff(before, role, opened):
+        return None
+    employer = posts.employer_at(found.start())
+    voice = copy.voice_at(found.start())
+    subject = posts.subject(role, employer)
+    ceiling = bool(_CEILING.search(before))
+    return Statement(
+        quote=copy.quote(opened, closed),
+        subject=subject,
+        property="band",
+        value=_value(found),
+        qualifier=Qualifier.AT_LEAST if found["plus"] else Qualifier.EXACT,
+        topic=copy.source.topic,
+        asserter=voice.asserter,
+        reported_for=voice.reported_for,
+        asserted_on=copy.source.published,
+        of={"sense": "ceiling" if ceiling else "post", "role": role.family},
+        context={"role": role.title} | ({"employer": employer.name} if employer else {}),
+        reader=NAME,
+        version=VERSION,
+    )
+
+
+def _role(posts: Posts, found: re.Match[str], opened: int, closed: int) -> Role | None:
+    """The role that the band goes with: the one right after it, else the nearest in its sentence."""
+    after = posts.roles_between(found.start(), min(closed, found.end() + 40))
+    if after and after[0].start - found.end() <= 3:
+        return after[0]
+    near = posts.roles_between(
+        max(opened, found.start() - _ROLE_REACH), min(closed, found.end() + _ROLE_REACH)
+    )
+    return min(
+        near, key=lambda role: min(abs(role.end - found.start()), abs(role.start - found.end())), default=None
+    )
+
+
+def _is_of_other_staff(before: str, role: Role, opened: int) -> bool:
+    """Whether the words since the last role of ours speak of other staff."""
+    since = before[max(0, role.end - opened) :] if role.end - opened <= len(before) else before
+    return bool(_OTHER_STAFF.search(since))
+
+
+def _value(found: re.Match[str]) -> str:
+    low, high = (band and re.sub(r"\s", "", band).lower() for band in (found["low"], found["high"]))
+    if not high:
+        return f"{low}"
+    joined = {"-": "to", "/": "or"}.get(found["join"], found["join"].lower())
+    return f"{low} {joined} {high}"
+
+
+def _told_apart(stated: list[Statement]) -> Iterator[Statement]:
+    """Each with its own key where one document gives a family of posts several bands."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for each in stated:
+        values.setdefault((each.subject.ref, each.of["sense"]), set()).add(str(each.value))
+    for each in stated:
+        several = len(values[each.subject.ref, each.of["sense"]]) > 1
+        yield replace(each, subject=_with_band(each)) if several else each
+
+
+def _with_band(stated: Statement) -> Subject:
+    subject = stated.subject
+    slug = str(stated.value).replace(" ", "-")
+    if subject.kind == "post" and subject.key:
+        return replace(subject, key=f"{subject.key}:band-{slug}")
+    family = stated.of["role"]
+    return Subject(
+        "post",
+        f"{subject.key or 'unnamed'}:{family}:band-{slug}",
+        f"{stated.context['role']}, band {stated.value}",
+    )

@@ -1,0 +1,143 @@
+"""Reads the limits of involvement roles: most roles held at once, longest term, time asked for, review.
+
+"can only hold up to 3 paid roles", "maximum length of term ... is 4 years", "no more than 2 full days
+per month", "totalling up to 4 hours per month", "reviewed in March 2025", "continue throughout 2025 to
+2026". They are the rules of the one document: the subject is the post that it is about.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.dates import DateMention, dates_in
+from alongside.reading.posts import Posts
+from alongside.reading.roles import OTHER
+from alongside.terms.statement import Count, Qualifier, Span, Statement, Value
+
+NAME = "limits"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12,
+}  # fmt: skip
+_NUMBER = rf"(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})"
+_MOST = r"(?:up to|no more than|not more than|a maximum of|at most|maximum of)"
+_ROLES = re.compile(
+    rf"\b(?:hold|have|undertake|take on)\s+(?:only\s+)?{_MOST}\s+{_NUMBER}\s+"
+    r"(?:paid |unpaid |different |such )?(?:PPV |LEP |partner |involvement )?(?:roles?|posts?|positions?)\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    rf"\b(?:maximum|longest)\s+(?:length|term|period|time)[^.;]{{0,60}}?\b(?:is|of)\s+{_NUMBER}\s+"
+    r"(?P<unit>month|year)s?\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"\b(?P<most>{_MOST}\s+|totalling\s+(?:up to\s+)?|average\s+)?{_NUMBER}\s+(?:full\s+|half\s+)?"
+    r"(?P<unit>hour|day)s?\b[^.;£]{0,4}(?:\s?\([^()]{0,20}\)\s?)?\s*(?:per|a|each|every)\s+"
+    r"(?P<every>day|week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
+_MEMBERSHIP = re.compile(r"\b(?:membership|term|appointment)\b", re.IGNORECASE)
+_REVIEWED = re.compile(r"\breview(?:ed)?\s+(?:in|by|on|at the end of)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\buntil\s+$", re.IGNORECASE)
+_CONTINUES = re.compile(r"\b(?:continue|run|last|carry on)\b[^.;]{0,40}$", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:review(?:ed)?|membership|term|appointment|continue|run|last|carry on)\b", re.IGNORECASE
+)
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """A statement for each limit, time asked for, review date and period of work."""
+    found = [*_limits(copy.plain), *_dates(copy)]
+    posts = Posts(copy) if found else None
+    for start, end, property_name, value, qualifier, of in found:
+        if posts:
+            yield _statement(copy, posts, start, end, property_name, value, qualifier, of)
+
+
+_Found = tuple[int, int, str, Value, Qualifier, dict[str, str]]
+
+
+def _limits(plain: str) -> Iterator[_Found]:
+    for found in _ROLES.finditer(plain):
+        yield (
+            found.start(),
+            found.end(),
+            "role-limit",
+            Count(None, int(_amount(found))),
+            Qualifier.AT_MOST,
+            {},
+        )
+    for found in _TERM.finditer(plain):
+        span = Span(_amount(found), found["unit"].lower())
+        yield found.start(), found.end(), "time-limit", span, Qualifier.AT_MOST, {}
+    for found in _TIME.finditer(plain):
+        span = Span(_amount(found), found["unit"].lower())
+        most = (found["most"] or "").lower()
+        qualifier = Qualifier.ABOUT if most.startswith("average") else _at_most(most)
+        yield (
+            found.start(),
+            found.end(),
+            "time-commitment",
+            span,
+            qualifier,
+            {"every": found["every"].lower()},
+        )
+
+
+def _dates(copy: ReadingCopy) -> Iterator[_Found]:
+    """Review dates, the end of a membership, and how long the work goes on."""
+    for opened, closed in copy.sentences:
+        if not _DATED.search(copy.plain, opened, closed):
+            continue
+        for dated in dates_in(copy.plain, opened, closed, copy.source.published):
+            kind = _kind_of(copy.plain[opened : dated.start], dated)
+            if kind:
+                yield dated.start, dated.end, kind, dated.when, Qualifier.EXACT, {}
+
+
+def _kind_of(before: str, dated: DateMention) -> str:
+    before = f"{before}{dated.word} " if dated.word else before
+    if _REVIEWED.search(before):
+        return "review-on"
+    if _UNTIL.search(before) and _MEMBERSHIP.search(before):
+        return "term-until"
+    return "work-period" if _CONTINUES.search(before) and not dated.when.is_day else ""
+
+
+def _amount(found: re.Match[str]) -> Decimal:
+    word = found["number"].lower()
+    return Decimal(_WORDS.get(word, 0) or word)
+
+
+def _at_most(most: str) -> Qualifier:
+    is_most = any(word in most for word in ("up to", "more than", "most", "max"))
+    return Qualifier.AT_MOST if is_most else Qualifier.EXACT
+
+
+def _statement(
+    copy: ReadingCopy, posts: Posts, start: int, end: int, property_name: str, value: Value,
+    qualifier: Qualifier, of: dict[str, str],
+) -> Statement:  # fmt: skip
+    role = posts.role_of(start, end)
+    role = None if role and role.family == OTHER else role
+    opened, closed = copy.sentence_at(start)
+    voice = copy.voice_at(start)
+    return Statement(
+        quote=copy.quote(opened, max(closed, end)),
+        subject=posts.subject(role, posts.employer_at(start)),
+        property=property_name,
+        value=value,
+        qualifier=qualifier,
+        topic=copy.source.topic,
+        asserter=voice.asserter,
+        reported_for=voice.reported_for,
+        asserted_on=copy.source.published,
+        of=of,
+        reader=NAME,
+        version=VERSION,
+    )

@@ -1,0 +1,254 @@
+"""Reads what posts are paid: a statement for every sum that the text gives as pay.
+
+The subject is a post: employer, family of role and year (posts.py), so that figures for one post
+in several documents stand together; without an employer that is safe to name, it is the topic. A
+salary given with no body named, as headlines do, goes to the one post of the document whose salary
+it equals, contains or lies in.
+
+`of` holds only the basis, by unit of time (salary, day-rate, session-rate, hourly-rate, payment):
+what a body calls the sum, pay or expenses, stands in `context["category"]`, so that one figure
+under two names is seen as one figure.
+
+Not pay, and left out: fund-raising, budgets, fees, cost limits, sums in millions, other people's
+pay (a nurse's, a chief executive's), and counts of people who earn more than a sum.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.pay_words import PayFigure, as_salary, pay_figures
+from alongside.reading.posts import Posts
+from alongside.reading.roles import OTHER, Role
+from alongside.terms.money import MoneyRange, Per
+from alongside.terms.statement import Statement, Subject
+
+NAME = "pay"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_PAY_CUE = re.compile(
+    r"\b(?:salar(?:y|ies)|pay(?:s|ing|ment|ments)?|paid|earn(?:s|ed|ing|ings)?|wages?|remunerat\w+|rate|"
+    r"commanding|commands|per annum|pro rata|bands?|honorari(?:um|a)|stipend)\b|\brecompense",
+    re.IGNORECASE,
+)
+_NOT_PAY = re.compile(
+    r"\b(?:DBS|disclosure (?:and|check)|visa|sponsorship threshold|fund-?rais\w*|crowd-?fund\w*|gofundme"
+    r"|justgiving|donat\w+|raise[ds]?|raising|to go\b|budgets?|cost limit|appropriate limit|section 12"
+    r"|cost(?:s|ing)? (?:limit|of|the|us|around|about|approximately)|relocation|fined?|grants?|funding of"
+    r"|invest\w*|worth|sav(?:e[ds]?|ings?)|spen[dt]\w*|turnover|deficit|compensation|prize|tickets?"
+    r"|membership fee|registration fee|mileage|estimated|invoices?|materials)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_EARNING = re.compile(
+    r"\b\d[\d,]*\s+(?:[a-z-]+\s+){0,3}?(?:people|staff|employees|managers|bureaucrats|officials|executives"
+    r"|doctors|consultants|workers|civil servants)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:total(?:ling)? (?:pay|cost|salar\w+|wage)|pay bill|wage bill|combined (?:pay|salar\w+))\b"
+    r"[^.;£]{0,40}$",
+    re.IGNORECASE,
+)
+_EXPENSES = re.compile(
+    r"\b(?:expenses?|reimburse\w*|subsistence|out[- ]of[- ]pocket|travel costs)\b", re.IGNORECASE
+)
+_INVOLVEMENT = re.compile(
+    r"\b(?:(?:involvement|participation|recognition|reward) payments?|payment|honorarium)\b", re.IGNORECASE
+)
+_COSTS = re.compile(r"\bcosts?\b", re.IGNORECASE)
+_LEVELS = re.compile(
+    r"(?:director|manager|lead|practitioner|worker|trainer|assistant|supervisor|officer|researcher|co-?ordinator"
+    r"|consultant|mentor|ambassador|apprentice)$"
+)
+"""Heads of titles that tell one post from another; "role", "leader" or "post" may be any of them."""
+_BASIS = {
+    Per.YEAR: "salary", Per.MONTH: "salary", Per.WEEK: "weekly-rate", Per.DAY: "day-rate",
+    Per.HALF_DAY: "session-rate", Per.SESSION: "session-rate", Per.TASK: "payment", Per.HOUR: "hourly-rate",
+    Per.ONCE: "payment",
+}  # fmt: skip
+_NEAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A figure of pay with the role it is of and the post or topic that is its subject."""
+
+    figure: PayFigure
+    role: Role | None
+    subject: Subject
+    is_total: bool
+    context: dict[str, str]
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """A pay or pay-total statement for each figure that is pay."""
+    if "£" not in copy.plain and "GBP" not in copy.plain and "k" not in copy.plain.lower():
+        return
+    posts = Posts(copy)
+    found = [each for figure in pay_figures(copy.plain) for each in _read(copy, posts, figure)]
+    for each in _told_apart(_attached(found)):
+        yield _statement(copy, each)
+
+
+def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found]:
+    opened, closed = posts.passage_at(figure.start)
+    before, after = copy.plain[opened : figure.start], copy.plain[figure.end : closed]
+    if not _is_pay(figure, before, after):
+        return
+    role = posts.role_of(figure.start, figure.end)
+    if role and role.family == OTHER:
+        return
+    is_total = bool(_TOTAL.search(before))
+    employer = None if is_total else posts.employer_at(figure.start)
+    subject = posts.subject(None if is_total else role, employer)
+    figure = figure if is_total else replace(figure, pay=as_salary(figure.pay))
+    context = _context(figure, before, after, role, is_total)
+    if subject.kind == "topic" and (place := posts.place_at(figure.start)):
+        context["place"] = place
+    if employer:
+        context["employer"] = employer.name
+    yield _Found(figure, role, subject, is_total, context)
+
+
+def _is_pay(figure: PayFigure, before: str, after: str) -> bool:
+    """Whether the words around a sum make it pay: a unit of time or a word for pay, and no decoy."""
+    near = before[-_NEAR:] + " " + after[:_NEAR]
+    if _PEOPLE_EARNING.search(before) or _NOT_PAY.search(near):
+        return False
+    if figure.pay.per is Per.ONCE:
+        return bool(_PAY_CUE.search(near))
+    return figure.pay.per is not Per.YEAR or not _COSTS.search(near)
+
+
+def _context(figure: PayFigure, before: str, after: str, role: Role | None, is_total: bool) -> dict[str, str]:
+    near = before[-_NEAR:] + " " + after[:20]
+    context = {"category": _category(near, figure.pay.per)}
+    if role:
+        context["family"] = role.family
+        context["role"] = role.title
+    if role and not is_total and (role.number or _is_one(role)):
+        context["posts"] = str(role.number or 1)
+    stated = {
+        "hours": str(figure.hours) if figure.hours is not None else "",
+        "every": figure.every,
+        "supplement": "" if figure.supplement == "none" else figure.supplement,
+        "pro-rata": "yes" if figure.pro_rata else "",
+        "unread": figure.unread,
+    }
+    return context | {name: words for name, words in stated.items() if words}
+
+
+def _is_one(role: Role) -> bool:
+    """Whether the title is of one post: "lived experience manager", not "practitioners" or "staff"."""
+    return not role.title.lower().endswith(("s", "staff"))
+
+
+def _category(near: str, per: Per) -> str:
+    """What the text calls the sum: expenses, salary, involvement-payment, or pay."""
+    if _EXPENSES.search(near):
+        return "expenses"
+    if per in (Per.YEAR, Per.MONTH):
+        return "salary"
+    if per in (Per.TASK, Per.SESSION, Per.HALF_DAY) and _INVOLVEMENT.search(near):
+        return "involvement-payment"
+    return "pay"
+
+
+def _attached(found: list[_Found]) -> list[_Found]:
+    """Salaries with no body named, moved to the document's one post that they fit."""
+    posts = [each for each in found if each.subject.kind == "post" and each.subject.key]
+    return [_moved(each, posts) if _is_loose(each) else each for each in found]
+
+
+def _is_loose(found: _Found) -> bool:
+    return (
+        found.figure.pay.per is Per.YEAR
+        and not found.is_total
+        and not (found.subject.kind == "post" and found.subject.key)
+    )
+
+
+def _moved(found: _Found, posts: list[_Found]) -> _Found:
+    fitting = {
+        other.subject.key: other.subject
+        for other in posts
+        if other.figure.pay.per is Per.YEAR and _fits(found.figure.pay, other.figure.pay)
+    }
+    if len(fitting) != 1:
+        return found
+    (subject,) = fitting.values()
+    named = replace(subject, name=found.role.title) if found.role else subject
+    return replace(found, subject=named, context=found.context | {"attached": "by its figure"})
+
+
+def _fits(loose: MoneyRange, known: MoneyRange) -> bool:
+    """Whether a figure gives the same end as a known salary, or holds it, or lies in it."""
+    if loose.low is None or loose.high is None:
+        return (loose.high or loose.low) in (known.high, known.low)
+    return loose.interval.includes(known.interval) or known.interval.includes(loose.interval)
+
+
+def _told_apart(found: list[_Found]) -> list[_Found]:
+    """Two posts where one document gives different titles different salaries: the key gains the level.
+
+    The same title with two salaries stays one post: that is a conflict to be shown.
+    """
+    by_key: dict[str, list[_Found]] = {}
+    for each in found:
+        if each.subject.kind == "post" and each.subject.key and each.figure.pay.per is Per.YEAR:
+            by_key.setdefault(each.subject.key, []).append(each)
+    apart = {key for key, group in by_key.items() if _differ(group)}
+    return [_with_level(each) if each.subject.key in apart else each for each in found]
+
+
+def _differ(group: list[_Found]) -> bool:
+    """Whether there are figures under two levels of title, and all such pairs exclude each other."""
+    pairs = [
+        one.figure.pay.interval.is_disjoint_from(other.figure.pay.interval)
+        for place, one in enumerate(group)
+        for other in group[place + 1 :]
+        if _level(one) and _level(other) and _level(one) != _level(other)
+    ]
+    return bool(pairs) and all(pairs)
+
+
+def _with_level(found: _Found) -> _Found:
+    level = _level(found)
+    key = f"{found.subject.key}:{level}" if level else found.subject.key
+    return replace(found, subject=replace(found.subject, key=key))
+
+
+def _level(found: _Found) -> str:
+    head = found.role.head.rstrip("s") if found.role else ""
+    return head if _LEVELS.match(head) else ""
+
+
+def _statement(copy: ReadingCopy, found: _Found) -> Statement:
+    figure = found.figure
+    voice = copy.voice_at(figure.start)
+    opened, closed = copy.sentence_at(figure.start)
+    return Statement(
+        quote=copy.quote(opened, max(closed, figure.end)),
+        subject=found.subject,
+        property="pay-total" if found.is_total else "pay",
+        value=figure.pay,
+        qualifier=figure.qualifier,
+        topic=copy.source.topic,
+        asserter=voice.asserter,
+        reported_for=voice.reported_for,
+        asserted_on=copy.source.published,
+        of=_of(found),
+        context=found.context,
+        reader=NAME,
+        version=VERSION,
+    )
+
+
+def _of(found: _Found) -> dict[str, str]:
+    """The basis; under a topic also the family of role, since a topic is not one post."""
+    of = {"basis": "total" if found.is_total else _BASIS[found.figure.pay.per]}
+    if found.role and not found.is_total and found.subject.kind == "topic":
+        of["role"] = found.role.family
+    return of
