@@ -138,7 +138,7 @@ def _continues(flat: str, line: Line, after: Line, width: int) -> bool:
     """Whether `after` is the rest of the paragraph or entry that `line` belongs to.
 
     The first word of a wrapped line would not have fitted on the line before. Over one blank
-    line only a sentence that plainly goes on is joined: double-spaced wrapped text.
+    line only running text that plainly goes on is joined: double-spaced wrapped text.
     """
     here, there = flat[line.start : line.end], flat[after.start : after.end].strip()
     if not width or after.length > _UNWRAPPED or not there or MARKER.match(there):
@@ -151,7 +151,14 @@ def _continues(flat: str, line: Line, after: Line, width: int) -> bool:
     fits_not = line.length + 1 + len(there.split(" ", 1)[0]) > width
     if blank_lines == 0:
         return fits_not or (goes_on and line.length >= width * 0.5)
-    return blank_lines == 1 and goes_on and line.length >= width * 0.6
+    is_cut = (goes_on and line.length >= width * 0.6) or (is_open and fits_not and _is_prose(here))
+    return blank_lines == 1 and is_cut
+
+
+def _is_prose(words: str) -> bool:
+    """Running text rather than a name or a heading: eight words or more, most of them in lower case."""
+    pieces = words.split()
+    return len(pieces) >= 8 and sum(piece[0].islower() for piece in pieces) * 2 > len(pieces)
 
 
 def _block(flat: str, start: int, end: int) -> Block:

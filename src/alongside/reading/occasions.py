@@ -7,6 +7,8 @@ two dates for it are two claims about one thing; of the others there can be many
 import re
 from dataclasses import dataclass
 
+from alongside.reading.phrases import phrase
+
 OCCASIONS = {
     "re-offer": r"re-?offer(?:ed|s)?|offered again|reapply",
     "offer": r"offer(?:ed|s)?|(?:funding )?opportunity|(?:able|invited|chance) to (?:apply|bid)",
@@ -32,17 +34,15 @@ OCCASIONS = {
 
 ONE_OFF = frozenset({"offer", "re-offer", "launch", "closure", "work-period"})
 
-_WORDS = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in OCCASIONS.items()}
+_WORDS = {code: phrase(rf"\b(?:{words})\b") for code, words in OCCASIONS.items()}
 _PARTING = re.compile(r"[;:]|,\s(?:but|while|whereas|although|and then|which|who|where)\b|\s-\s|\.\s")
-_FUTURE = re.compile(
+_FUTURE = phrase(
     r"\b(?:will|would|shall|is due|are due|is to|are to|planned|plans? to|hope to|expect(?:ed)? to|next|"
-    r"upcoming|going to|aims? to)\b",
-    re.IGNORECASE,
+    r"upcoming|going to|aims? to)\b"
 )
-_PAST = re.compile(
+_PAST = phrase(
     r"\b(?:was|were|had|has been|have been|did|took place|held|sent|made|wrote|began|met|chose|won|gave)\b"
-    r"|\b\w{3,}ed\b",
-    re.IGNORECASE,
+    r"|\b\w{3,}ed\b"
 )
 _FURTHEST = 130
 

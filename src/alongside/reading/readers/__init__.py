@@ -12,8 +12,15 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.readers import (
     amounts,
     bands,
+    citations,
+    commitments,
+    concerns,
+    contacts,
     counts,
+    dates,
+    deadlines,
     decisions,
+    elapsed,
     job_posting,
     limits,
     lists,
@@ -46,6 +53,13 @@ READERS: tuple[ModuleType, ...] = (
     posts,
     limits,
     job_posting,
+    dates,
+    deadlines,
+    elapsed,
+    concerns,
+    commitments,
+    citations,
+    contacts,
 )
 """Every reader, in the order in which they run."""
 

@@ -4,12 +4,12 @@ A date without a role (in a citation, an address, a copyright line) is not a sta
 Deadlines are in deadlines.py; times of day and lengths of time in elapsed.py.
 """
 
-import re
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import DateMention, dates_in, weekday_name
 from alongside.reading.occasions import ONE_OFF, Occasion, occasion_of, tense_of
+from alongside.reading.phrases import phrase
 from alongside.reading.readers import deadlines
 from alongside.reading.saying import matter_of, said
 from alongside.terms.statement import Qualifier, Statement
@@ -18,28 +18,24 @@ NAME = "dates"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_BARE = re.compile(
-    r"(?:accessed|retrieved|available|copyright|©|(?:last|page) updated|version|printed|doi)\b[^.]{0,20}$",
-    re.IGNORECASE,
+_BARE = phrase(
+    r"(?:accessed|retrieved|available|copyright|©|(?:last|page) updated|version|printed|doi)\b[^.]{0,20}$"
 )
-_REQUEST = re.compile(
+_REQUEST = phrase(
     r"\b(?:request|enquiry)\b[^.;]{0,40}?\b(?P<stage>dated|received|sent|submitted|made)\s*(?:on|of|:)?\s*$"
     r"|\b(?P<stage2>received|sent|submitted|made)\s+(?:(?:your|a|the|this|our|my)\s+)?"
     r"(?:(?:freedom of information|information|act|\(?FOIA?\)?)\s+)*(?:request|enquiry)\b[^.;]{0,60}?\bon\s*$"
-    r"|\brequest\s+of\s*$",
-    re.IGNORECASE,
+    r"|\brequest\s+of\s*$"
 )
 _STAGES = {"submitted": "sent", "made": "sent"}
-_REVIEW = re.compile(r"\breview(?:ed)?\b[^.;]{0,40}?\b(?:in|on|by|date|before)\b:?\s*$", re.IGNORECASE)
-_UNTIL = re.compile(
+_REVIEW = phrase(r"\breview(?:ed)?\b[^.;]{0,40}?\b(?:in|on|by|date|before)\b:?\s*$")
+_UNTIL = phrase(
     r"\b(?:membership|term|contract|post|role|funding|appointment)\b[^.;]{0,40}"
-    r"\b(?:until|ends?(?: on| in)?)\s*$",
-    re.IGNORECASE,
+    r"\b(?:until|ends?(?: on| in)?)\s*$"
 )
-_OTHERS_WORK = re.compile(
+_OTHERS_WORK = phrase(
     r"\b(?:dissolved|dissolution|merged|worked|employed by|in (?:the|his|her|their) post|tenure|served"
-    r"|financial year)\b",
-    re.IGNORECASE,
+    r"|financial year)\b"
 )
 _READER = (NAME, VERSION)
 

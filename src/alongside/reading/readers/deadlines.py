@@ -1,10 +1,10 @@
 """Dates by which something is due: closing dates, last days to ask or send, and when an answer is due."""
 
-import re
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import DateMention, dates_in
+from alongside.reading.phrases import phrase
 from alongside.reading.saying import matter_of, said
 from alongside.terms.statement import Statement
 
@@ -12,28 +12,20 @@ NAME = "deadlines"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_ANSWER_DUE = re.compile(
+_ANSWER_DUE = phrase(
     r"\bdue (?:to be (?:answered|responded to|replied to)|for (?:an? )?(?:answer|reply|response))"
     r"(?: by| on| before)?\s*$"
     r"|\b(?:answer|reply|response|respond(?:ed)?|replied|answered)\b[^.;]{0,60}?"
     r"\b(?:by|no later than|not later than|on or before|due(?: on| by)?|before)\s*$"
-    r"|\bdue date\b[^.;]{0,30}$",
-    re.IGNORECASE,
+    r"|\bdue date\b[^.;]{0,30}$"
 )
-_REQUEST = re.compile(
-    r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the act)\b", re.IGNORECASE
-)
-_CLOSING = re.compile(
-    r"\b(?:closing date|deadline|close date|closing|closes|last date|cut-?off)\b[^.;]{0,70}$", re.IGNORECASE
-)
-_CLOSING_AFTER = re.compile(
-    r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b", re.IGNORECASE
-)
-_DUE = re.compile(
+_REQUEST = phrase(r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the act)\b")
+_CLOSING = phrase(r"\b(?:closing date|deadline|close date|closing|closes|last date|cut-?off)\b[^.;]{0,70}$")
+_CLOSING_AFTER = phrase(r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b")
+_DUE = phrase(
     r"\b(?:appl(?:y|ications?)|submi(?:t|tted|ssions?)|return(?:ed)?|send|sent|register|completed?|respond|"
     r"reply|requested?|book|nominat\w+|comments?)\b[^.;]{0,80}?"
-    r"\b(?:by|no later than|not later than|on or before|before)\s*$",
-    re.IGNORECASE,
+    r"\b(?:by|no later than|not later than|on or before|before)\s*$"
 )
 _WHAT = (
     ("applications", r"appl(?:y|ications?)|vacanc|post\b|role\b|job"),
@@ -45,7 +37,7 @@ _WHAT = (
     ("reply", r"reply|respon"),
     ("submissions", r"submi|return|send|comment|complete"),
 )
-_WHAT_WORDS = tuple((code, re.compile(words, re.IGNORECASE)) for code, words in _WHAT)
+_WHAT_WORDS = tuple((code, phrase(words)) for code, words in _WHAT)
 _READER = (NAME, VERSION)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import time_of_day, weekday_name, weekday_number
+from alongside.reading.phrases import phrase
 from alongside.reading.saying import matter_of, said
 from alongside.reading.spans_of_time import SPAN, span_of
 from alongside.terms.statement import Qualifier, Statement
@@ -19,24 +20,19 @@ NAME = "elapsed"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_WITHIN = re.compile(
-    rf"\b(?:within|in under|no (?:later|longer) than|in less than)\s+(?:the\s+)?{SPAN}", re.IGNORECASE
-)
+_WITHIN = phrase(rf"\b(?:within|in under|no (?:later|longer) than|in less than)\s+(?:the\s+)?{SPAN}")
 _ANSWERS = (
     ("internal-review-request", r"internal review|appeal|complain|dissatisfied"),
     ("acknowledgement", r"acknowledge\w*"),
     ("answer", r"respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|come back to you|get back to|written|contact you"),
     ("payment", r"pa(?:y|id|yment)s?\b|reimburse\w*"),
 )
-_ANSWER_WORDS = tuple((code, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for code, words in _ANSWERS)
-_ELAPSED = re.compile(
+_ANSWER_WORDS = tuple((code, phrase(rf"\b(?:{words})")) for code, words in _ANSWERS)
+_ELAPSED = phrase(
     rf"(?:\b(?P<exactly>exactly|almost|nearly|about|over|more than|at least)\s+)?(?<![\w.£-]){SPAN}\s*"
-    r"(?P<relation>past|late(?:r)?|overdue|after|before|ago|earlier|early|since)\b(?P<anchor>[^.;:()!?,]{0,50})",
-    re.IGNORECASE,
+    r"(?P<relation>past|late(?:r)?|overdue|after|before|ago|earlier|early|since)\b(?P<anchor>[^.;:()!?,]{0,50})"
 )
-_HELD_UP = re.compile(
-    rf"\b(?:our|their|those|these|that)\s+{SPAN}(?!\s*(?:past|late|overdue|after|before|ago))", re.IGNORECASE
-)
+_HELD_UP = phrase(rf"\b(?:our|their|those|these|that)\s+{SPAN}(?!\s*(?:past|late|overdue|after|before|ago))")
 _RELATIONS = {
     "past": "past", "late": "past", "overdue": "past", "later": "after", "after": "after", "since": "after",
     "before": "before", "earlier": "before", "early": "before", "ago": "ago",
@@ -46,18 +42,15 @@ _QUALIFIERS = {
     "over": Qualifier.MORE_THAN, "more than": Qualifier.MORE_THAN, "at least": Qualifier.AT_LEAST,
 }  # fmt: skip
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_CLOCK = re.compile(
+_CLOCK = phrase(
     rf"(?:\b(?P<before>{_WEEKDAY})\s+(?:at\s+)?)?"
     r"(?:(?<![\d.£])(?P<exact>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d%:.]|\s*(?:%|per\s?cent|million|am\b|pm\b|[ap]\.m))"
     r"|(?<![\d.£])(?P<half>1?\d(?:[:.][0-5]\d)?\s?[ap]\.?m)\b|\b(?P<named>noon|midday|midnight)\b"
     r"|\bat (?P<bare>1[0-2]|[1-9])\b(?!\s*(?:[%£:.]\d|%|per|of|trusts?|days?|weeks?|months?|years?|hours?"
     r"|people|sites?|locations?|times?|bands?|different|\w+ (?:trusts?|sites?)))"
-    rf")(?:\s+on\s+(?P<after>{_WEEKDAY}))?",
-    re.IGNORECASE,
+    rf")(?:\s+on\s+(?P<after>{_WEEKDAY}))?"
 )
-_AT = re.compile(
-    r"(?:\bat|\bby|\bfrom|\buntil|\bbefore|\bafter|\bfor|\bto|\bour|\bthe|\btheir)\s+$", re.IGNORECASE
-)
+_AT = phrase(r"(?:\bat|\bby|\bfrom|\buntil|\bbefore|\bafter|\bfor|\bto|\bour|\bthe|\btheir)\s+$")
 _CLOCK_EVENTS = (
     ("deadline", r"deadline|cut-?off|ran out|run out|runs out|expired?|closing|closes?|due by"),
     ("start", r"start(?:s|ed|ing)?|begin(?:s|ning)?|began|commenc\w+|open(?:s|ed)"),
@@ -66,10 +59,9 @@ _CLOCK_EVENTS = (
     ("received", r"received|arrived|came in|got"),
     ("now", r"as of (?:now|writing)|writing this|today|right now|currently"),
 )
-_CLOCK_WORDS = tuple((code, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for code, words in _CLOCK_EVENTS)
-_STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|began|open\w*|due|held|meet\w*|from|called|arrived|sent)\b[^.;]{0,25}$",
-    re.IGNORECASE,
+_CLOCK_WORDS = tuple((code, phrase(rf"\b(?:{words})\b")) for code, words in _CLOCK_EVENTS)
+_STARTS = phrase(
+    r"\b(?:start\w*|begin\w*|began|open\w*|due|held|meet\w*|from|called|arrived|sent)\b[^.;]{0,25}$"
 )
 _FURTHEST = 60
 _READER = (NAME, VERSION)

@@ -64,8 +64,8 @@ class CalendarFacts:
 @cache
 def bank_holidays() -> tuple[BankHoliday, ...]:
     """Every bank holiday we hold, by date."""
-    with (files(__name__) / "bank_holidays.csv").open(encoding="utf-8", newline="") as rows:
-        return tuple(_holiday(row) for row in csv.DictReader(rows))
+    table = (files(__name__) / "bank_holidays.csv").read_text(encoding="utf-8")
+    return tuple(_holiday(row) for row in csv.DictReader(table.splitlines()))
 
 
 @cache

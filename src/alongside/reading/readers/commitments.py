@@ -1,0 +1,174 @@
+"""What a body promised, with how it was worded, by when, and how one could tell that it was done.
+
+`context.wording` is firm, aspiration, forecast or refusal; "+conditional" is added where the words
+hang on a condition. `context.due` is a date in EDTF or a time limit, `context.measure` the words
+that name a deed one can check; both are empty where none is given. What merely will happen
+("interviews will take place") is not a promise.
+"""
+
+import re
+from collections.abc import Iterator
+
+from alongside.reading.concern_items import Item, items_in
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.dates import dates_in
+from alongside.reading.entries import subjects_for
+from alongside.reading.phrases import phrase
+from alongside.reading.saying import said
+from alongside.reading.spans_of_time import SPAN
+from alongside.terms.statement import Polarity, Qualifier, Statement, Subject
+
+NAME = "commitments"
+VERSION = 1
+KINDS: tuple[str, ...] = ()
+
+_LETTERS = ("letter", "foi-response", "email", "board-paper")
+_WHO = r"(?:we|i|the (?:trust|board|council|icb|team|panel|department)|NHS England)"
+_DEEDS = (
+    r"(?:respond|reply|write|come back|get back|contact|meet|publish|share|provide|send|supply|acknowledge"
+    r"|consult|involve|include|ensure|review|seek assurance|seek to ensure|update|report|fund|recruit|appoint"
+    r"|employ|pay|reimburse|support|introduce|develop|increase|discuss|listen|act on|act|consider|confirm"
+    r"|let you know|make sure|make it clear|set up|establish|work with|offer|invite|ask|give|hold|remove|stop"
+    r"|end|change|implement|advertise)"
+)
+_FIRM = phrase(
+    rf"\b{_WHO} (?:will|shall)(?: \w+ly| also| then| now)? {_DEEDS}\b"
+    rf"|\b{_WHO} (?:commit|pledge|undertake|promise|guarantee)(?:s)? (?:to|that)\b"
+    rf"|\b{_WHO} (?:have|has) (?:committed|agreed|promised|undertaken) to\b"
+    r"|\bplease (?:be|rest) assured\b"
+)
+_FIRM_TO_YOU = phrase(
+    r"\b(?:you|all (?:applications|applicants|partners)|everyone who applies) will"
+    r" (?:receive|be (?:paid|given|offered|reimbursed|invited|told|contacted|provided|sent))\b"
+)
+_SO = phrase(r"\bto doing (?:so|this|that)\b")
+_ASPIRATION = phrase(
+    rf"\b{_WHO} (?:are|am|is|remain)s?(?: \w+)? committed to"
+    r" (?!(?:working|listening|acting|engaging|being|understanding|valuing|hearing|learning)\b)\w+ing\b"
+    r"|\bcommitted to doing (?:so|this|that)\b"
+    rf"|\b{_WHO} (?:are|is) (?:also )?(?:working to|working towards|looking to|keen to|hoping to|aiming to)\b"
+    rf"|\b{_WHO} (?:aim|hope|intend|plan|wish|would like) to {_DEEDS}\b"
+)
+_REFUSAL = phrase(
+    r"\b(?:cannot|can not|can't|unable to|not (?:in a position|prepared|able) to)(?: currently)?"
+    r" (?:pledge|commit|guarantee|promise|undertake)\b"
+)
+_FORECAST = phrase(
+    r"\b(?:posts?|roles?|polic(?:y|ies)|funding|programme|service|vacanc(?:y|ies)|recruitment|team|group"
+    r"|strategy)\b.{0,80}\b(?:will (?:oversee|open|launch|start|begin|be (?:recruited|advertised|re-?offered"
+    r"|published|launched|introduced|in post|in place|opened|appointed|established))"
+    r"|is (?:being|to be) (?:recruited|advertised|established|developed))\b"
+)
+_CONDITION = phrase(
+    r"\bif\b|\bsubject to\b|\bprovided that\b|\bunless\b|\bwhere (?:we can|possible|appropriate)\b"
+    r"|\bany similar\b|\bshould (?:any|the|further)\b|\bdepending on\b|\bin the event\b"
+)
+_HABIT = phrase(r"\b(?:always|normally|usually|generally|already)\b")
+_TRIGGER = phrase(
+    r"\b(?:before|after|until|once|as soon as|when) (?:any |the |a |final |this |that |we )"
+    r"[^.;,]{3,60}?(?= and\b|[.;,]|$)"
+)
+_DEED_NAMED = phrase(
+    r"\b(?:in writing|written (?:reply|response|answer)"
+    r"|\d+ (?:new |more )?(?:posts?|roles?|people|places|sessions)"
+    r"|band \d[a-d]?\b(?:[\w -]{0,30}(?:role|post)s?\b)?|£[\d,]+|\d+(?:\.\d+)? ?%)"
+)
+_WITHIN = re.compile(rf"\bwithin\s+{SPAN}", re.IGNORECASE)
+_DUE_WORD = phrase(r"\b(?:by|before|on|in|from|until|no later than|end of)(?: the)?\s*$")
+_TO_YOU = phrase(r"\byou(?:r)?\b")
+_READER = (NAME, VERSION)
+_CHOICES = (
+    ("refusal", _REFUSAL), ("firm", _FIRM), ("firm", _FIRM_TO_YOU), ("aspiration", _ASPIRATION),
+    ("forecast", _FORECAST),
+)  # fmt: skip
+
+
+def read(copy: ReadingCopy) -> Iterator[Statement]:
+    """The promises, aims, forecasts and refusals to promise of the bodies that speak in a document."""
+    items = items_in(copy) if copy.source.kind in _LETTERS else []
+    seen: set[str] = set()
+    for sentence in copy.sentences:
+        wording = _wording(copy, sentence, items)
+        if not wording:
+            continue
+        span = _with_antecedent(copy, sentence)
+        promise = " ".join(copy.text[slice(*span)].split())
+        if promise not in seen:
+            seen.add(promise)
+            yield _statement(copy, span, promise, wording, items)
+
+
+def _with_antecedent(copy: ReadingCopy, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The sentence, with the one before where 'doing so' says what is promised."""
+    if not _SO.search(copy.plain, *sentence) or sentence[0] < 2:
+        return sentence
+    return copy.sentence_at(sentence[0] - 2)[0], sentence[1]
+
+
+def _wording(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) -> str:
+    """How the sentence promises; empty when it does not, or when it is not the body's own."""
+    start, words = sentence[0], copy.plain[slice(*sentence)]
+    if words.rstrip().endswith("?") or any(item.question[0] <= start < item.question[1] for item in items):
+        return ""
+    voice = copy.voice_at(start)
+    is_letter = copy.source.kind in _LETTERS or voice.manner == "reply"
+    wording = next((code for code, pattern in _CHOICES if pattern.search(words)), "")
+    if (
+        not wording
+        or voice.manner in ("request", "quotation")
+        or (wording != "refusal" and _HABIT.search(words))
+    ):
+        return ""
+    if not is_letter and not _is_made_to_readers(copy, words, wording):
+        return ""
+    is_conditional = wording in ("firm", "forecast") and _CONDITION.search(words)
+    return f"{wording}+conditional" if is_conditional else wording
+
+
+def _is_made_to_readers(copy: ReadingCopy, words: str, wording: str) -> bool:
+    """Outside letters only firm promises count: in a policy any, elsewhere those made to 'you'."""
+    if wording != "firm" or copy.source.kind in ("press", "dataset"):
+        return False
+    return copy.source.kind == "policy" or bool(_FIRM.search(words) and _TO_YOU.search(words))
+
+
+def _statement(
+    copy: ReadingCopy, sentence: tuple[int, int], promise: str, wording: str, items: list[Item]
+) -> Statement:
+    item = next((i.key for i in items if i.answer and i.answer[0] <= sentence[0] < i.answer[1]), "")
+    context = {"wording": wording, "due": _due(copy, sentence), "measure": _measure(copy, sentence)}
+    return said(
+        copy, _READER, sentence, _promiser(copy, sentence[0]), "commitment", promise,
+        polarity=Polarity.DENIED if wording == "refusal" else Polarity.AFFIRMED,
+        qualifier=Qualifier.EXACT if wording.startswith("firm") else Qualifier.PLANNED,
+        of={"promise": _slug(promise)}, context=context | ({"item": item} if item else {}), confidence=0.8,
+    )  # fmt: skip
+
+
+def _promiser(copy: ReadingCopy, position: int) -> Subject:
+    source, asserter = copy.source, copy.voice_at(position).asserter
+    if asserter == source.publisher and source.publisher_code:
+        return Subject("organisation", source.publisher_code, asserter)
+    return subjects_for(asserter, source.published.latest if source.published else None)[0]
+
+
+def _due(copy: ReadingCopy, sentence: tuple[int, int]) -> str:
+    """The date by which, as EDTF, or the limit in words ('within 5 days'); empty when none is given."""
+    for mention in dates_in(copy.plain, *sentence, copy.source.published):
+        if mention.word in ("by", "in", "from", "before", "until") or _DUE_WORD.search(
+            copy.plain, sentence[0], mention.start
+        ):
+            return mention.when.edtf
+    limit = _WITHIN.search(copy.plain, *sentence)
+    return " ".join(limit.group().split()) if limit else ""
+
+
+def _measure(copy: ReadingCopy, sentence: tuple[int, int]) -> str:
+    found = _DEED_NAMED.search(copy.plain, *sentence) or _TRIGGER.search(copy.plain, *sentence)
+    return " ".join(found.group().split()) if found else ""
+
+
+def _slug(promise: str) -> str:
+    """The first longer words of a promise: what tells it from the body's other promises."""
+    words = [word for word in re.findall(r"[a-z]+", promise.casefold()) if len(word) > 4]
+    return "-".join(words[:6])

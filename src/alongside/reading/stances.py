@@ -1,0 +1,186 @@
+"""What stance an answer takes to the concern it answers, and the sentence that decides it.
+
+Every stance rests on words that stand in the answer. The order is: a pledge refused, nothing
+known, denied or accepted in part, denied, accepted, promised; else answered or not addressed.
+An acceptance counts as whole only when it takes up the charge itself or says so outright.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alongside.reading.phrases import phrase
+from alongside.terms.statement import Polarity
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The stance `code`, the span of the deciding sentence, the words that decided it, and its polarity."""
+
+    code: str
+    sentence: Span
+    basis: str
+    polarity: Polarity = Polarity.AFFIRMED
+
+
+_BODY = r"(?:we|i|the (?:trust|board|council|icb))"
+_REFUSED = phrase(
+    r"\b(?:cannot|can not|can't|could not|(?:are|is|am)(?: not able| unable) to|unable to) (?:\w+ ){0,2}?"
+    r"(?:pledge|commit|guarantee|promise|undertake"
+    r"|give (?:an?|any|that) (?:assurance|undertaking|commitment|guarantee))\b"
+    r"|\bnot (?:in a position|prepared|willing|minded) to (?:\w+ ){0,2}?"
+    r"(?:pledge|commit|guarantee|promise|agree|fund|accept)\b"
+    rf"|\b{_BODY} (?:will not|do(?:es)? not (?:intend|plan) to|ha(?:ve|s) no plans to)\b"
+    r"|\bno (?:plans|intention) to\b"
+)
+_UNKNOWN = phrase(
+    r"\b(?:no|any) knowledge of (?:this|that|these|it|any|such)\b"
+    r"|\b(?:not |un)aware (?:of|that) (?:this|that|these|it|any (?:such|instances?|cases?|incidents?))\b"
+    r"|\bno (?:recorded )?(?:records?|information) (?:of|about|on|that|is held)\b"
+    r"|\bholds? no (?:\w+ )?(?:records?|information|data)\b"
+    r"|\b(?:information|records?|data) (?:is|are|was|were) not held\b"
+    r"|\bdo(?:es)? not hold (?:any |this |the |such )?(?:\w+ )?(?:records?|information|data)\b"
+)
+_NOT_HELD = phrase(r"\bholds? no\b|\bnot held\b|\bnot hold\b|\bno .{0,30}is held\b")
+_DENIED = phrase(
+    r"\b(?:this|that|it) (?:is|was) not (?:the case|so|correct|true|accurate|what happened)\b"
+    rf"|\b{_BODY} (?:do(?:es)? not|don't|cannot|can't) (?:\w+ )?"
+    r"(?:agree|accept|recogni[sz]e|believe|consider)\b|\bthere is no evidence\b"
+    rf"|\b{_BODY} (?:strongly |entirely )?(?:dispute|refute|reject|deny|disagree)s?\b"
+    r"|\b(?:is|are|was|were) (?:incorrect|untrue|inaccurate|unfounded|without foundation|mistaken)\b"
+    r"|\bthere (?:has|have) been no\b"
+)
+_ACCEPTED = phrase(
+    rf"\b{_BODY} (?:fully |entirely |also |do |would |readily )?"
+    r"(?:accept|agree|acknowledge|recogni[sz]e|concede|admit|uphold)s?\b"
+    r"|\byou are (?:quite )?right\b"
+    r"|\b(?:this|that) (?:is|was) (?:correct|true|right|a fair (?:point|challenge|criticism))\b"
+    r"|\b(?:is|was) a (?:reasonable|fair|valid|legitimate) (?:challenge|point|criticism|concern|question)\b"
+    r"|\b(?:we|this) (?:fell short|got (?:this|it) wrong|should (?:not )?have)\b"
+    r"|\bapologi[sz]e (?:for|that)\b(?! any)"
+)
+_OUTRIGHT = phrase(
+    r"\byou are (?:quite )?right\b|\b(?:this|that) (?:is|was) (?:correct|true|right)\b|\buphold"
+    r"|\bgot (?:this|it) wrong\b|\b(?:fully|entirely) (?:accept|agree)\b"
+    r"|\b(?:accept|agree with|acknowledge|apologi[sz]e for) (?:this|that|your (?:point|concern|criticism))\b"
+)
+_CONTRAST = phrase(r"\b(?:however|but|though|although|nevertheless|nonetheless|that said)\b")
+_PROMISED = phrase(
+    rf"\b{_BODY} (?:will|shall|commit to|undertake to|pledge to|ha(?:ve|s) (?:committed|agreed) to)\b"
+)
+_COURTESY = phrase(
+    r"\b(?:thank you for|(?:are|am) (?:very )?sorry (?:that you|to (?:hear|learn)|you)"
+    r"|take (?:\w+ ){0,6}seriously|have noted|is noted|remain committed|are committed|value"
+    r"|number of processes|in place|appreciate)\b"
+)
+_YES_OR_NO = phrase(r"\b(?:yes|no)\b[,.]|\bwe (?:can|are able to) confirm\b")
+_ASKING = (
+    (
+        phrase(r"\bwhy\b"),
+        phrase(r"\b(?:because|reasons?|due to|as a result|owing to|in order to|therefore)\b"),
+    ),
+    (
+        phrase(r"\b(?:when|at what point|how (?:long|soon))\b"),
+        re.compile(r"\b(?:when|once|by|until|before|after|from)\b\D{0,20}(?:\d|[A-Z][a-z])|\b20\d\d\b"),
+    ),
+    (
+        phrase(r"\b(?:how many|how much|what (?:number|proportion|percentage))\b"),
+        phrase(r"\d|\b(?:none|no|one|two|three|few|zero)\b"),
+    ),
+)
+"""How a question asks, and what an answer of that kind holds."""
+
+_PLAIN = frozenset(
+    [
+        "about", "above", "after", "again", "being", "below", "board", "could", "doing", "every", "group",
+        "having", "health", "hospital", "issue", "issues", "level", "lived", "matter", "members", "might",
+        "never", "other", "others", "people", "person", "places", "point", "points", "provide", "question",
+        "questions", "really", "response", "service", "services", "should", "since", "staff", "still",
+        "suggest", "support", "their", "there", "these", "thing", "things", "think", "those", "trust",
+        "trusts", "under", "until", "using", "which", "while", "within", "without", "would", "years",
+        "organisation", "experience", "experienced", "experiences", "experiencing", "worker", "workers",
+        "professional", "professionals", "valuable", "where", "please",
+    ]
+)  # fmt: skip
+
+
+def stance_of(plain: str, question: Span, sentences: Sequence[Span]) -> Stance:
+    """The stance of the answer made of `sentences` to the concern at `question`.
+
+    Raises ValueError when the answer has no sentence.
+    """
+    if not sentences:
+        raise ValueError("An answer needs at least one sentence.")
+    refused = _first(plain, sentences, _REFUSED)
+    if refused:
+        return Stance("refused-to-commit", *refused)
+    unknown = _first(plain, sentences, _UNKNOWN)
+    if unknown:
+        basis = "not-held" if _NOT_HELD.search(unknown[1]) else unknown[1]
+        return Stance("no-knowledge", unknown[0], basis, Polarity.NO_KNOWLEDGE)
+    return _accepted_or_denied(plain, question, sentences) or _otherwise(plain, question, sentences)
+
+
+def _accepted_or_denied(plain: str, question: Span, sentences: Sequence[Span]) -> Stance | None:
+    accepted, denied = _first(plain, sentences, _ACCEPTED, but_not=_DENIED), _first(plain, sentences, _DENIED)
+    if accepted and (denied or not _is_whole(plain, question, sentences, accepted[0])):
+        return Stance("partly-accepted", *accepted)
+    if denied:
+        return Stance("denied", *denied, Polarity.DENIED)
+    return Stance("accepted", *accepted) if accepted else None
+
+
+def _otherwise(plain: str, question: Span, sentences: Sequence[Span]) -> Stance:
+    promised = _first(plain, sentences, _PROMISED)
+    if promised:
+        return Stance("committed", *promised)
+    addressed = next((each for each in sentences if _takes_up(plain, question, each)), None)
+    if addressed:
+        return Stance("answered", addressed, "takes up the question")
+    return Stance("not-addressed", sentences[0], "no sentence takes up the question")
+
+
+def _first(
+    plain: str, sentences: Sequence[Span], words: re.Pattern[str], but_not: re.Pattern[str] | None = None
+) -> tuple[Span, str] | None:
+    for sentence in sentences:
+        found = words.search(plain, *sentence)
+        if found and not (but_not and but_not.search(plain, *sentence)):
+            return sentence, " ".join(found.group().split())
+    return None
+
+
+def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: Span) -> bool:
+    """Whether the acceptance is of the charge itself, and nothing after it takes it back."""
+    rest = [each for each in sentences if each[0] >= accepted[0]]
+    if any(_CONTRAST.search(plain, *each) for each in rest):
+        return False
+    return bool(_OUTRIGHT.search(plain, *accepted)) or bool(
+        _subject_words(plain[slice(*question)]) & _subject_words(plain[slice(*accepted)])
+    )
+
+
+def _takes_up(plain: str, question: Span, sentence: Span) -> bool:
+    """Whether a sentence answers what was asked: yes or no, that kind of answer, or in the same words."""
+    asked = _asking_part(plain[slice(*question)])
+    said = plain[slice(*sentence)]
+    if "?" not in asked:
+        return not _COURTESY.search(said) or bool(_subject_words(asked) & _subject_words(said))
+    if _YES_OR_NO.search(said) or _subject_words(asked) & _subject_words(said):
+        return True
+    wanted = next((answer for pattern, answer in _ASKING if pattern.search(asked)), None)
+    return bool(wanted and wanted.search(said) and not _COURTESY.search(said))
+
+
+def _asking_part(words: str) -> str:
+    """The sentences of a concern that end in a question mark; the whole when none does."""
+    asking = re.findall(r"[^.?!]*\?", words)
+    return " ".join(asking) if asking else words
+
+
+def _subject_words(words: str) -> set[str]:
+    """The stems of the longer words, without those that stand in any letter of this kind."""
+    found = re.findall(r"[a-z]{5,}", words.casefold())
+    return {word[:6] for word in found if word not in _PLAIN}
