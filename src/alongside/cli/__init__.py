@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-COMMANDS: tuple[ModuleType, ...] = ()
+from alongside.cli import organisations
+
+COMMANDS: tuple[ModuleType, ...] = (organisations,)
 
 
 def main(given: Sequence[str] | None = None) -> int:
