@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import organisations
+from alongside.cli import check, organisations, read, text
 
-COMMANDS: tuple[ModuleType, ...] = (organisations,)
+COMMANDS: tuple[ModuleType, ...] = (read, text, check, organisations)
 
 
 def main(given: Sequence[str] | None = None) -> int:

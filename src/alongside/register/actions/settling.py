@@ -1,15 +1,15 @@
 """Bring the settled values in step with the statements: for some claims, or for all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
 
 from django.db import transaction
 from django.utils import timezone
 
-from alongside.register.models import Settled, StoredStatement
-from alongside.register.queries.saying import said_now
-from alongside.register.settling import Said, Settlement, settle_claim
+from alongside.register.models import Settled
+from alongside.register.queries.held import held
+from alongside.register.queries.saying import said
+from alongside.register.settling import Settlement, settle_claim
 from alongside.terms.statement import value_as_json
 
 _MANY = 2000
@@ -27,23 +27,18 @@ def resettle(*, claims: Iterable[str] | None = None) -> int:
     wanted = None if claims is None else sorted(set(claims))
     if wanted is not None and len(wanted) <= _MANY:
         Settled.objects.filter(claim__in=wanted).delete()
-        statements = StoredStatement.objects.filter(claim__in=wanted)
+        statements = held().filter(claim__in=wanted)
     else:
         Settled.objects.all().delete()
-        statements = StoredStatement.objects.all()
+        statements = held()
     made = 0
     batch: list[Settled] = []
-    for claim, said in groupby(said_now(statements), key=lambda pair: pair[0]):
-        batch += _rows(claim, [each for _, each in said], at)
+    for claim, together in said(statements):
+        batch += [_row(claim, settlement, at) for settlement in settle_claim(together)]
         if len(batch) >= _BATCH:
             made += len(Settled.objects.bulk_create(batch, batch_size=_BATCH))
             batch = []
     return made + len(Settled.objects.bulk_create(batch, batch_size=_BATCH))
-
-
-def _rows(claim: str, said: list[Said], at: datetime) -> Iterator[Settled]:
-    for settlement in settle_claim(said):
-        yield _row(claim, settlement, at)
 
 
 def _row(claim: str, settlement: Settlement, at: datetime) -> Settled:

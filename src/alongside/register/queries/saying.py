@@ -1,43 +1,43 @@
-"""Statements as settling and checking take them, with their sources: as held now, or on a date."""
+"""Statements as settling takes them, with their sources; and what they settle to as of a past day."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date
+from itertools import groupby
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 
 from alongside.register.models import StoredStatement
-from alongside.register.settling import Said
+from alongside.register.queries.held import held
+from alongside.register.settling import Said, Settlement, settle_claim
 
 _FETCHED = 1000
 
 
-def held_on(known_on: date | None) -> Q:
-    """The condition for statements that the register held to be said: now, or at the end of that day."""
-    if known_on is None:
-        return Q(ended_at=None)
-    moment = end_of(known_on)
-    return Q(recorded_at__lt=moment) & (Q(ended_at=None) | Q(ended_at__gte=moment))
-
-
-def end_of(day: date) -> datetime:
-    """The first moment after `day`, in the time of this country."""
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
-
-
-def said_now(
-    statements: QuerySet[StoredStatement], known_on: date | None = None
-) -> Iterator[tuple[str, Said]]:
-    """Claim and statement, claim by claim; read piece by piece so that memory stays flat."""
-    held = (
-        statements.filter(held_on(known_on))
-        .select_related("source", "capture")
+def said(statements: QuerySet[StoredStatement]) -> Iterator[tuple[str, list[Said]]]:
+    """Claim by claim what is said of it, read piece by piece so that memory stays flat."""
+    wanted = (
+        statements.select_related("source", "capture")
         .defer("capture__text", "capture__parts", "capture__facts", "capture__warnings")
         .order_by("claim", "id")
     )
-    for each in held.iterator(chunk_size=_FETCHED):
-        source = each.source
-        yield (
-            each.claim,
-            Said(each.id, each.as_statement(), source.facts, source.slug, each.capture.text_sha256),
-        )
+    rows = wanted.iterator(chunk_size=_FETCHED)
+    for claim, together in groupby(rows, key=lambda each: each.claim):
+        yield claim, [_said(each) for each in together]
+
+
+def settled_as_known(known_on: date, **conditions: str) -> list[tuple[str, Settlement]]:
+    """Claim and settlement as the register would have shown them at the end of that day.
+
+    `conditions` choose the statements: topic="...", or subject_kind and subject_key.
+    """
+    return [
+        (claim, settlement)
+        for claim, together in said(held(known_on).filter(**conditions))
+        for settlement in settle_claim(together)
+    ]
+
+
+def _said(statement: StoredStatement) -> Said:
+    source = statement.source
+    text_key = statement.capture.text_sha256
+    return Said(statement.id, statement.as_statement(), source.facts, source.slug, text_key)

@@ -1,0 +1,53 @@
+"""Open the register: the first use makes its database and loads the organisations."""
+
+import os
+import sys
+
+import django
+
+
+class CannotOpenError(Exception):
+    """The database cannot be opened or made. The message says what to do."""
+
+
+def open_register() -> None:
+    """Set Django up and bring the database up to date; says on stderr what it makes.
+
+    Raises CannotOpenError when the database does not answer or cannot be written.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.website.settings")
+    django.setup()
+    from django.conf import settings
+    from django.db import Error
+
+    try:
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        _migrate()
+        _load_organisations()
+    except (Error, OSError) as problem:
+        where = os.environ.get("DATABASE_URL", "").rsplit("@", 1)[-1] or settings.DATA_DIR
+        raise CannotOpenError(
+            f"The register at {where} cannot be opened: {problem}. See that the folder can be written "
+            "(ALONGSIDE_DATA), or that the database server runs (DATABASE_URL)."
+        ) from problem
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        is_new = not executor.loader.applied_migrations
+        print("Making a new register." if is_new else "Bringing the register up to date.", file=sys.stderr)
+        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+
+
+def _load_organisations() -> None:
+    from alongside.register.actions import load_organisations
+    from alongside.register.queries.loaded import is_organisation_table_loaded
+
+    if not is_organisation_table_loaded():
+        load_organisations(by="command:read")
