@@ -6,12 +6,33 @@ Not here: storing or explaining findings (register/).
 
 from collections.abc import Callable, Iterator
 
+from alongside.checking import (
+    denominators,
+    dissolved,
+    list_counts,
+    members,
+    reason_sets,
+    repeated_lists,
+    shares_said,
+    subcategories,
+    sums,
+)
 from alongside.checking.evidence import Evidence
 from alongside.terms.finding import Finding, Severity
 
 Check = Callable[[Evidence], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    sums.findings,
+    list_counts.findings,
+    members.findings,
+    repeated_lists.findings,
+    subcategories.findings,
+    shares_said.findings,
+    dissolved.findings,
+    reason_sets.findings,
+    denominators.findings,
+)
 """Every check, in the order of its number."""
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
