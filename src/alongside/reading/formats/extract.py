@@ -52,22 +52,27 @@ class Assembly:
         self.parts: list[Part] = []
         self.warnings: list[str] = []
         self._pieces: list[str] = []
+        self._gap = ""
 
     def add(self, text: str, kind: str = "", label: str = "") -> None:
         """Add a piece; with a `kind` it is a part, unless it is empty."""
         piece = clean(text)
-        if kind and piece:
+        if not piece:
+            return
+        self._close_gap()
+        if kind:
             self.parts.append(Part(kind, label, self.length, self.length + len(piece)))
         self._append(piece)
 
     def gap(self, separator: str = "\n\n") -> None:
-        """Add white space between pieces; nothing at the beginning."""
-        if self.length:
-            self._append(separator)
+        """Put white space before the next piece, if one comes; of several gaps the longest counts."""
+        if self.length and len(separator) > len(self._gap):
+            self._gap = separator
 
     @contextmanager
     def within(self, kind: str, label: str) -> Iterator[None]:
         """Everything added inside is one part, listed before the parts it holds."""
+        self._close_gap()
         place, start = len(self.parts), self.length
         yield
         if self.length > start:
@@ -75,17 +80,24 @@ class Assembly:
 
     def include(self, inner: Extract) -> None:
         """Add a whole extract, its parts moved to where it stands."""
+        self._close_gap()
         moved = (Part(p.kind, p.label, p.start + self.length, p.end + self.length) for p in inner.parts)
         self.parts.extend(moved)
         self._append(inner.text)
 
     def extract(self, media_type: str, facts: dict[str, str] | None = None) -> Extract:
         """What has been put together."""
-        return Extract(media_type, self.text, tuple(self.parts), facts or {}, tuple(self.warnings))
+        told = {name: clean(value) for name, value in (facts or {}).items()}
+        return Extract(media_type, self.text, tuple(self.parts), told, tuple(map(clean, self.warnings)))
 
     @property
     def text(self) -> str:
         return "".join(self._pieces)
+
+    def _close_gap(self) -> None:
+        if self._gap:
+            self._append(self._gap)
+            self._gap = ""
 
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)

@@ -25,7 +25,7 @@ _CHUNK = 1 << 18
 _GRAPH = re.compile(r'(?<!\\)"@graph"\s*:\s*\[')
 _BETWEEN = re.compile(r"[\s,]*")
 _DECODER = json.JSONDecoder()
-_MEND = "Mend or leave out that line; the others have been read."
+_MEND = "Mend it or leave it out; the others have been read."
 _NOT_JSON = "Download or export it again."
 
 
@@ -115,9 +115,9 @@ def _until_first_line_end(chunks: Iterator[bytes], limits: Limits) -> bytes:
 
 
 def _is_whole(first: bytes) -> bool:
-    """Whether the first line is a JSON value by itself, so that each line is one."""
-    line = first.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n", 1)[0]
-    return bool(line) and _parsed("", line).value is not None
+    """Whether the first of several lines is a JSON value by itself, so that each line is one."""
+    line, _, more = first.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    return bool(more.strip()) and _parsed("", line).value is not None
 
 
 def _numbered(found: Iterator[_Found], limits: Limits) -> Iterator[Item]:
@@ -233,17 +233,16 @@ class _Text:
 
     def value_at(self, position: int, where: str = "the file") -> tuple[object, int]:
         """The JSON value at `position` and where it ends, reading on as far as it needs."""
-        wanted = len(self.held)
         while True:
             try:
                 return _DECODER.raw_decode(self.held, position)
             except RecursionError:
                 raise CannotReadError(f"{where} is nested too deep", _NOT_JSON) from None
             except ValueError as problem:
-                wanted = max(_CHUNK, 2 * (wanted - position)) + position
+                tried = len(self.held) - position
                 if not self.fill(len(self.held) + 1):
                     raise CannotReadError(f"{where} is not JSON ({_said(problem)})", _NOT_JSON) from None
-                self.fill(wanted)
+                self.fill(position + max(_CHUNK, 2 * tried))
                 if len(self.held) - position > self._most + _CHUNK:
                     raise CannotReadError(f"{where} is broken or too long", _NOT_JSON) from None
 

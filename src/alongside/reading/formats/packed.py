@@ -33,7 +33,7 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:
     if data.startswith(b"\x1f\x8b"):
         inner = b"".join(unpacked(io.BytesIO(data), limits, limits.file_bytes))
         return choosing.extract(inner, unpacked_name(name), limits)
-    return choosing.extract_as(_office_format(data, limits), data, name, limits)
+    return choosing.extract_as(_office_format(data, name, limits), data, name, limits)
 
 
 def unpacked_name(name: str) -> str:
@@ -79,7 +79,7 @@ def _check_expansion(given: int, taken: int, limits: Limits, most: int) -> None:
         raise CannotReadError(f"it unpacks to more than {limits.ratio} times its size (a zip bomb)", _BOMB)
 
 
-def _office_format(data: bytes, limits: Limits) -> str:
+def _office_format(data: bytes, name: str, limits: Limits) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
@@ -93,6 +93,8 @@ def _office_format(data: bytes, limits: Limits) -> str:
     for inside, (what, remedy) in _OTHERS:
         if inside in names:
             raise CannotReadError(f"it is {what}, which is not read", remedy)
+    if name.lower().endswith((".docx", ".xlsx", ".xlsm")):
+        raise CannotReadError("it is a broken zip or office file", _BROKEN)
     raise CannotReadError("it is an archive, which is not read", "Unpack it and add the files inside.")
 
 

@@ -38,6 +38,7 @@ _TRAILING = re.compile(r"[ \t]+$", re.M)
 _NO_TITLE = re.compile(
     r"(?:microsoft \w+ - |untitled|document\d*$|.*\.(?:docx?|xlsx?|pptx?|pdf|indd)$)", re.I
 )
+_DAMAGED = "The file is damaged or cut off; what could be read of it was read."
 _LOCKED = ("it is protected with a password", "Open it with the password and save or print it without one.")
 _OCR = (
     "there is no text in it: its pages are pictures, as a scanner makes them",
@@ -50,11 +51,13 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:  # noqa: ARG001
     document = Assembly()
     try:
         pages, told = _by_pdfium(data)
+        if b"%%EOF" not in data[-2048:]:
+            document.warnings.append(_DAMAGED)
     except pypdfium2.PdfiumError as problem:
         if getattr(problem, "err_code", 0) == _PASSWORD:
             raise CannotReadError(*_LOCKED) from None
         pages, told = _by_pypdf(data)
-        document.warnings.append("The file is damaged; what could be read of it was read.")
+        document.warnings.append(_DAMAGED)
     pages = [tidy(page) for page in pages]
     if not any(page.strip() for page in pages):
         raise CannotReadError(*_OCR)

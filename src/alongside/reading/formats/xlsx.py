@@ -159,7 +159,7 @@ def _hidden_in(archive: zipfile.ZipFile, sheet: Any) -> _Hidden:
                 found.rows.add(int(element.get("r", "0")))
             elif kind == "col" and _is_set(element, "hidden"):
                 found.columns.append((int(element.get("min", "0")), int(element.get("max", "0"))))
-            elif kind == "c" and element.find(f"{_MAIN}f") is not None and element.find(f"{_MAIN}v") is None:
+            elif kind == "c" and element.find(f"{_MAIN}f") is not None and not element.findtext(f"{_MAIN}v"):
                 found.formulas += 1
     return found
 

@@ -1,0 +1,48 @@
+"""Where a citation stands, told from the table of parts."""
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.reading.document import Document, Part
+
+
+def _document(*parts: Part) -> Document:
+    return Document("made", "text/plain", "", "x" * 100, parts)
+
+
+def test_a_label_goes_from_the_widest_part_to_the_narrowest() -> None:
+    found = _document(
+        Part("mail-part", "attachment staff.xlsx", 10, 60), Part("cell", "sheet Staff, cell B12", 20, 30)
+    )
+    assert found.label_at(25) == "attachment staff.xlsx, sheet Staff, cell B12"
+    assert found.label_at(35) == "attachment staff.xlsx"
+    assert found.label_at(60) == ""
+
+
+def test_the_page_is_the_last_that_began() -> None:
+    found = _document(Part("page", "page 1", 0, 40), Part("page", "page 2", 42, 100))
+    assert [found.page_at(place) for place in (0, 41, 42, 99)] == [1, 1, 2, 2]
+    assert _document(Part("cell", "row 1", 0, 5)).page_at(3) is None
+
+
+_SPANS = st.tuples(st.integers(0, 90), st.integers(1, 60)).map(lambda pair: (pair[0], min(100, sum(pair))))
+
+
+@given(st.lists(_SPANS, max_size=12), st.integers(0, 99))
+def test_labels_are_those_of_a_plain_search_through_all_parts(
+    spans: list[tuple[int, int]], place: int
+) -> None:
+    parts = [Part("cell", f"cell {number}", *span) for number, span in enumerate(spans)]
+    holding = [part for part in parts if part.start <= place < part.end]
+    wanted = sorted(holding, key=lambda part: (part.start, -part.end))
+    assert _document(*parts).label_at(place) == ", ".join(part.label for part in wanted)
+
+
+def test_a_hundred_thousand_cells_are_looked_up_quickly() -> None:
+    parts = tuple(Part("cell", f"cell {place}", place * 10, place * 10 + 9) for place in range(100_000))
+    found = Document("made", "text/csv", "", "x" * 1_000_000, parts)
+    began = time.process_time()
+    assert all(found.label_at(place * 10) == f"cell {place}" for place in range(0, 100_000, 10))
+    assert time.process_time() - began < 2
