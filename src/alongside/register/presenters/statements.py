@@ -1,0 +1,161 @@
+"""A statement as a page shows it: value, one plain sentence, who says so, and the way to its quote."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from alongside.register.models import StoredStatement
+from alongside.register.presenters.words import STATUSES, code_words, date_words
+from alongside.rules.small_numbers import SMALLEST_SHOWN, reasons_to_withhold
+from alongside.terms.money import MoneyRange
+from alongside.terms.statement import Code, Count, Polarity, Qualifier, Share, Span
+
+FEWER = f"fewer than {SMALLEST_SHOWN}"
+_HIDDEN_NUMBER = re.compile(
+    r"\b(?:\d{1,2}|no|none|one|two|three|four|five|six|seven|eight|nine|zero|(?:a )?couple|sole|only|both)\b",
+    re.I,
+)
+_PREFIXES = {
+    Qualifier.ABOUT: "about ",
+    Qualifier.PLANNED: "planned: ",
+    Qualifier.CLAIMED: "said to be ",
+}
+_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A statement in words. What is withheld from the public is in none of them."""
+
+    id: str
+    property_name: str
+    of: str
+    title: str
+    value: str
+    sentence: str
+    quote: str
+    link: str
+    page: str
+    by: str
+    on: str
+    source: str
+    place: str
+    topic: str
+    subject: str
+    subject_link: str
+    status: str
+    status_tag: str
+    is_withheld: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the value is words rather than a figure."""
+        return len(self.value) > _LONG
+
+
+def shown(stored: StoredStatement, for_editor: bool = False) -> Shown:
+    """The statement in words. In public a small count of people is told as such and its numbers hidden."""
+    withheld = is_withheld(stored) and not for_editor
+    status, tag = STATUSES.get(stored.status, (stored.status, "quiet"))
+    value = FEWER if withheld else value_words(stored)
+    return Shown(
+        id=stored.id,
+        property_name=stored.property,
+        of=of_words(stored.of),
+        title=stored.declared.title,
+        value=value,
+        sentence=_sentence(stored, value),
+        quote=without_numbers(stored.exact) if withheld else stored.exact,
+        link=stored.get_absolute_url(),
+        page=reverse("register:statement", args=[stored.id]),
+        by=by_words(stored),
+        on=date_words(stored.asserted_on or stored.source.published),
+        source=str(stored.source),
+        place=stored.part,
+        topic=stored.topic,
+        subject=stored.subject_name,
+        subject_link=subject_link(stored),
+        status=status,
+        status_tag=tag,
+        is_withheld=withheld,
+    )
+
+
+def all_shown(stored: Iterable[StoredStatement], for_editor: bool = False) -> list[Shown]:
+    """Each of them in words, in order."""
+    return [shown(each, for_editor) for each in stored]
+
+
+def is_withheld(stored: StoredStatement) -> bool:
+    """Whether it counts so few people that the public is not shown how many."""
+    if stored.declared.counts != "person":
+        return False
+    return bool(reasons_to_withhold(stored.declared.counts, stored.typed_value))
+
+
+def without_numbers(quote: str) -> str:
+    """The quote with its small numbers hidden, every other word as it stands."""
+    return _HIDDEN_NUMBER.sub("[number hidden]", quote)
+
+
+def hidden_numbers(quote: str) -> list[tuple[int, int]]:
+    """Where the small numbers of a withheld quote stand in it."""
+    return [found.span() for found in _HIDDEN_NUMBER.finditer(quote)]
+
+
+def value_words(stored: StoredStatement) -> str:
+    """The value with how firmly it is said: 'about 19', 'less than 50 %', 'denied: …'."""
+    words = _firmness(stored)
+    if stored.polarity == Polarity.DENIED:
+        return f"denied: {words}"
+    if stored.polarity == Polarity.NO_KNOWLEDGE:
+        return f"no knowledge of: {words}"
+    return words
+
+
+def by_words(stored: StoredStatement) -> str:
+    """Who says it, and for whom when they relay it."""
+    by = stored.asserter or stored.source.publisher or "a source not known by name"
+    return f"{by}, relaying {stored.reported_for}" if stored.reported_for else by
+
+
+def subject_link(stored: StoredStatement) -> str:
+    """The page of what it is about; empty when there is none."""
+    if stored.subject_kind == "organisation" and stored.subject_key:
+        return reverse("register:organisation", args=[stored.subject_key])
+    if stored.subject_kind == "topic" and stored.subject_key:
+        return reverse("register:topic", args=[stored.subject_key])
+    return ""
+
+
+def of_words(of: dict[str, str]) -> str:
+    """What the figure is of: 'did not apply', 'year 2020'."""
+    said = [code_words(value) if name in ("outcome", "list", "offer") else f"{name.replace('-', ' ')} {value}"
+            for name, value in of.items() if value]  # fmt: skip
+    return ", ".join(said)
+
+
+def _firmness(stored: StoredStatement) -> str:
+    value, qualifier = stored.typed_value, Qualifier(stored.qualifier)
+    if isinstance(value, Code):
+        return code_words(value.code)
+    words = stored.value_in_words
+    if qualifier in (Qualifier.LESS_THAN, Qualifier.MORE_THAN) and isinstance(
+        value, Count | Share | Span | MoneyRange
+    ):
+        bare = words.removeprefix("at most ").removeprefix("at least ").removeprefix("up to ")
+        return f"{qualifier.value} {bare.removesuffix(' or more')}"
+    prefix = _PREFIXES.get(qualifier, "")
+    return words if words.startswith(prefix.strip() or "\0") else prefix + words
+
+
+def _sentence(stored: StoredStatement, value: str) -> str:
+    """One plain sentence that says the statement without its source."""
+    of = of_words(stored.of)
+    if stored.value_type == "code" and stored.subject_name:
+        return f"{stored.subject_name}: {value}"
+    about = stored.subject_name if stored.subject_kind != "topic" else ""
+    lead = " – ".join(part for part in (about, stored.declared.title + (f" ({of})" if of else "")) if part)
+    return f"{lead}: {value}"

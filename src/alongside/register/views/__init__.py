@@ -1,0 +1,1 @@
+"""The register's pages: each fetches by a query, decides by a rule, and renders."""

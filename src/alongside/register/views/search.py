@@ -1,0 +1,40 @@
+"""Search over documents and organisations."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from alongside.register.models import Organisation
+from alongside.register.presenters.words import source_kind
+from alongside.register.queries.documents import kinds
+from alongside.register.search import search_documents, search_organisations
+from alongside.register.views.asked import query_kept
+
+A_PAGE = 20
+MOST_ORGANISATIONS = 10
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """Organisations by any name, and documents by their words."""
+    typed = request.GET.get("q", "").strip()[:200]
+    kind = request.GET.get("kind", "").strip()[:20]
+    number = max(1, int(request.GET.get("page", "1"))) if request.GET.get("page", "1").isdecimal() else 1
+    number = min(number, 50)
+    found = search_documents(typed, kind, A_PAGE, (number - 1) * A_PAGE)
+    codes = search_organisations(typed, MOST_ORGANISATIONS) if number == 1 else []
+    by_code = Organisation.objects.in_bulk(codes)
+    return render(
+        request,
+        "register/search.html",
+        {
+            "typed": typed,
+            "kind": kind,
+            "kinds": [(each, source_kind(each)) for each in kinds()],
+            "found": found,
+            "organisations": [by_code[code] for code in codes if code in by_code],
+            "number": number,
+            "has_next": found.total > number * A_PAGE,
+            "query_kept": query_kept(request),
+        },
+    )
