@@ -203,4 +203,5 @@ def _without_empty(value: Any) -> Any:
 
 
 def _is(finding: Finding, label: FindingLabel) -> bool:
-    return label.check in ("", finding.check) and finding.severity.value in label.severities
+    is_meant = finding.check == label.check if label.check else finding.check not in label.but
+    return is_meant and finding.severity.value in label.severities
