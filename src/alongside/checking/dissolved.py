@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from alongside.checking.evidence import Evidence, Stated
 from alongside.checking.membership import IN_WORDS, MemberList, body_of, lists_of
 from alongside.reference.organisations import name_on, successors, table
+from alongside.terms.dates import PartialDate
 from alongside.terms.finding import Finding, Severity
-from alongside.terms.statement import Code, PartialDate
+from alongside.terms.statement import Code
 
 CHECK = "C14"
 

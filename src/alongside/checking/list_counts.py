@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from alongside.checking.evidence import Evidence
 from alongside.checking.membership import MemberList, body_of, lists_of
+from alongside.terms.dates import PartialDate
 from alongside.terms.finding import Finding, Severity
-from alongside.terms.statement import Count, PartialDate, in_words
+from alongside.terms.statement import Count, in_words
 
 CHECK = "C02"
 ROWS = "C03"

@@ -100,9 +100,9 @@ def said_by_topic(evidence: Evidence) -> dict[str, dict[str, tuple[int, Stated]]
         found[topic, outcome].append((number, stated))
     agreed: dict[str, dict[str, tuple[int, Stated]]] = defaultdict(dict)
     for (topic, outcome), counts in found.items():
-        number = one_number(counts)
-        if topic and number:
-            agreed[topic][outcome] = number
+        agreeing = one_number(counts)
+        if topic and agreeing:
+            agreed[topic][outcome] = agreeing
     return agreed
 
 

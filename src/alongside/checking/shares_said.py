@@ -43,8 +43,8 @@ def _numbers(evidence: Evidence, topic: str, asserter: str) -> Numbers:
     Where nobody's own words count those that applied, they are those awarded, refused or withdrawn.
     """
     said = said_by_topic(evidence).get(topic, {})
-    numbers = {outcome: (number, (stated.id,)) for outcome, (number, stated) in said.items()}
-    own = {
+    numbers: Numbers = {outcome: (number, (stated.id,)) for outcome, (number, stated) in said.items()}
+    own: Numbers = {
         outcome: (number, (stated.id,))
         for about, outcome, number, stated in exact_counts(evidence)
         if about == topic and stated.statement.asserter == asserter
