@@ -100,7 +100,8 @@ def test_text_boxes_and_content_controls_are_not_lost_or_doubled(tmp_path: Path)
     box = "<w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent>"
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     inner = (
-        f"<w:r><w:t>Before</w:t></w:r><w:r><mc:AlternateContent {mc}><mc:Choice Requires='wps'>{box}</mc:Choice>"
+        f"<w:r><w:t>Before</w:t></w:r><w:r><mc:AlternateContent {mc}>"
+        f"<mc:Choice Requires='wps'>{box}</mc:Choice>"
         f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
     )
 
@@ -113,7 +114,10 @@ def test_text_boxes_and_content_controls_are_not_lost_or_doubled(tmp_path: Path)
 
 
 def test_tabs_breaks_and_hyphens_are_as_seen(tmp_path: Path) -> None:
-    inner = "<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>led</w:t><w:br/><w:t>so\u00adft</w:t><w:tab/><w:t>4</w:t></w:r>"
+    inner = (
+        "<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>led</w:t><w:br/>"
+        "<w:t>so\u00adft</w:t><w:tab/><w:t>4</w:t></w:r>"
+    )
     assert read(tmp_path, "a.docx", _docx(_paragraph(inner))).text == "co-led\nsoft\t4"
 
 

@@ -39,7 +39,7 @@ def test_markup_becomes_the_text_a_reader_sees(markup: str, text: str) -> None:
 def test_a_copy_for_small_screens_is_dropped_and_one_of_a_kind_stays() -> None:
     page = (
         "<div class='hide-mobile'><h2>Essential</h2><ul><li>Own experience</li></ul></div>"
-        "<details class='x show-mobile'><summary>Essential</summary><ul><li>Own experience</li></ul></details>"
+        "<details class='x show-mobile'><summary>Essential</summary><ul><li>Own experience</ul></details>"
         "<p class='show-mobile'>Only here</p>"
     )
     assert visible_text_of(page) == "Essential\n\n• Own experience\n\nOnly here"

@@ -51,9 +51,17 @@ def tree_of(markup: str) -> "etree._Element | None":
         root: etree._Element | None = etree.fromstring(clean(markup).encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         root = None
-    if any(problem.level == etree.ErrorLevels.FATAL for problem in parser.error_log):
-        raise CannotReadError("its HTML is nested too deep", "Open it in a browser and print it to PDF.")
+    _see_that_all_was_parsed(parser)
     return root
+
+
+def _see_that_all_was_parsed(parser: etree.HTMLParser) -> None:
+    """Raise where libxml2 stopped in the middle: it gives what came before and says so only in its log."""
+    for problem in parser.error_log:
+        if problem.type == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError
+        if problem.level == etree.ErrorLevels.FATAL:
+            raise CannotReadError("its HTML is nested too deep", "Open it in a browser and print it to PDF.")
 
 
 def visible_text_of(markup: str) -> str:
