@@ -7,17 +7,27 @@ Not here: which names a document holds, that is reading/mentions.py; the network
 """
 
 from alongside.reference.organisations.find import Found, find
-from alongside.reference.organisations.history import answers_today_for, name_on, successors
+from alongside.reference.organisations.history import Answering, answers_today_for, name_on, successors
 from alongside.reference.organisations.resolution import Candidate, Resolution, Status
 from alongside.reference.organisations.resolve import resolve
-from alongside.reference.organisations.table import Name, Organisation, Succession, Table, load, table
+from alongside.reference.organisations.table import (
+    Name,
+    Organisation,
+    Share,
+    Succession,
+    Table,
+    load,
+    table,
+)
 
 __all__ = [
+    "Answering",
     "Candidate",
     "Found",
     "Name",
     "Organisation",
     "Resolution",
+    "Share",
     "Status",
     "Succession",
     "Table",

@@ -6,7 +6,7 @@ from datetime import date
 
 from alongside.reference.organisations.answers import Answer, certain, choose
 from alongside.reference.organisations.history import until_in_words
-from alongside.reference.organisations.index import Known, Standing, index
+from alongside.reference.organisations.index import Known, Standing, index, is_borne_out
 from alongside.reference.organisations.normalise import Form, form_of
 from alongside.reference.organisations.resolution import Status
 from alongside.reference.organisations.spelling import respelled
@@ -51,7 +51,7 @@ def _judged(same: tuple[Known, ...], form: Form, on: date | None) -> Answer:
     if not form.kind and not _says_what_it_does(form.words):
         words = "Without a word such as Trust or Board this may be a place, a site or a brand."
         return choose(_with_sharers(best, 85), "bare-name", words)
-    if best.standing is Standing.ALIAS and not _is_borne_out(best):
+    if best.standing is Standing.ALIAS and not is_borne_out(best):
         words = f"'{best.text}' stands in a hand-kept list alone, and no official name bears it out."
         return choose(((best.key, 88),), "unverified-alias", words)
     if not form.kind and len(_sharers(best)) > 1:
@@ -152,15 +152,6 @@ def _respelled(form: Form, on: date | None) -> Answer | None:
 def _says_what_it_does(words: Iterable[str]) -> bool:
     named = set(words)
     return len(named) > 1 and bool(named & (BUSINESS - TITLE))
-
-
-def _is_borne_out(alias: Known) -> bool:
-    """Whether an official or former name of the body has all the alias's words that tell bodies apart."""
-    return any(
-        each.key == alias.key and each.standing is not Standing.ALIAS and alias.places <= each.places
-        for word in alias.places
-        for each in index().by_word.get(word, ())
-    )
 
 
 def _sharers(known: Known) -> frozenset[str]:

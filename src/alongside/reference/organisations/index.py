@@ -70,6 +70,15 @@ def index() -> Index:
     return made_from(table())
 
 
+def is_borne_out(alias: Known) -> bool:
+    """Whether an official or former name of the body has all the alias's words that tell bodies apart."""
+    return any(
+        each.key == alias.key and each.standing is not Standing.ALIAS and alias.places <= each.places
+        for word in alias.places
+        for each in index().by_word.get(word, ())
+    )
+
+
 @lru_cache(maxsize=1)
 def vocabulary() -> list[str]:
     """Every word of every name."""
@@ -79,7 +88,7 @@ def vocabulary() -> list[str]:
 def made_from(held: Table) -> Index:
     """Work out the index of a table."""
     known = tuple(_all_known(held))
-    full = tuple(each for each in known if not _is_initials(each.text))
+    full = tuple(each for each in known if not _is_initials(each.text) and each.form.words)
     listed = [(letters_of(each.text), each) for each in known if _is_initials(each.text)]
     made = [(letters, each) for each in full for letters in initials_of(each.form)]
     return Index(
@@ -89,7 +98,7 @@ def made_from(held: Table) -> Index:
         by_words=_grouped((each.form.words, each) for each in full),
         by_together=_grouped((each.form.together, each) for each in full),
         by_word=_grouped((word, each) for each in full for word in set(each.form.words)),
-        by_initials=_grouped([*listed, *made]),
+        by_initials=_merged(_grouped(listed), _grouped(made)),
         places=_bodies_by_places(full),
     )
 
@@ -134,6 +143,13 @@ def _grouped(pairs: Iterable[tuple[Key, Known]]) -> dict[Key, tuple[Known, ...]]
     for key, known in pairs:
         groups[key].append(known)
     return {key: tuple(sorted(group, key=_best_first)) for key, group in groups.items()}
+
+
+def _merged(
+    first: dict[str, tuple[Known, ...]], then: dict[str, tuple[Known, ...]]
+) -> dict[str, tuple[Known, ...]]:
+    """Both groups under each key, those of `first` before the others."""
+    return {key: (*first.get(key, ()), *then.get(key, ())) for key in first.keys() | then.keys()}
 
 
 def _best_first(known: Known) -> tuple[int, str]:

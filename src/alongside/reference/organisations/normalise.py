@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The words that count, in order, and the kind: trust, board, ccg, icb, cic, limited, nhs, or none.
+    """The words that count, in order, and the kind: one of KINDS, nhs, or none.
 
     `nhs` is a name that opens with NHS and says no other kind, such as NHS England.
     """

@@ -17,6 +17,7 @@ NEAR = 45
 MOST = 5
 _SHORTEST = 4
 _ALIKE = 75
+_MOST_LETTERS = 12
 _SAYS_KIND = frozenset({"nhs", "foundation", "trust", "ft", "the"})
 _OTHER_KIND = 0.6
 _LIGHT = 0.3
@@ -25,7 +26,7 @@ _LIGHT = 0.3
 
 def as_candidates(text: str, on: date | None) -> Answer:
     """Offer the nearest bodies, or refuse when none is near."""
-    return _by_letters(text, on) or _by_nearness(text, on)
+    return _by_letters(text) or _by_nearness(text, on)
 
 
 def scored(text: str) -> tuple[tuple[str, int], ...]:
@@ -41,16 +42,17 @@ def scored(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(ranked[:MOST])
 
 
-def _by_letters(text: str, on: date | None) -> Answer | None:
+def _by_letters(text: str) -> Answer | None:
     """The bodies that letters may stand for; 'NELFT NHS Foundation Trust' is letters too."""
     written = [word for word in text.split() if word.casefold() not in _SAYS_KIND]
-    if len(written) != 1 or sum(1 for letter in written[0] if letter.isupper()) < 2:
+    letters = " ".join(written)
+    if len(letters) > _MOST_LETTERS or sum(1 for letter in letters if letter.isupper()) < 2:
         return None
-    keys = dict.fromkeys(known.key for known in index().by_initials.get(letters_of(written[0]), ()))
+    keys = tuple(dict.fromkeys(known.key for known in index().by_initials.get(letters_of(letters), ())))
     if not keys:
         return None
     return choose(
-        tuple((key, 60) for key in _open_first(tuple(keys), on)[:MOST]),
+        tuple((key, 60) for key in keys),
         "acronym",
         "Letters alone can mean several bodies; the words around them must say which.",
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from alongside.reference.organisations.index import Known, index
+from alongside.reference.organisations.index import Known, Standing, index, is_borne_out
 from alongside.reference.organisations.words import (
     BUSINESS,
     DIRECTIONS,
@@ -25,7 +25,7 @@ Span = tuple[int, int]
 
 OPENING = re.compile(r"(?<![\w'’&-])[A-Z0-9][\w'’]*")
 WORD = re.compile(r"[\w'’]+|[&+]")
-GAP = re.compile(r"(?:[^\S\n]|[.,](?=\s)|[-‐-―](?=\w)|\n(?=[^\S\n]*\S)){0,8}")
+GAP = re.compile(r"(?:[^\S\n]|(?<=\b[Ss][Tt])\.(?=\s)|,(?=\s)|[-‐-―](?=\w)|\n(?=[^\S\n]*\S)){0,8}")
 _BEFORE = re.compile(r"([\w'’]+)[^\S\n]*(?:(and|&)[^\S\n]+)?$", re.IGNORECASE)
 _MOST_WORDS = 20
 _HERE = ""
@@ -116,8 +116,14 @@ def _ways(known: Known) -> Iterator[tuple[tuple[str, ...], bool]]:
             yield ("nhs", *own), True
         elif kind:
             yield from (((*own, *phrase), True) for phrase, name in KINDS if name == kind)
-        if len(words) > 1 and set(words) & (BUSINESS - TITLE) and set(words) - BUSINESS - DIRECTIONS:
+        if len(words) > 1 and _says_it_is_a_body(known):
             yield own, False
+
+
+def _says_it_is_a_body(known: Known) -> bool:
+    """Whether a name without its kind is more than a place or a site: 'Sussex Partnership'."""
+    is_known = known.standing is not Standing.ALIAS or is_borne_out(known)
+    return is_known and bool(known.bag & (BUSINESS - TITLE)) and bool(known.bag - BUSINESS - DIRECTIONS)
 
 
 def _apart(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ KINDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("university", "health", "board"), "board"),
     (("teaching", "health", "board"), "board"),
     (("health", "board"), "board"),
+    (("commissioning", "hub"), "hub"),
+    (("reporting", "entity"), "entity"),
     (("limited",), "limited"),
     (("trust",), "trust"),
 )
