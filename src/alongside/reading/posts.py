@@ -84,12 +84,17 @@ class Posts:
             return before[-1] if before else after[0]
         return self.role_before(opened) or self._own_role()
 
-    def role_before(self, position: int) -> Role | None:
-        """The last lived-experience role named in the paragraph or the three before; None when none is."""
-        block = max(0, self._block_at(position) - _BLOCKS_BACK)
-        earlier = self.roles_between(self._copy.blocks[block].start, position)
-        ours = [role for role in earlier if role.family != OTHER]
-        return ours[-1] if ours else None
+    def role_before(self, position: int, *, anywhere: bool = False) -> Role | None:
+        """The last lived-experience role named in the paragraph or the three before; None when none is.
+
+        `anywhere` looks back to the beginning of the text.
+        """
+        block = 0 if anywhere else max(0, self._block_at(position) - _BLOCKS_BACK)
+        first = bisect_left(self._starts, self._copy.blocks[block].start)
+        for role in reversed(self.roles[first : bisect_left(self._starts, position)]):
+            if role.family != OTHER:
+                return role
+        return None
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The organisations whose names begin from `start` to `end`, hospitals and sites left out."""

@@ -143,7 +143,8 @@ def _firsts(copy: ReadingCopy, posts: Posts) -> Iterator[_First]:
 
 def _spoken_of(posts: Posts, found: re.Match[str]) -> Role | None:
     """The role that "the first such post" points to; a superlative without "such" must name its own."""
-    return posts.role_before(found.start()) if "such" in found["post"].lower() else None
+    is_such = "such" in found["post"].lower()
+    return posts.role_before(found.start(), anywhere=True) if is_such else None
 
 
 def _superlative(copy: ReadingCopy, posts: Posts, first: _First, told: dict[int, Subject]) -> Statement:
