@@ -158,7 +158,7 @@ def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: S
     if any(_CONTRAST.search(plain, *each) for each in rest):
         return False
     return bool(_OUTRIGHT.search(plain, *accepted)) or bool(
-        _subject_words(plain[slice(*question)]) & _subject_words(plain[slice(*accepted)])
+        subject_words(plain[slice(*question)]) & subject_words(plain[slice(*accepted)])
     )
 
 
@@ -167,8 +167,8 @@ def _takes_up(plain: str, question: Span, sentence: Span) -> bool:
     asked = _asking_part(plain[slice(*question)])
     said = plain[slice(*sentence)]
     if "?" not in asked:
-        return not _COURTESY.search(said) or bool(_subject_words(asked) & _subject_words(said))
-    if _YES_OR_NO.search(said) or _subject_words(asked) & _subject_words(said):
+        return not _COURTESY.search(said) or bool(subject_words(asked) & subject_words(said))
+    if _YES_OR_NO.search(said) or subject_words(asked) & subject_words(said):
         return True
     wanted = next((answer for pattern, answer in _ASKING if pattern.search(asked)), None)
     return bool(wanted and wanted.search(said) and not _COURTESY.search(said))
@@ -180,7 +180,7 @@ def _asking_part(words: str) -> str:
     return " ".join(asking) if asking else words
 
 
-def _subject_words(words: str) -> set[str]:
+def subject_words(words: str) -> set[str]:
     """The stems of the longer words, without those that stand in any letter of this kind."""
     found = re.findall(r"[a-z]{5,}", words.casefold())
     return {word[:6] for word in found if word not in _PLAIN}

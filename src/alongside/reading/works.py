@@ -32,7 +32,7 @@ class Work:
 def names_of(authors: str) -> tuple[str, ...]:
     """The names in a string of authors, without initials: 'Sunday, C. and Monk, D' gives two."""
     whole = re.sub(r"\bet al\b\.?", "", authors)
-    pieces = re.split(r",|;|&|\band\b", _INITIALS.sub(" ", whole))
+    pieces = re.split(r",|;|&|\band\b", _INITIALS.sub(",", whole))
     return tuple(_folded(piece) for piece in pieces if _folded(piece))
 
 

@@ -1,0 +1,70 @@
+"""C10: does the stated day on which an answer is due follow from the day of the request?
+
+Section 10 of the Freedom of Information Act on the bank holidays of the whole UK. The date of a
+request is not always that of its receipt: where the stated day implies a later receipt, that is said.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from alongside.checking.evidence import Evidence, Stated
+from alongside.rules.foi import Clock, receipts_due_on, reply_clock
+from alongside.rules.working_days import OutsideCalendarError, WorkingDays, working_days
+from alongside.terms.dates import PartialDate
+from alongside.terms.finding import Finding, Severity
+
+CHECK = "C10"
+_LONGEST = timedelta(days=60)
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    """One finding for each stated due day that has a dated request of its topic before it."""
+    calendar = working_days()
+    requests = [each for each in evidence.of("requested-on") if _day(each)]
+    for stated in evidence.of("reply-due"):
+        due = _day(stated)
+        if due is None:
+            continue
+        before = [each for each in requests if _belongs(each, stated, due)]
+        finding = _finding(stated, due, before, calendar) if before else None
+        if finding:
+            yield finding
+
+
+def _belongs(request: Stated, stated: Stated, due: date) -> bool:
+    asked = _day(request)
+    return (
+        asked is not None
+        and request.statement.topic == stated.statement.topic
+        and timedelta(0) < due - asked <= _LONGEST
+    )
+
+
+def _finding(stated: Stated, due: date, requests: list[Stated], calendar: WorkingDays) -> Finding | None:
+    try:
+        clocks = [(reply_clock(day, calendar), each) for each in requests if (day := _day(each))]
+        clock, request = min(clocks, key=lambda pair: abs((pair[0].due - due).days))
+        implied = receipts_due_on(due, calendar, clock.days)
+    except OutsideCalendarError:
+        return None
+    ids = (request.id, stated.id)
+    key = f"{request.statement.value.edtf}>{due}" if isinstance(request.statement.value, PartialDate) else ""
+    if clock.due == due:
+        message = f"The answer is said to be due on {due}, which is the 20th working day after the request."
+        return Finding(CHECK, Severity.PASSED, message, clock.reasoning, ids, stated.statement.topic, key)
+    message = (
+        f"The request is dated {clock.received}, so the answer was due on {clock.due}; a source gives {due}."
+    )
+    arithmetic = f"{clock.reasoning}; stated {due}{_implied_in_words(implied, clock)}"
+    return Finding(CHECK, Severity.WARNING, message, arithmetic, ids, stated.statement.topic, key)
+
+
+def _implied_in_words(implied: tuple[date, ...], clock: Clock) -> str:
+    if not implied:
+        return ", which is not a working day"
+    return f", which is {clock.days} working days after receipt on {' or '.join(str(day) for day in implied)}"
+
+
+def _day(stated: Stated) -> date | None:
+    value = stated.statement.value
+    return value.earliest if isinstance(value, PartialDate) and value.is_day else None
