@@ -33,7 +33,16 @@ class Extract:
 
 def clean(text: str) -> str:
     """`text` normalised, with U+FFFD for what no stored text may hold: NUL and half surrogates."""
-    return _NO_CHARACTER.sub("\ufffd", normalised(text))
+    text = normalised(text)
+    return _NO_CHARACTER.sub("\ufffd", text) if "\0" in text or not _is_encodable(text) else text
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def seen(text: str) -> str:

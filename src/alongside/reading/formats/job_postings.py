@@ -118,10 +118,17 @@ def prose(value: object) -> str:
         return "\n\n".join(filter(None, map(prose, value)))
     text = value if isinstance(value, str) else _words(value)
     if "<" not in text and "&" in text and _ESCAPED_TAG.search(text):
-        text = html.unescape(text)
+        text = _unescaped_once(text)
     if _TAG.search(text):
         return visible_text_of(text)
     return html.unescape(text).strip()
+
+
+def _unescaped_once(text: str) -> str:
+    """Undo one round of escaping; what else was an entity stays one, for the parser of HTML."""
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&")):
+        text = text.replace(entity, sign)
+    return text
 
 
 def _fields(posting: Posting) -> dict[str, str]:

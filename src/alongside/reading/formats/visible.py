@@ -26,7 +26,8 @@ _BLOCKS = frozenset(
 _LINES = frozenset(("dt", "dd", "tr", "thead", "tbody", "tfoot", "option"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _CROWDED = frozenset(("table", "ul", "ol", "dl", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_WHITE = " \t\r\n\f"
+_SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SMALL_SCREEN = re.compile(
     r"(?:^|\s)(?:(?:show|visible|only)-(?:on-)?(?:mobile|small|xs|sm)|\S*mobile-only)(?:\s|$)"
@@ -138,14 +139,13 @@ class _Writer:
         if self.pre:
             self._lines(raw)
             return
-        text = _SPACES.sub(" ", raw)
-        inner = text.strip(" ")
+        inner = raw.strip(_WHITE)
         if not inner:
-            self.space = self.space or bool(text)
+            self.space = self.space or bool(raw)
             return
-        self._settle(self.space or text[0] == " ")
-        self.out.append(inner)
-        self.space = text[-1] == " "
+        self._settle(self.space or raw[0] in _WHITE)
+        self.out.append(_SPACES.sub(" ", inner))
+        self.space = raw[-1] in _WHITE
 
     def block(self, breaks: int) -> None:
         """Begin or end a block; inside a cell that is one line, just a space."""
