@@ -126,3 +126,11 @@ def test_the_time_grows_with_the_length_of_the_text(piece):
     began = perf_counter()
     find(long)
     assert perf_counter() - began < max(12 * first, 1.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["posts across the NHS in England", "the NHS, England", "Primary Care in Sheffield", "York Hospital"],
+)
+def test_words_of_a_name_with_others_between_or_a_building_are_no_name(text):
+    assert named(text) == []

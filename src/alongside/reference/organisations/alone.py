@@ -10,7 +10,7 @@ from alongside.reference.organisations.index import Known, Standing, index, is_b
 from alongside.reference.organisations.normalise import Form, form_of
 from alongside.reference.organisations.resolution import Status
 from alongside.reference.organisations.spelling import respelled
-from alongside.reference.organisations.words import BUSINESS, DIRECTIONS, SERVICE, TITLE
+from alongside.reference.organisations.words import ALSO_OF_SITES, BUSINESS, DIRECTIONS, SERVICE, TITLE
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 _SCORES = {Standing.OFFICIAL: 100, Standing.FORMER: 99, Standing.ALIAS: 95}
@@ -151,11 +151,17 @@ def _respelled(form: Form, on: date | None) -> Answer | None:
 
 def _says_what_it_does(words: Iterable[str]) -> bool:
     named = set(words)
-    return len(named) > 1 and bool(named & (BUSINESS - TITLE))
+    return len(named) > 1 and bool(named & (BUSINESS - ALSO_OF_SITES))
 
 
 def _sharers(known: Known) -> frozenset[str]:
-    return index().places.get(known.places, frozenset()) | {known.key}
+    """The bodies of the same place whose name has all of these words, and may be cut down to them."""
+    return frozenset(
+        each.key
+        for word in known.places
+        for each in index().by_word.get(word, ())
+        if each.standing is not Standing.ALIAS and each.places == known.places and each.bag >= known.bag
+    ) | {known.key}
 
 
 def _with_sharers(known: Known, score: int) -> tuple[tuple[str, int], ...]:

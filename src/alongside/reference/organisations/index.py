@@ -51,7 +51,6 @@ class Index:
 
     `by_form`: kind and words. `by_words`: words, whatever the kind. `by_together`: words run together.
     `by_word`: each word, to the places in `known`. `by_initials`: acronyms, listed or made from the names.
-    `places`: for each body its official and former names' words that are not about what it does.
     """
 
     held: Table
@@ -61,7 +60,6 @@ class Index:
     by_together: dict[str, tuple[Known, ...]]
     by_word: dict[str, tuple[Known, ...]]
     by_initials: dict[str, tuple[Known, ...]]
-    places: dict[frozenset[str], frozenset[str]]
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +97,6 @@ def made_from(held: Table) -> Index:
         by_together=_grouped((each.form.together, each) for each in full),
         by_word=_grouped((word, each) for each in full for word in set(each.form.words)),
         by_initials=_merged(_grouped(listed), _grouped(made)),
-        places=_bodies_by_places(full),
     )
 
 
@@ -154,11 +151,3 @@ def _merged(
 
 def _best_first(known: Known) -> tuple[int, str]:
     return -known.standing, known.key
-
-
-def _bodies_by_places(known: tuple[Known, ...]) -> dict[frozenset[str], frozenset[str]]:
-    groups: dict[frozenset[str], set[str]] = defaultdict(set)
-    for each in known:
-        if each.standing is not Standing.ALIAS:
-            groups[each.places].add(each.key)
-    return {places: frozenset(keys) for places, keys in groups.items()}

@@ -11,6 +11,7 @@ from typing import Any
 
 from alongside.reference.organisations.index import Known, Standing, index, is_borne_out
 from alongside.reference.organisations.words import (
+    ALSO_OF_SITES,
     BUSINESS,
     DIRECTIONS,
     EXPANSIONS,
@@ -18,7 +19,6 @@ from alongside.reference.organisations.words import (
     NOISE,
     OTHER_BODIES,
     SERVICE,
-    TITLE,
 )
 
 Span = tuple[int, int]
@@ -69,6 +69,8 @@ def _longest(text: str, start: int, tree: Tree) -> int:
         node = followed
         gap = GAP.match(text, token.end())
         position = gap.end() if gap else token.end()
+        if words == ("nhs",) and count == 0 and text[token.end() : position].strip():
+            break
     return best
 
 
@@ -123,7 +125,9 @@ def _ways(known: Known) -> Iterator[tuple[tuple[str, ...], bool]]:
 def _says_it_is_a_body(known: Known) -> bool:
     """Whether a name without its kind is more than a place or a site: 'Sussex Partnership'."""
     is_known = known.standing is not Standing.ALIAS or is_borne_out(known)
-    return is_known and bool(known.bag & (BUSINESS - TITLE)) and bool(known.bag - BUSINESS - DIRECTIONS)
+    return (
+        is_known and bool(known.bag & (BUSINESS - ALSO_OF_SITES)) and bool(known.bag - BUSINESS - DIRECTIONS)
+    )
 
 
 def _apart(words: tuple[str, ...]) -> tuple[str, ...]:

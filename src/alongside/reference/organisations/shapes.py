@@ -14,8 +14,8 @@ _ENDING = re.compile(
     r"|Partnership(?!\s+(?:NHS|Foundation|FT|Trust|TRUST)))\b"
 )
 _BACK = 140
-_TOKEN = re.compile(r"[\w'’]+|&|,|[^\S\n]+|-|.", re.DOTALL)
-_LINKS = frozenset({"and", "of", "upon", "on", "the", "&", "for"})
+_TOKEN = re.compile(r"\b(?:St|ST)\.(?=\s)|[\w'’]+|&|,|[^\S\n]+|-|.", re.DOTALL)
+_LINKS = frozenset({"and", "of", "upon", "on", "&"})
 _PARTS = frozenset({"trust", "ccg", "icb", "cic"})
 
 
@@ -43,7 +43,7 @@ def _opening(text: str, first: int, end: int) -> int | None:
         if word.isspace() and "\n" not in word:
             continue
         small = word.casefold()
-        if word[0].isupper() or word[0].isdigit():
+        if word[0].isupper() or (word[0].isdigit() and not word.isdigit()):
             if small in ORDINARY - _LINKS or small in _PARTS:
                 break
             if small in _LINKS:

@@ -8,11 +8,7 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-NOISE = _listed(
-    """
-    the nhs and of for at in on foundation
-    """
-)
+NOISE = _listed("the nhs and of on foundation")
 """Left out before names are compared: people drop them and add them."""
 
 KINDS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -102,6 +98,9 @@ BUSINESS = SERVICE | _listed(
     """
 )
 """Words that say what a body does. A name without its kind needs one of them to be more than a place."""
+
+ALSO_OF_SITES = frozenset({"hospital", "infirmary", "orthopaedic", *TITLE})
+"""Words of buildings as well as of bodies: 'York Hospital' is a place to go to."""
 
 DIRECTIONS = _listed(
     """
