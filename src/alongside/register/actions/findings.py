@@ -11,10 +11,13 @@ from alongside.checking import check
 from alongside.checking.evidence import Evidence, Stated
 from alongside.people import audit
 from alongside.people.models import Person
-from alongside.register.models import Capture, FindingState, Source, StoredFinding, StoredStatement
+from alongside.register.models import FindingState, Source, StoredFinding, StoredStatement
+from alongside.register.queries.held import held
+from alongside.register.queries.saying import with_sources
+from alongside.register.queries.texts import Texts
 from alongside.terms.finding import Finding
 
-_ADVERTS_AT_ONCE = 500
+_ADVERTS_AT_ONCE = 400
 _FINDING_FIELDS = (
     "check_number", "severity", "message", "arithmetic", "statements", "topic", "state",
 )  # fmt: skip
@@ -79,29 +82,23 @@ def reopen_finding(*, by: Person | str, finding: StoredFinding) -> StoredFinding
 
 def _evidence(today: date) -> Iterator[Evidence]:
     """The register in pieces that are checked together."""
-    held = StoredStatement.objects.filter(ended_at=None).select_related("source")
-    yield _checked(held.exclude(source__kind="job-advert"), today)
+    yield _checked(held().exclude(source__kind="job-advert"), today)
     adverts = list(
         Source.objects.filter(kind="job-advert").order_by("pk").values_list("pk", flat=True).iterator()
     )
     for first in range(0, len(adverts), _ADVERTS_AT_ONCE):
         some = adverts[first : first + _ADVERTS_AT_ONCE]
         yield _checked(
-            held.filter(source__gte=some[0], source__lte=some[-1], source__kind="job-advert"), today
+            held().filter(source__gte=some[0], source__lte=some[-1], source__kind="job-advert"), today
         )
 
 
 def _checked(statements: QuerySet[StoredStatement], today: date) -> Evidence:
     stated = [
-        Stated(each.id, each.as_statement(), each.source.facts, each.source.slug)
-        for each in statements.iterator(chunk_size=1000)
+        Stated(statement.id, statement.as_statement(), facts, slug)
+        for statement, (slug, facts) in with_sources(statements.order_by("source_id", "start", "id"))
     ]
-    return Evidence(stated, today, _text_of)
-
-
-def _text_of(source_key: str) -> str:
-    capture = Capture.objects.filter(source__slug=source_key, is_current=True).only("text").first()
-    return capture.text if capture else ""
+    return Evidence(stated, today, Texts([each.source_key for each in stated]))
 
 
 def _stored(finding: Finding) -> StoredFinding:

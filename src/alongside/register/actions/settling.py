@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.register.actions.inserting import insert
 from alongside.register.models import Settled
 from alongside.register.queries.held import held
 from alongside.register.queries.saying import said
@@ -14,7 +16,6 @@ from alongside.terms.statement import value_as_json
 
 _MANY = 2000
 """From so many claims on, all are settled anew in one pass instead of being looked up."""
-_BATCH = 2000
 
 
 @transaction.atomic
@@ -31,33 +32,33 @@ def resettle(*, claims: Iterable[str] | None = None) -> int:
     else:
         Settled.objects.all().delete()
         statements = held()
-    made = 0
-    batch: list[Settled] = []
-    for claim, together in said(statements):
-        batch += [_row(claim, settlement, at) for settlement in settle_claim(together)]
-        if len(batch) >= _BATCH:
-            made += len(Settled.objects.bulk_create(batch, batch_size=_BATCH))
-            batch = []
-    return made + len(Settled.objects.bulk_create(batch, batch_size=_BATCH))
-
-
-def _row(claim: str, settlement: Settlement, at: datetime) -> Settled:
-    best = settlement.best
-    return Settled(
-        claim=claim,
-        subject_kind=best.subject.kind,
-        subject_key=best.subject.key,
-        subject_name=best.subject.name,
-        property=best.property,
-        topic=best.topic,
-        of=best.of,
-        value_type=settlement.value_type,
-        value=value_as_json(best.value),
-        qualifier=best.qualifier.value,
-        polarity=best.polarity.value,
-        state=settlement.state.value,
-        supporting=list(settlement.supporting),
-        opposing=list(settlement.opposing),
-        witnesses=settlement.witnesses,
-        settled_at=at,
+    return insert(
+        Settled,
+        (
+            _row(claim, settlement, at)
+            for claim, together in said(statements)
+            for settlement in settle_claim(together)
+        ),
     )
+
+
+def _row(claim: str, settlement: Settlement, at: datetime) -> dict[str, Any]:
+    best = settlement.best
+    return {
+        "claim": claim,
+        "subject_kind": best.subject.kind,
+        "subject_key": best.subject.key,
+        "subject_name": best.subject.name,
+        "property": best.property,
+        "topic": best.topic,
+        "of": best.of,
+        "value_type": settlement.value_type,
+        "value": value_as_json(best.value),
+        "qualifier": best.qualifier.value,
+        "polarity": best.polarity.value,
+        "state": settlement.state.value,
+        "supporting": list(settlement.supporting),
+        "opposing": list(settlement.opposing),
+        "witnesses": settlement.witnesses,
+        "settled_at": at,
+    }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from alongside.register.actions.applying import apply_decisions, decisions_behind
+from alongside.register.actions.inserting import insert
 from alongside.register.intake.rows import Row
 from alongside.register.models import Capture, Status, StoredStatement
 
@@ -26,9 +27,14 @@ class Synced:
 
 def add_rows(read: Iterable[tuple[Capture, Sequence[Row]]], at: datetime) -> int:
     """Store the rows of captures that have no statements yet. Returns how many."""
-    statements = [_statement(capture, row, at) for capture, rows in read for row in rows]
-    StoredStatement.objects.bulk_create(statements, batch_size=2000)
-    return len(statements)
+    return insert(
+        StoredStatement,
+        (
+            row | {"capture_id": capture.pk, "source_id": capture.source_id, "recorded_at": at}
+            for capture, rows in read
+            for row in rows
+        ),
+    )
 
 
 def sync_rows(capture: Capture, rows: Sequence[Row], at: datetime) -> Synced:

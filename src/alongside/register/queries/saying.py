@@ -1,12 +1,13 @@
-"""Statements as settling takes them, with their sources; and what they settle to as of a past day."""
+"""Statements as settling and checking take them, with their sources, read so that memory stays flat."""
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
-from alongside.register.models import StoredStatement
+from alongside.reading.document import SourceFacts
+from alongside.register.models import Source, StoredStatement
 from alongside.register.queries.held import held
 from alongside.register.settling import Said, Settlement, settle_claim
 
@@ -14,15 +15,26 @@ _FETCHED = 1000
 
 
 def said(statements: QuerySet[StoredStatement]) -> Iterator[tuple[str, list[Said]]]:
-    """Claim by claim what is said of it, read piece by piece so that memory stays flat."""
-    wanted = (
-        statements.select_related("source", "capture")
-        .defer("capture__text", "capture__parts", "capture__facts", "capture__warnings")
-        .order_by("claim", "id")
+    """Claim by claim what is said of it."""
+    ordered = with_sources(statements.order_by("claim", "id"))
+    for claim, together in groupby(ordered, key=lambda pair: pair[0].claim):
+        yield claim, [_said(statement, source) for statement, source in together]
+
+
+def with_sources(
+    statements: QuerySet[StoredStatement],
+) -> Iterator[tuple[StoredStatement, tuple[str, SourceFacts]]]:
+    """Each statement with its source's public name and facts; every source is fetched once a thousand."""
+    rows = (
+        statements.select_related(None)
+        .annotate(text_key=F("capture__text_sha256"))
+        .iterator(chunk_size=_FETCHED)
     )
-    rows = wanted.iterator(chunk_size=_FETCHED)
-    for claim, together in groupby(rows, key=lambda each: each.claim):
-        yield claim, [_said(each) for each in together]
+    while some := list(islice(rows, _FETCHED)):
+        found = Source.objects.in_bulk({each.source_id for each in some})
+        sources = {key: (source.slug, source.facts) for key, source in found.items()}
+        for each in some:
+            yield each, sources[each.source_id]
 
 
 def settled_as_known(known_on: date, **conditions: str) -> list[tuple[str, Settlement]]:
@@ -37,7 +49,7 @@ def settled_as_known(known_on: date, **conditions: str) -> list[tuple[str, Settl
     ]
 
 
-def _said(statement: StoredStatement) -> Said:
-    source = statement.source
-    text_key = statement.capture.text_sha256
-    return Said(statement.id, statement.as_statement(), source.facts, source.slug, text_key)
+def _said(statement: StoredStatement, source: tuple[str, SourceFacts]) -> Said:
+    slug, facts = source
+    text_key: str = statement.text_key  # type: ignore[attr-defined]
+    return Said(statement.id, statement.as_statement(), facts, slug, text_key)
