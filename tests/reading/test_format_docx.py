@@ -121,6 +121,17 @@ def test_tabs_breaks_and_hyphens_are_as_seen(tmp_path: Path) -> None:
     assert read(tmp_path, "a.docx", _docx(_paragraph(inner))).text == "co-led\nsoft\t4"
 
 
+def test_a_word_file_with_macros_says_what_to_save(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_docx(_letter))) as source, zipfile.ZipFile(made, "w") as archive:
+        for name in source.namelist():
+            plain = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main"
+            archive.writestr(
+                name, source.read(name).replace(plain, b"vnd.ms-word.document.macroEnabled.main")
+            )
+    assert "macros" in refused(tmp_path, "a.docm", made.getvalue()).reason
+
+
 def test_an_encrypted_docx_is_known_by_its_container(tmp_path: Path) -> None:
     container = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
     found = refused(tmp_path, "a.docx", container)

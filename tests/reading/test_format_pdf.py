@@ -63,6 +63,18 @@ def test_a_locked_pdf_says_so_and_one_locked_for_printing_only_is_read(tmp_path:
     assert read(tmp_path, "b.pdf", _pdf(["open"], encrypt=StandardEncryption("", "owner"))).text == "open"
 
 
+def test_what_is_filled_into_a_form_is_read(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    canvas = Canvas(made)
+    canvas.drawString(72, 720, "Claim for involvement")
+    canvas.acroForm.textfield(name="Hours claimed", value="4", x=72, y=600)
+    canvas.acroForm.textfield(name="Empty", value="", x=72, y=500)
+    canvas.save()
+    found = read(tmp_path, "a.pdf", made.getvalue())
+    assert found.text == "Claim for involvement\n\nHours claimed: 4"
+    assert words(found, "form field Hours claimed") == ["4"]
+
+
 def test_pages_without_text_ask_for_ocr(tmp_path: Path) -> None:
     blank = refused(tmp_path, "a.pdf", _pdf([], []))
     assert "pictures" in blank.reason

@@ -34,6 +34,11 @@ def test_cells_without_headings_are_numbered(tmp_path: Path) -> None:
     assert words(found, "row 2, column 1") == ["3"]
 
 
+def test_a_first_row_whose_words_come_again_is_no_heading(tmp_path: Path) -> None:
+    found = read(tmp_path, "a.csv", b"Northmoor,Applied\nEastmoor,Withdrew\nWestmoor,Applied\n")
+    assert words(found, "row 2, column 1") == ["Eastmoor"]
+
+
 def test_rows_count_from_the_headings_and_empty_rows_count_too(tmp_path: Path) -> None:
     found = read(tmp_path, "a.csv", b"Name,Band\n\nNorthmoor,4\n")
     assert words(found, "row 3, column Name") == ["Northmoor"]

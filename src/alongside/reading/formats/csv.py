@@ -8,6 +8,7 @@ Line breaks inside a cell are kept.
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from alongside.reading.formats.encoding import decoded
 from alongside.reading.formats.extract import Assembly, CannotReadError, Extract, clean
@@ -21,7 +22,7 @@ _FIELD_CHARS = 1_000_000
 _HEADING = re.compile(r"[^\d£$€]")
 
 
-def extract(data: bytes, name: str, limits: Limits) -> Extract:
+def extract(data: bytes, name: str, limits: Limits) -> Extract:  # noqa: ARG001
     """The cells of a CSV file, whatever separates them. Raises CannotReadError on a monstrous cell."""
     text, warnings = decoded(data)
     text = clean(text)
@@ -35,7 +36,6 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:
             f"its cells cannot be told apart ({problem})",
             "Open it in a spreadsheet, see that quotation marks are closed, and save it as CSV again.",
         ) from None
-    del name
     return table.extract(MEDIA_TYPE)
 
 
@@ -66,10 +66,9 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _fill(table: Assembly, rows: Iterator[list[str]], limits: Limits) -> None:
-    headings: Sequence[str] = ()
-    for number, row in enumerate(rows, 1):
-        if number == 1 and _are_headings(row):
-            headings = [cell.strip() for cell in row]
+    first = list(islice(rows, _SAMPLE_ROWS))
+    headings = [" ".join(cell.split()) for cell in first[0]] if _begin_with_headings(first) else []
+    for number, row in enumerate(chain(first, rows), 1):
         add_row(
             table,
             [(f"row {number}, column {_column(headings, place)}", cell) for place, cell in enumerate(row)],
@@ -97,13 +96,19 @@ def add_row(table: Assembly, cells: Sequence[tuple[str, str]], hidden: Sequence[
             table.add(text.strip(), "cell", label)
 
 
-def _are_headings(row: Sequence[str]) -> bool:
-    """Whether every cell is a short name of its own that begins with no figure."""
-    names = [cell.strip() for cell in row]
+def _begin_with_headings(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names the columns.
+
+    Every cell is a short name of its own that begins with no figure and does not come again
+    further down its column.
+    """
+    names = [cell.strip() for cell in rows[0]] if rows else []
+    below = {(place, cell.strip()) for row in rows[1:] for place, cell in enumerate(row)}
     return (
         len(names) > 1
         and len(set(names)) == len(names)
         and all(name and len(name) <= 80 and _HEADING.match(name) for name in names)
+        and not any(entry in below for entry in enumerate(names))
     )
 
 

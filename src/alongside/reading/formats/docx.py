@@ -30,6 +30,7 @@ _SKIPPED = frozenset(
      f"{W}trPr", f"{W}sectPr", f"{W}sdtPr", _ALTERNATIVE)
 )  # fmt: skip
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
+_KIND = ("it is a Word file with macros, or a template", "Open it and save it as a plain .docx.")
 _BROKEN = ("it is a broken Word file", "Open it in Word or LibreOffice and save it as .docx again.")
 
 
@@ -60,7 +61,9 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:  # noqa: ARG001
     try:
         document = python_docx.Document(io.BytesIO(data))
         body = document.element.body
-    except (OpcError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, etree.LxmlError, OSError):
+    except ValueError as problem:
+        raise CannotReadError(*(_KIND if "content type" in str(problem) else _BROKEN)) from None
+    except (OpcError, KeyError, AttributeError, zipfile.BadZipFile, etree.LxmlError, OSError):
         raise CannotReadError(*_BROKEN) from None
     state = _State(Assembly(), Numbering.of(document))
     _add_margins(state, document, "header")

@@ -2,7 +2,8 @@
 
 Lines stay as printed. A word that was split at a line end is put together again; a hyphen that
 belongs to the word stays when the document writes it so elsewhere. Ligatures become letters, soft
-hyphens go. Pages stand apart by a blank line and are parts of kind `page`.
+hyphens go. Pages stand apart by a blank line and are parts of kind `page`. What is
+filled into a form follows the pages, a line a field.
 """
 
 import io
@@ -38,6 +39,9 @@ _TRAILING = re.compile(r"[ \t]+$", re.M)
 _NO_TITLE = re.compile(
     r"(?:microsoft \w+ - |untitled|document\d*$|.*\.(?:docx?|xlsx?|pptx?|pdf|indd)$)", re.I
 )
+_PYPDF_RAISES = (
+    PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError,
+)  # fmt: skip
 _DAMAGED = "The file is damaged or cut off; what could be read of it was read."
 _LOCKED = ("it is protected with a password", "Open it with the password and save or print it without one.")
 _OCR = (
@@ -49,8 +53,10 @@ _OCR = (
 def extract(data: bytes, name: str, limits: Limits) -> Extract:  # noqa: ARG001
     """The pages of a PDF. Raises CannotReadError when it is locked, broken or without text."""
     document = Assembly()
+    filled: dict[str, str] = {}
     try:
-        pages, told = _by_pdfium(data)
+        pages, told, has_form = _by_pdfium(data)
+        filled = _form(data) if has_form else {}
         if b"%%EOF" not in data[-2048:]:
             document.warnings.append(_DAMAGED)
     except pypdfium2.PdfiumError as problem:
@@ -59,12 +65,13 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:  # noqa: ARG001
         pages, told = _by_pypdf(data)
         document.warnings.append(_DAMAGED)
     pages = [tidy(page) for page in pages]
-    if not any(page.strip() for page in pages):
+    if not filled and not any(page.strip() for page in pages):
         raise CannotReadError(*_OCR)
     for number, page in enumerate(_mended(pages), 1):
         document.gap()
         document.add(page, "page", f"page {number}")
     document.warnings.extend(_without_text(pages))
+    _add_form(document, filled)
     return document.extract(MEDIA_TYPE, _facts(told))
 
 
@@ -73,9 +80,28 @@ def tidy(page: str) -> str:
     return _TRAILING.sub("", clean(page).translate(_LIGATURES)).strip("\n")
 
 
-def _by_pdfium(data: bytes) -> tuple[list[str], dict[str, str]]:
+def _by_pdfium(data: bytes) -> tuple[list[str], dict[str, str], bool]:
+    """The pages, what the file says of itself, and whether it is a form."""
     with pypdfium2.PdfDocument(data) as document:
-        return [_page_text(document, number) for number in range(len(document))], document.get_metadata_dict()
+        pages = [_page_text(document, number) for number in range(len(document))]
+        return pages, document.get_metadata_dict(), bool(document.get_formtype())
+
+
+def _form(data: bytes) -> dict[str, str]:
+    """The fields of a form that are filled in; their words are not on the page."""
+    try:
+        fields = PdfReader(io.BytesIO(data), strict=False).get_form_text_fields()
+    except _PYPDF_RAISES:
+        return {}
+    return {name: str(value) for name, value in fields.items() if value and str(value).strip()}
+
+
+def _add_form(document: Assembly, filled: dict[str, str]) -> None:
+    for name, value in filled.items():
+        name = " ".join(name.split())
+        document.gap("\n\n" if name == next(iter(filled)) else "\n")
+        document.add(f"{name}: ")
+        document.add(value.strip(), "field", f"form field {name}")
 
 
 def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
@@ -97,7 +123,7 @@ def _by_pypdf(data: bytes) -> tuple[list[str], dict[str, str]]:
         return pages, {key.lstrip("/"): str(value) for key, value in (reader.metadata or {}).items()}
     except CannotReadError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError):
+    except _PYPDF_RAISES:
         raise CannotReadError(
             "it is a broken PDF", "Download it again, or open it in a PDF reader and print it to a new PDF."
         ) from None

@@ -20,7 +20,8 @@ BY_SUFFIX = {
     ".csv": "csv", ".tsv": "csv", ".tab": "csv",
     ".eml": "eml",
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".jsonld": "json",
-    ".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".xlsm": "xlsx", ".gz": "gzip",
+    ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx",
+    ".xlsx": "xlsx", ".xlsm": "xlsx", ".gz": "gzip",
 }  # fmt: skip
 
 READ = "PDF, DOCX, XLSX, CSV, HTML, Markdown, plain text, .eml, or JSON of job adverts"
