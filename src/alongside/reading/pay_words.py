@@ -18,15 +18,15 @@ _SIGN = r"(?:£|\bGBP\s?)\s?"
 _FIGURE = re.compile(
     rf"{_SIGN}(?P<low>{_NUMBER})(?P<low_k>\s?[kK]\b)?"
     rf"(?:\s?(?:-|to|/|and(?=\s?£))\s?(?:{_SIGN})?(?P<high>{_NUMBER})(?P<high_k>\s?[kK]\b)?)?(?P<plus>\+)?"
-    rf"|(?<![\w£.,])(?P<bare_low>{_NUMBER})(?P<bare_low_k>\s?[kK])?\s?(?:-|to)\s?(?P<bare_high>{_NUMBER})"
-    r"(?P<bare_k>\s?[kK])?(?![\w,]|\.\d)"
+    rf"|(?<![\w£.,])(?P<bare_low>{_NUMBER})(?P<bare_low_k>\s?[kK])?\s?(?:-|to)\s?"
+    rf"(?P<bare_sign>{_SIGN})?(?P<bare_high>{_NUMBER})(?P<bare_k>\s?[kK])?(?![\w,]|\.\d)"
 )
 _HUGE = re.compile(r"\s?(?:million|billion|bn\b|mn?\b)", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?P<gap>(?:[\s,]*\(?(?:gross|basic|pro[- ]?rata|plus|inclusive|inc\.?|of|full[- ]time|FTE|hcas?|"
     r"payment|fee|expenses)\)?){0,4}[\s(]*)"
     r"(?:(?:per|an?|each|every|/)[\s-]{0,4}(?P<unit>annum|year|yr|month|week|day|half[- ]?day|session|hour|"
-    r"hr|meeting|task)\b|(?P<short>p\.?\s?a\b\.?|p\.?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
+    r"hr|meeting|task)\b|(?P<short>p[./]?\s?a\b\.?|p[./]?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
     r"|-?a-(?P<joined>day|year|week|month)\b)",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def _ends(found: re.Match[str]) -> tuple[Money, Money] | None:
 
 def _is_plainly_money(found: re.Match[str], per: Per) -> bool:
     """Whether a range without a pound sign is one of sums: in thousands, or so large and for a time."""
-    if found["bare_k"]:
+    if found["bare_k"] or found["bare_sign"]:
         return True
     ends = (found["bare_low"], found["bare_high"])
     return per is not Per.ONCE and all("," in end or len(end.partition(".")[0]) >= 5 for end in ends)
@@ -170,7 +170,7 @@ def _time(plain: str, found: re.Match[str], before: str, end: int) -> tuple[Per,
     unit = _UNIT.match(plain, found.end(), end)
     if unit:
         word = unit["unit"] or unit["joined"] or unit["short"]
-        return _UNITS[re.sub(r"[\s.-]", "", word.lower())], None, unit.end()
+        return _UNITS[re.sub(r"[\s./-]", "", word.lower())], None, unit.end()
     prior = _UNIT_BEFORE.search(before)
     if prior:
         return _UNITS[prior["unit"].lower()], None, found.end()

@@ -40,6 +40,7 @@ _OTHER_STAFF = re.compile(
     re.IGNORECASE,
 )
 _ROLE_REACH = 400
+_JOINED = 3
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
@@ -84,16 +85,12 @@ def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Stateme
 
 
 def _role(posts: Posts, found: re.Match[str], opened: int, closed: int) -> Role | None:
-    """The role that the band goes with: the one right after it, else the nearest in its sentence."""
-    after = posts.roles_between(found.start(), min(closed, found.end() + 40))
-    if after and after[0].start - found.end() <= 3:
+    """The role that the band goes with: the one right after it, else the last before, else the next."""
+    after = posts.roles_between(found.end(), min(closed, found.end() + _ROLE_REACH))
+    if after and after[0].start - found.end() <= _JOINED:
         return after[0]
-    near = posts.roles_between(
-        max(opened, found.start() - _ROLE_REACH), min(closed, found.end() + _ROLE_REACH)
-    )
-    return min(
-        near, key=lambda role: min(abs(role.end - found.start()), abs(role.start - found.end())), default=None
-    )
+    before = posts.roles_between(max(opened, found.start() - _ROLE_REACH), found.start())
+    return before[-1] if before else next(iter(after), None)
 
 
 def _is_of_other_staff(before: str, role: Role, opened: int) -> bool:

@@ -34,7 +34,8 @@ _TAKES_ON = re.compile(
 _SUPERLATIVE = re.compile(
     rf"\b(?P<whose>its|their|the|[\w&]+'s|our|an?)\s+(?:very\s+)?(?P<what>first|only|largest)(?:[- ]ever)?\s+"
     r"(?!(?:line|aid|class|time|year|point|contact|come|and|in|to|of)\b)"
-    rf"(?P<post>(?:such\s+|of its kind\s+)?(?:[\"'(]*[\w&/-]+[\"')]*\s+){{0,7}}?{HEAD})\b"
+    rf"(?P<post>(?:such\s+|of its kind\s+)?(?:[\"'(]*(?!(?:an?|the|that|who|is|was|are|were|does)\b)"
+    rf"[\w&/-]+[\"')]*\s+){{0,7}}?{HEAD})\b"
     r"(?P<scope>[\"']?\s+(?:in|across|within)\s+(?:the\s+)?(?:whole\s+)?(?:NHS|UK|health service|country"
     r"|world|region|England|Scotland|Wales|Northern Ireland|Britain|sector)\b)?",
     re.IGNORECASE,

@@ -1,0 +1,237 @@
+"""What posts are paid: which sums are pay, and whose."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.reading.readers import bands, limits, pay, posts, ratios
+from alongside.terms.money import MoneyRange, Per
+from alongside.terms.statement import Qualifier, in_words
+from tests.reading.copies import copy_of, said_by
+
+TRUST = "Central and North West London NHS Foundation Trust"
+
+
+def sums(text, **source):
+    return [in_words(each.value) for each in said_by(pay, text, **source)]
+
+
+def test_a_range_with_its_body_is_one_post_of_that_body():
+    (said,) = said_by(
+        pay, f"Among them are two lived experience practitioners at {TRUST}, each paid £30,100 to £35,200."
+    )
+    assert said.subject.ref == "post:RV3:lived-experience:2022"
+    assert said.subject.name == "lived experience practitioners"
+    assert said.value.per is Per.YEAR
+    assert said.context["posts"] == "2"
+    assert said.of == {"basis": "salary"}
+
+
+def test_a_headline_without_a_body_goes_to_the_one_post_that_it_fits():
+    said = said_by(
+        pay,
+        "Lived experience chiefs on salaries of up to £95,000\n\n"
+        f"The {TRUST} is looking for a lived experience manager.\n\n"
+        "The manager will be on a salary of £90,000-95,000 a year.\n\n"
+        "A second story says the same job pays £95,000 a year.",
+    )
+    assert {each.subject.ref for each in said} == {"post:RV3:lived-experience:2022"}
+    assert said[0].qualifier is Qualifier.UP_TO
+    assert said[0].context["attached"] == "by its figure"
+
+
+def test_a_headline_that_fits_two_posts_stays_with_the_topic():
+    said = said_by(
+        pay,
+        "Lived experience roles with salaries of up to £60,000.\n\n"
+        f"A peer support lead at {TRUST} is paid £50,000 to £60,000.\n\n"
+        "A lived experience lead at Leeds and York Partnership NHS Foundation Trust is paid £55,000 to "
+        "£60,000.",
+    )
+    assert said[0].subject.ref == "topic:posts-2022"
+
+
+def test_two_documents_on_one_post_give_one_subject():
+    one = said_by(pay, f"{TRUST} seeks a director of lived experience. The post pays £90,000-95,000 a year.")
+    other = said_by(pay, f"{TRUST} has a post commanding £150K for a lived experience leader.", kind="blog")
+    assert {each.subject.ref for each in [*one, *other]} == {"post:RV3:lived-experience:2022"}
+    assert in_words(other[0].value) == "£150,000 a year"
+
+
+def test_a_director_and_workers_at_one_body_are_told_apart_by_their_own_document():
+    said = said_by(
+        pay,
+        f"A lived experience director at {TRUST} is paid £90,000 to £95,000 a year.\n\n"
+        f"A lived experience worker at {TRUST} is paid £22,000 to £23,000 a year.",
+    )
+    assert [each.subject.key for each in said] == [
+        "RV3:lived-experience:2022:director",
+        "RV3:lived-experience:2022:worker",
+    ]
+
+
+def test_one_title_with_two_salaries_stays_one_post():
+    said = said_by(
+        pay,
+        f"A lived experience director at {TRUST} is paid £90,000 a year.\n\n"
+        f"The lived experience director at {TRUST} is paid £120,000 a year.",
+    )
+    assert len({each.subject.ref for each in said}) == 1
+
+
+def test_without_a_body_the_subject_is_the_topic_and_the_family_tells_sums_apart():
+    said = said_by(pay, "Peer trainers were paid £300 a day. Service users were paid £20 a day.", kind="blog")
+    assert {each.subject.ref for each in said} == {"topic:posts-2022"}
+    assert [each.of for each in said] == [
+        {"basis": "day-rate", "role": "trainer"},
+        {"basis": "day-rate", "role": "service-user"},
+    ]
+
+
+def test_a_body_that_only_offers_money_is_not_the_employer():
+    said = said_by(pay, "NHS England offered trusts money for a peer support lead paid £45,000 a year.")
+    assert [each.subject.kind for each in said] == ["topic"]
+
+
+def test_an_unknown_body_in_the_sentence_stops_the_search_for_an_employer():
+    said = said_by(
+        pay,
+        f"{TRUST} has peer workers.\n\n"
+        "The Northmoor NHS Foundation Trust pays a peer support lead £45,000 a year.",
+    )
+    assert [each.subject.kind for each in said] == ["topic"]
+
+
+def test_a_hospital_named_as_a_place_is_no_employer():
+    said = said_by(
+        pay,
+        f"{TRUST} seeks a lived experience lead.\n\n"
+        "The lead will work at St George's Hospital on a salary of £45,000-50,000 a year.",
+    )
+    assert [each.subject.key for each in said] == ["RV3:lived-experience:2022"]
+
+
+def test_in_its_own_letter_a_body_speaks_of_its_own_posts():
+    (said,) = said_by(
+        pay,
+        "Our peer workers are paid £12 an hour.",
+        kind="letter",
+        publisher="Leeds and York Partnership NHS Foundation Trust",
+    )
+    assert said.subject.ref == "post:RGD:peer-support:2022"
+
+
+def test_an_expenses_fee_and_a_payment_of_the_same_sum_have_the_same_figure_and_other_names():
+    (paid,) = said_by(pay, "Service users have been paid £20 a day.")
+    (fee,) = said_by(pay, "Service users get a daily £20 expenses fee.")
+    assert (paid.value, paid.of) == (fee.value, fee.of)
+    assert (paid.context["category"], fee.context["category"]) == ("pay", "expenses")
+
+
+def test_an_involvement_payment_has_its_hours():
+    (said,) = said_by(
+        pay,
+        "Lived experience partners give up to 4 hours (£75 payment) per month.",
+        kind="policy", publisher="NHS England", publisher_code="X24", published="2024-11",
+    )  # fmt: skip
+    assert said.subject.ref == "post:X24:involvement:2024"
+    assert said.value.per is Per.TASK
+    assert (said.context["hours"], said.context["every"]) == ("4", "month")
+    assert said.context["category"] == "involvement-payment"
+
+
+def test_a_total_is_the_topics_and_not_a_posts():
+    (said,) = said_by(pay, f"{TRUST} and others hired peer workers on total pay of at least £600,000.")
+    assert (said.property, said.subject.ref) == ("pay-total", "topic:posts-2022")
+    assert said.qualifier is Qualifier.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peer workers pay £54.40 for an enhanced DBS check.",
+        "Our lived experience group has raised £264 and has £116 to go.",
+        "The request would cost more than the appropriate limit of £450 for the LXP.",
+        "The lived experience programme has £3.7 million.",
+        "The peer support service was given a grant of £250,000.",
+        "Some 400 managers are paid more than £100,000 a year while peer workers wait.",
+        "The average nurse is paid £33,384, unlike a peer worker.",
+        "The chief executive earns £200,000 a year.",
+        "The peer support scheme costs £60,000 a year.",
+        "A relocation package of up to £8,000 is offered to the peer support lead.",
+    ],
+)  # fmt: skip
+def test_sums_that_are_not_this_pay_are_left_out(text):
+    assert sums(text) == []
+
+
+def test_a_multiple_is_one_statement_for_each_it_is_measured_against():
+    said = said_by(
+        ratios,
+        f"{TRUST} seeks a lived experience manager. The manager is on £90,000-95,000 a year, "
+        "three times that of a newly qualified nurse or junior doctor.",
+    )
+    assert [each.of["comparator"] for each in said] == ["newly-qualified-nurse", "foundation-doctor"]
+    assert {(str(each.value.low), each.subject.ref) for each in said} == {
+        ("3", "post:RV3:lived-experience:2022")
+    }
+
+
+def test_a_multiple_of_something_else_is_not_read():
+    assert said_by(ratios, "The manager is on £90,000-95,000 a year, three times the cost of a van.") == []
+
+
+def bands_in(text, **source):
+    return [(each.value, each.of["sense"], each.of["role"]) for each in said_by(bands, text, **source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Band 7 LXP role was offered.", [("7", "post", "lived-experience")]),
+        ("Peer support roles (Bands 2-5) are common.", [("2 to 5", "post", "peer-support")]),
+        ("LXP roles at band 4 and 5 are emerging.", [("4 and 5", "post", "lived-experience")]),
+        ("A band 8a Lived\n\nExperience role is planned by the team.", [("8a", "post", "lived-experience")]),
+        ("They employ no LXP beyond a Band 3 or 4 level.", [("3 or 4", "ceiling", "lived-experience")]),
+        ("The nurse supervises two Band 5 Peer Support Coordinators.", []),
+        ("Peer workers are on Band 2, but domestic staff are at a Band 3.", [("2", "post", "peer-support")]),
+        ("A band of 7 peers met.", []),
+        ("Band 12 peer worker", []),
+    ],
+)  # fmt: skip
+def test_bands_and_whose_they_are(text, found):
+    assert bands_in(text) == found
+
+
+def test_several_bands_of_one_family_are_several_posts():
+    said = said_by(bands, f"{TRUST} has a Band 4 peer worker. {TRUST} has a Band 6 peer worker.")
+    assert [each.subject.key for each in said] == [
+        "RV3:peer-support:2022:band-4",
+        "RV3:peer-support:2022:band-6",
+    ]
+
+
+READERS = [pay, ratios, bands, posts, limits]
+PIECES = st.sampled_from(
+    [
+        "£95,000", "£20 a day", "£75 for up to 4 hours", "£90,000-95,000 a year", "(", ")", "£", "“", "”",
+        "\n",
+        "four times that of a newly qualified nurse", "Band 7", "LXP", "peer worker", "nurse", TRUST, ". ",
+        "the first", "lived experience director", "from 2015 to 2021", "\n\n", ", ", "paid", "salary of",
+        "The trust", "up to 3 roles", "per month", "NHS England",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=12), max_size=25), st.sampled_from(["press", "letter", "policy"]))
+def test_any_text_is_read_without_raising_and_every_figure_stands_in_its_quote(pieces, kind):
+    copy = copy_of(" ".join(pieces), kind=kind, publisher="NHS England", publisher_code="X24")
+    for reader in READERS:
+        for said in reader.read(copy):
+            assert said.quote.holds_in(copy.text)
+            if isinstance(said.value, MoneyRange):
+                digits = re.sub(r"\D", "", said.quote.exact)
+                for end in filter(None, (said.value.low, said.value.high)):
+                    assert str(end.pence // 100).rstrip("0") in digits

@@ -1,0 +1,195 @@
+"""Posts at bodies, the first of their kind, who held one when; limits; the fields of an advert."""
+
+from datetime import date
+
+import pytest
+
+from alongside.reading.document import Part
+from alongside.reading.readers import job_posting, limits, posts
+from alongside.terms.dates import PartialDate
+from alongside.terms.statement import Qualifier, in_words
+from tests.reading.copies import copy_of, said_by
+
+TRUST = "Leeds and York Partnership NHS Foundation Trust"
+
+
+def by_property(said):
+    found = {}
+    for each in said:
+        found.setdefault(each.property, []).append(each)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number"),
+    [
+        (f"{TRUST} is recruiting a lived experience lead.", "lived experience lead", "1"),
+        (f"There are four peer support workers at {TRUST}.", "peer support workers", "4"),
+        (
+            f"People applied for three lived experience positions with {TRUST}.",
+            "lived experience positions",
+            "3",
+        ),
+    ],
+)
+def test_a_title_at_a_body_is_a_post_with_its_number(text, title, number):
+    (said,) = said_by(posts, text)
+    assert (said.property, said.value, said.context["posts"]) == ("job-title", title, number)
+    assert said.subject.key.startswith("RGD:")
+    assert said.context["organisation"] == "RGD"
+
+
+def test_a_title_only_spoken_of_near_a_body_is_no_post_of_it():
+    assert said_by(posts, f"Peer workers wrote to {TRUST} about their work.") == []
+
+
+def test_a_month_without_a_year_is_the_last_one_before_the_document():
+    (said,) = said_by(posts, f"In March, {TRUST} recruited two lived experience directors.")
+    assert said.valid == PartialDate("2022-03")
+
+
+def test_the_first_such_post_is_the_bodys_and_a_claim():
+    said = said_by(
+        posts,
+        f"{TRUST} is recruiting a lived experience manager.\n\n"
+        "The trust claims it is the first such executive role in the NHS.",
+    )
+    (claim,) = by_property(said)["superlative"]
+    assert claim.value == "first such executive role in the NHS"
+    assert claim.qualifier is Qualifier.CLAIMED
+    assert claim.of == {"what": "first", "scope": "all"}
+    assert claim.subject.key == "RGD:lived-experience:2022"
+
+
+def test_its_own_first_is_not_the_first_of_all():
+    (claim,) = by_property(said_by(posts, f"{TRUST} advertised its first lived experience director role."))[
+        "superlative"
+    ]
+    assert claim.of["scope"] == "own"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first aid officer met the peer workers.",
+        "It was my first peer worker role.",
+        "The first thing a peer worker does is listen.",
+        "She is the first point of contact for peer workers.",
+        "The first nurse manager was appointed.",
+    ],
+)
+def test_other_firsts_are_left_out(text):
+    assert "superlative" not in by_property(said_by(posts, text))
+
+
+def test_a_post_told_by_being_first_and_its_years_is_the_same_whoever_the_employer():
+    one = by_property(
+        said_by(
+            posts,
+            f"The first lived experience lead in the NHS was Sam Poe, who worked for {TRUST} "
+            "from 2011 to 2014.",
+        )
+    )
+    other = by_property(
+        said_by(
+            posts,
+            "The UK's first lived experience director of Nowhere NHS Foundation Trust Sam Poe spoke of the "
+            "time in post from 2011 - 2014.",
+        )
+    )
+    assert one["tenure"][0].value == PartialDate("2011/2014")
+    assert (
+        one["employer"][0].subject.ref
+        == other["employer"][0].subject.ref
+        == "post:first:lived-experience:2011-2014"
+    )
+    assert one["employer"][0].context["organisation"] == "RGD"
+    assert other["employer"][0].value == "Nowhere NHS Foundation Trust"
+    assert other["employer"][0].context == {"status": "none"}
+
+
+def test_a_person_is_never_a_subject_or_a_value():
+    said = said_by(
+        posts,
+        f"The first lived experience lead in the NHS was Sam Poe, who worked for {TRUST} from 2011 to 2014.",
+    )
+    assert said
+    assert all("Poe" not in each.subject.name and "Poe" not in str(each.value) for each in said)
+
+
+PACK = """Lived experience partners can only hold up to 2 paid roles at any one time.
+
+The maximum length of term for a partner is 3 years (this role will be reviewed in June 2025).
+
+Each partner role should average no more than 3 full days per month.
+
+The commitment of partners would be meetings totalling up to 5 hours (£80 payment) per month.
+
+The partners' work will continue throughout 2025 to 2027.
+
+Membership for partners is until June 2025 initially.
+"""
+
+
+def test_the_limits_of_an_involvement_role():
+    said = by_property(
+        said_by(
+            limits, PACK, kind="policy", publisher="NHS England", publisher_code="X24", published="2024-11"
+        )
+    )
+    assert in_words(said["role-limit"][0].value) == "at most 2"
+    assert in_words(said["time-limit"][0].value) == "3 years"
+    assert [in_words(each.value) for each in said["time-commitment"]] == ["3 days", "5 hours"]
+    assert said["review-on"][0].value == PartialDate("2025-06")
+    assert said["term-until"][0].value == PartialDate("2025-06")
+    assert said["work-period"][0].value == PartialDate("2025/2027")
+    assert {each.subject.ref for group in said.values() for each in group} == {"post:X24:involvement:2024"}
+
+
+def advert(**fields):
+    text, parts = "", []
+    for label, value in fields.items():
+        label = label.replace("_", "-")
+        text += f"{label}: "
+        parts.append(Part("field", label, len(text), len(text) + len(value)))
+        text += value + "\n"
+    return copy_of(text, kind="job-advert", publisher="", parts=tuple(parts))
+
+
+def test_an_advert_gives_a_statement_for_each_field_with_its_own_words():
+    copy = advert(
+        title="Peer Support Worker", employer=TRUST, pay="£21,892 per annum", place="Leeds",
+        category="Healthcare", posted="2020-11-02T09:00:00+0000", closes="2020-11-16T23:59:59+0000",
+        reference="123-456", employment_type="FULL_TIME",
+    )  # fmt: skip
+    said = {each.property: each for each in job_posting.read(copy)}
+    assert {name: in_words(each.value) for name, each in said.items()} == {
+        "job-title": "Peer Support Worker", "employer": TRUST, "pay-as-written": "£21,892 per annum",
+        "place": "Leeds", "category": "Healthcare", "posted-on": "2 November 2020",
+        "closes-on": "16 November 2020", "reference": "123-456",
+    }  # fmt: skip
+    assert {each.subject.ref for each in said.values()} == {"post:advert:123-456"}
+    assert said["employer"].context == {"organisation": "RGD", "status": "certain"}
+    assert all(each.quote.holds_in(copy.text) for each in said.values())
+    assert said["posted-on"].value.earliest == date(2020, 11, 2)
+
+
+def test_an_advert_without_a_reference_is_known_by_its_address():
+    refs = [
+        {each.subject.ref for each in job_posting.read(advert(title="Peer Worker", url=address))}
+        for address in ("a/1", "a/1", "a/2")
+    ]
+    assert refs[0] == refs[1] != refs[2]
+
+
+def test_an_employer_that_is_not_known_has_no_key():
+    (said,) = job_posting.read(advert(employer="Northmoor Care Homes"))
+    assert said.context == {"status": "none"}
+
+
+def test_a_date_that_is_no_date_is_left_out():
+    assert list(job_posting.read(advert(closes="ongoing"))) == []
+
+
+def test_a_document_without_fields_gives_nothing():
+    assert list(job_posting.read(copy_of("Peer worker wanted", kind="job-advert"))) == []
