@@ -46,7 +46,8 @@ def undated(evidence: Evidence) -> Iterator[Finding]:
                 Severity.PASSED,
                 promises,
             )
-        arithmetic = f"{len(promises)} in all - {len(promises) - len(bare)} with a date or measure = {len(bare)} without"
+        dated = len(promises) - len(bare)
+        arithmetic = f"{len(promises)} in all - {dated} with a date or measure = {len(bare)} without"
         yield Finding(UNDATED, severity, message, arithmetic, tuple(each.id for each in shown), topic, source)
 
 

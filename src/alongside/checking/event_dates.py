@@ -31,6 +31,7 @@ def _is_impossible(stated: Stated) -> bool:
     value, published = stated.statement.value, stated.source.published
     return (
         stated.statement.context.get("tense") == "past"
+        and "resolved" not in stated.statement.context
         and isinstance(value, PartialDate)
         and value.earliest is not None
         and published is not None

@@ -112,6 +112,17 @@ def dates_in(plain: str, start: int, end: int, written: PartialDate | None) -> l
     return sorted(found, key=lambda mention: mention.start)
 
 
+def as_past(mention: DateMention, written: PartialDate | None) -> DateMention:
+    """The mention moved a year back where its year was ours to find and the event is told as past."""
+    day = mention.when.earliest
+    if mention.resolved != "year" or written is None or written.latest is None or not mention.when.is_day:
+        return mention
+    if day is None or day <= written.latest:
+        return mention
+    earlier = _real(day.year - 1, day.month, day.day)
+    return replace(mention, when=PartialDate.of(earlier)) if earlier else mention
+
+
 def time_of_day(words: str) -> str:
     """'10.28', '9am', 'noon' as hh:mm; empty when it is not a time of day."""
     named = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}.get(words.strip().casefold())

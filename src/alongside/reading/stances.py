@@ -163,15 +163,16 @@ def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: S
 
 
 def _takes_up(plain: str, question: Span, sentence: Span) -> bool:
-    """Whether a sentence answers what was asked: yes or no, that kind of answer, or in the same words."""
-    asked = _asking_part(plain[slice(*question)])
-    said = plain[slice(*sentence)]
-    if "?" not in asked:
-        return not _COURTESY.search(said) or bool(subject_words(asked) & subject_words(said))
+    """Whether a sentence answers: yes or no, in the same words, or with the kind of thing asked for.
+
+    A courtesy answers nothing. What is neither a courtesy nor asks for a reason, a time or a number
+    is taken for an answer: that a body did not answer is said only where it is plain.
+    """
+    asked, said = _asking_part(plain[slice(*question)]), plain[slice(*sentence)]
     if _YES_OR_NO.search(said) or subject_words(asked) & subject_words(said):
         return True
     wanted = next((answer for pattern, answer in _ASKING if pattern.search(asked)), None)
-    return bool(wanted and wanted.search(said) and not _COURTESY.search(said))
+    return not _COURTESY.search(said) and (wanted is None or bool(wanted.search(said)))
 
 
 def _asking_part(words: str) -> str:

@@ -7,7 +7,7 @@ Deadlines are in deadlines.py; times of day and lengths of time in elapsed.py.
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.dates import DateMention, dates_in, weekday_name
+from alongside.reading.dates import DateMention, as_past, dates_in, weekday_name
 from alongside.reading.occasions import ONE_OFF, Occasion, occasion_of, tense_of
 from alongside.reading.phrases import phrase
 from alongside.reading.readers import deadlines
@@ -73,6 +73,8 @@ def _event(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -
     near = copy.plain[max(sentence[0], mention.start - 90) : mention.end + 30]
     if occasion is None or _OTHERS_WORK.search(near) or mention.word in ("before", "after", "of"):
         return
+    if occasion.tense == "past":
+        mention = as_past(mention, copy.source.published)
     yield said(
         copy, _READER, sentence, matter_of(copy), "event-on", mention.when,
         of=_of(occasion, mention), context=_context(occasion, mention),

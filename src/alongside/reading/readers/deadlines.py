@@ -20,7 +20,7 @@ _ANSWER_DUE = phrase(
     r"|\bdue date\b[^.;]{0,30}$"
 )
 _REQUEST = phrase(r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the act)\b")
-_CLOSING = phrase(r"\b(?:closing date|deadline|close date|closing|closes|last date|cut-?off)\b[^.;]{0,70}$")
+_CLOSING = phrase(r"\b(?:closing date|deadline|close date|closing|closes|(?:applications?|bids|entries) close|last date|cut-?off)\b[^.;]{0,70}$")
 _CLOSING_AFTER = phrase(r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b")
 _DUE = phrase(
     r"\b(?:appl(?:y|ications?)|submi(?:t|tted|ssions?)|return(?:ed)?|send|sent|register|completed?|respond|"

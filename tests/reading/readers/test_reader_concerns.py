@@ -1,0 +1,197 @@
+"""Letters that answer concerns item by item, in the shapes that bodies write them."""
+
+from alongside.reading.concern_items import items_in
+from alongside.reading.readers import concerns
+from alongside.terms.statement import Code, Polarity, Statement
+from tests.reading.northmoor import NORTHMOOR, copy_of, said_by
+
+LETTER = """Dear members of the lived experience group
+
+Thank you for the concerns you raised at the board on 3 May 2023. Our replies are below.
+
+1. The peer lead post was left empty
+The post could not be filled because the vacancy panel paused all recruitment until June.
+
+a) Nobody told the peer workers that it was empty
+We accept that the peer workers were not told that the post was empty.
+
+b) The post was given to a clinical team instead
+We do not agree that the post was given away. It stays in our establishment.
+
+c) Peer workers are being paid late
+It is a fair point that some claims took two months. We do not though believe that this affected many.
+
+2. Our rota was changed without warning.
+We have no knowledge of this being done.
+
+3. Peer workers are sent to wards alone
+We have no knowledge of this being done.
+
+4. Several of us have been unwell since the service moved.
+
+a. The managers knew of this for a year.
+
+We told you so in March and again in July. Who is answerable for the injuries that were caused to us?
+
+We take the wellbeing of all colleagues very seriously. There are a number of processes in place.
+
+b. Will you promise that the next vacancy comes to a peer worker?
+
+We cannot promise the outcome of an open competition. We will advertise it to peers by 30 June 2023.
+
+5. When will the policy on payments be published?
+
+We will publish the policy on our website by 1 September 2023.
+
+In conclusion, we value the work that you do.
+
+Yours sincerely
+
+Chair of the Board
+"""
+
+
+def stances(text: str, **facts: str) -> dict[str, str]:
+    found = said_by(concerns, text, "stance", **facts)
+    return {each.subject.name: each.value.code for each in found if isinstance(each.value, Code)}
+
+
+def reply_to(item: str, text: str = LETTER) -> Statement:
+    return next(each for each in said_by(concerns, text, "reply") if each.subject.name == item)
+
+
+def test_each_item_and_sub_item_has_its_stance() -> None:
+    assert stances(LETTER) == {
+        "1": "answered",
+        "1a": "accepted",
+        "1b": "denied",
+        "1c": "partly-accepted",
+        "2": "no-knowledge",
+        "3": "no-knowledge",
+        "4a": "not-addressed",
+        "4b": "refused-to-commit",
+        "5": "committed",
+    }
+
+
+def test_the_deciding_sentence_is_quoted_and_the_whole_answer_is_kept() -> None:
+    found = reply_to("1c")
+    assert found.quote.exact == "It is a fair point that some claims took two months."
+    start, end = int(found.context["answer_start"]), int(found.context["answer_end"])
+    assert copy_of(LETTER).text[start:end].strip().endswith("affected many.")
+
+
+def test_a_question_may_run_over_paragraphs() -> None:
+    asked = {each.subject.name: each for each in said_by(concerns, LETTER, "concern")}
+    assert asked["4a"].quote.exact.startswith("The managers knew")
+    assert asked["4a"].quote.exact.endswith("caused to us?")
+    assert reply_to("4a").quote.exact.startswith("We take the wellbeing")
+
+
+def test_the_same_answer_twice_is_two_statements_at_two_places() -> None:
+    one, other = reply_to("2"), reply_to("3")
+    assert one.quote.exact == other.quote.exact
+    assert one.quote.start < other.quote.start
+    assert one.polarity is other.polarity is Polarity.NO_KNOWLEDGE
+
+
+def test_a_concern_is_its_raisers_word_and_the_reply_the_bodys() -> None:
+    found = said_by(concerns, LETTER)
+    assert NORTHMOOR not in {each.asserter for each in found if each.property == "concern"}
+    assert {each.asserter for each in found if each.property != "concern"} == {NORTHMOOR}
+
+
+def test_items_are_subjects_of_their_topic_in_the_order_of_the_letter() -> None:
+    found = said_by(concerns, LETTER, "concern")
+    assert found[0].subject.ref == "concern:northmoor-peer-work/1"
+    assert [each.row for each in found] == list(range(1, 11))
+    assert {each.group for each in found} == {"letter"}
+
+
+def test_a_heading_over_sub_items_needs_no_answer_of_its_own() -> None:
+    (four,) = [each for each in said_by(concerns, LETTER, "concern") if each.subject.name == "4"]
+    assert four.context["parts"] == "2"
+    assert "4" not in stances(LETTER)
+
+
+def test_the_closing_words_belong_to_no_item() -> None:
+    last = reply_to("5")
+    assert "In conclusion" not in copy_of(LETTER).text[: int(last.context["answer_end"])]
+
+
+def test_an_item_without_any_answer_is_not_addressed() -> None:
+    text = "1. The hall is cold\nWe have mended the boiler in the hall.\n\n2. The hall is dark\n"
+    assert stances(text) == {"1": "answered", "2": "not-addressed"}
+
+
+def test_labelled_questions_and_answers() -> None:
+    text = (
+        "Q1: Why was the post not filled?\nA1: Because the budget was cut in March.\n\n"
+        "Q2: Will it come back?\nA: We are unable to commit to that.\n\nYours sincerely\n"
+    )
+    assert stances(text) == {"1": "answered", "2": "refused-to-commit"}
+
+
+def test_you_said_we_did() -> None:
+    text = (
+        "You said\nThere is no supervision for peer workers.\n\nWe did\nWe appointed a supervisor in May.\n\n"
+        "You said: The room is too small.\nWe did: We accept that the room is too small.\n"
+    )
+    assert stances(text) == {"1": "answered", "2": "accepted"}
+
+
+def test_a_table_of_concerns_and_responses() -> None:
+    text = (
+        "Ref\tConcern\tTrust response\n"
+        "A\tPay is late\tWe accept that pay was late in May.\n"
+        "B\tThere is no induction\tThis is not the case.\n"
+    )
+    assert stances(text) == {"1": "accepted", "2": "denied"}
+
+
+def test_a_reply_to_a_numbered_request() -> None:
+    text = (
+        "Thank you for your request of 2 May 2023.\n\n"
+        "1. How many peer workers do you employ?\n\nWe employ 14 peer workers.\n\n"
+        "2. What band are they? Band 3 and 4.\n\n"
+        "3. How many applied for each post?\n\nOur response: We do not hold this information.\n\n"
+        "If you are dissatisfied, you may ask for a review.\n"
+    )
+    assert stances(text, kind="foi-response") == {"1": "answered", "2": "answered", "3": "no-knowledge"}
+
+
+def test_roman_sub_items() -> None:
+    text = (
+        "1. Leave is unfair\n"
+        "a) Carers wait longest\n"
+        "i. Nobody explains the order\nWe accept that nobody explained the order.\n"
+        "ii. Requests get lost\nThis is not correct.\n"
+    )
+    assert stances(text) == {"1a.i": "accepted", "1a.ii": "denied"}
+    keys = [item.key for item in items_in(copy_of(text))]
+    assert keys == ["1", "1a", "1a.i", "1a.ii"]
+
+
+def test_ordinary_letters_lists_and_policies_have_no_concerns() -> None:
+    assert said_by(concerns, "Dear all\n\nThe office is closed on Monday.\n\nYours sincerely\n") == []
+    assert said_by(concerns, "We need:\n\n- a chair\n- a desk\n\nPlease bring both.\n") == []
+
+
+def test_not_aware_of_something_else_is_not_no_knowledge() -> None:
+    text = (
+        "1. There is no career path for peer workers\n"
+        "We are not aware of a national structure for peer workers that we could use.\n"
+    )
+    assert stances(text) == {"1": "answered"}
+
+
+def test_double_spaced_lines_are_one_paragraph() -> None:
+    text = (
+        "1. Peer workers leave within a year\n\n"
+        "It is not something that we have found in any of the teams that we have asked, and the Head of\n\n"
+        "Nursing has written to every one of them since. This is not the case.\n\n"
+        "2. Peer workers are not asked\n\n"
+        "We agree that peer workers were not asked about the plans that were made for the new centre, and\n\n"
+        "will put this right.\n"
+    )
+    assert stances(text) == {"1": "denied", "2": "accepted"}
