@@ -8,12 +8,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from alongside.register.actions.inserting import insert
-from alongside.register.models import Settled
+from alongside.register.models import Settled, StoredStatement
 from alongside.register.queries.held import held
-from alongside.register.queries.saying import said
-from alongside.register.settling import Settlement, settle_claim
+from alongside.register.queries.saying import Sourced, by_claim, said
+from alongside.register.settling import Settlement, State, settle_claim
 from alongside.terms.statement import value_as_json
 
+_COPIED = (
+    "claim", "subject_kind", "subject_key", "subject_name", "property", "topic", "of",
+    "value_type", "value", "qualifier", "polarity",
+)  # fmt: skip
 _MANY = 2000
 """From so many claims on, all are settled anew in one pass instead of being looked up."""
 
@@ -32,14 +36,26 @@ def resettle(*, claims: Iterable[str] | None = None) -> int:
     else:
         Settled.objects.all().delete()
         statements = held()
-    return insert(
-        Settled,
-        (
-            _row(claim, settlement, at)
-            for claim, together in said(statements)
-            for settlement in settle_claim(together)
-        ),
-    )
+    return insert(Settled, (row for together in by_claim(statements) for row in _rows(together, at)))
+
+
+def _rows(together: list[Sourced], at: datetime) -> list[dict[str, Any]]:
+    """The settled rows of one claim."""
+    alone, (_, facts) = together[0]
+    if len(together) == 1 and facts.kind != "story" and alone.declared.counts != "person":
+        return [_row_of_one(alone, at)]
+    return [_row(alone.claim, settlement, at) for settlement in settle_claim(said(together))]
+
+
+def _row_of_one(statement: StoredStatement, at: datetime) -> dict[str, Any]:
+    """What settling gives for a single statement, without working it out: most claims are such."""
+    return {name: getattr(statement, name) for name in _COPIED} | {
+        "state": State.SINGLE.value,
+        "supporting": [statement.id],
+        "opposing": [],
+        "witnesses": 1,
+        "settled_at": at,
+    }
 
 
 def _row(claim: str, settlement: Settlement, at: datetime) -> dict[str, Any]:

@@ -14,17 +14,24 @@ from alongside.register.settling import Said, Settlement, settle_claim
 _FETCHED = 1000
 
 
-def said(statements: QuerySet[StoredStatement]) -> Iterator[tuple[str, list[Said]]]:
-    """Claim by claim what is said of it."""
-    ordered = with_sources(statements.order_by("claim", "id"))
-    for claim, together in groupby(ordered, key=lambda pair: pair[0].claim):
-        yield claim, [_said(statement, source) for statement, source in together]
+Sourced = tuple[StoredStatement, tuple[str, SourceFacts]]
+"""A statement with its source's public name and facts."""
 
 
-def with_sources(
-    statements: QuerySet[StoredStatement],
-) -> Iterator[tuple[StoredStatement, tuple[str, SourceFacts]]]:
-    """Each statement with its source's public name and facts; every source is fetched once a thousand."""
+def by_claim(statements: QuerySet[StoredStatement]) -> Iterator[list[Sourced]]:
+    """The statements, those of one claim together."""
+    ordered = with_sources(statements.defer("context").order_by("claim", "id"))
+    for _, together in groupby(ordered, key=lambda pair: pair[0].claim):
+        yield list(together)
+
+
+def said(together: list[Sourced]) -> list[Said]:
+    """Statements of one claim as settling takes them."""
+    return [_said(statement, source) for statement, source in together]
+
+
+def with_sources(statements: QuerySet[StoredStatement]) -> Iterator[Sourced]:
+    """Each statement with its source; every source is fetched once a thousand statements."""
     rows = (
         statements.select_related(None)
         .annotate(text_key=F("capture__text_sha256"))
@@ -43,9 +50,9 @@ def settled_as_known(known_on: date, **conditions: str) -> list[tuple[str, Settl
     `conditions` choose the statements: topic="...", or subject_kind and subject_key.
     """
     return [
-        (claim, settlement)
-        for claim, together in said(held(known_on).filter(**conditions))
-        for settlement in settle_claim(together)
+        (together[0][0].claim, settlement)
+        for together in by_claim(held(known_on).filter(**conditions))
+        for settlement in settle_claim(said(together))
     ]
 
 
