@@ -22,6 +22,8 @@ _PARTING = re.compile(
 )
 _TRAILING_NOTE = re.compile(rf"^(?P<name>.*\b{WHOLE_END})\s+-\s+.*$", re.IGNORECASE)
 _LONGEST = 260
+_LONGEST_LINE = 4000
+_FEWEST_IN_A_LONG_LINE = 3
 _MOST_WORDS_BARE = 8
 
 
@@ -33,11 +35,13 @@ def notes_of(words: str) -> str:
 def names_in(words: str) -> tuple[str, ...]:
     """The names in an entry, in order; empty when the entry is not the name of a body."""
     words = " ".join(_NOTE.sub(" ", words).split())
-    if not words or len(words) > _LONGEST or words.endswith(("?", "!", ":")):
+    if not words or len(words) > _LONGEST_LINE or words.endswith(("?", "!", ":")):
         return ()
     last = _SENTENCE.split(words)[-1]
     pieces = [_cleaned(piece) for piece in _parted(_LEAD.sub("", last))]
     if not pieces or not looks_like_a_body(pieces[0]):
+        return ()
+    if len(words) > _LONGEST and len(pieces) < _FEWEST_IN_A_LONG_LINE:
         return ()
     rest_are_names = all(looks_like_a_body(piece) or is_bare_name(piece) for piece in pieces[1:])
     return tuple(pieces) if rest_are_names else ()

@@ -16,15 +16,21 @@ _LEADS_TO_NAMES = re.compile(
 )
 _ENDS = re.compile(r"[\s*]*(?:\([^()]{0,60}\))?\s*(?:[.;:)]|$)")
 _PREDICATE = re.compile(
-    r"[\s*,-]*(?:which\s+)?(?:has|have|had|was|were|did|is|are)?(?:\s*\b(?:also|both|all|since|later|then|been|now)\b)*\s*"
+    r"[\s*,-]*(?:which\s+|it\s+|they\s+)?(?:has|have|had|was|were|did|is|are)?(?:\s*\b(?:also|both|all|since|later|then|been|now)\b)*\s*"
 )
 _CLAUSE_START = re.compile(
-    r"(?:^|[,;:.(\"-]|\b(?:and|but|while|whilst|that|as|because|whereas|although))\s*(?:the\s+)?[*\"']?$",
+    r"(?:^|[,;:.(\"-]|\b(?:and|but|while|whilst|that|as|because|whereas|although|according to))"
+    r"\s*(?:the\s+)?[*\"']?$",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"\baccording to\s*(?:the\s+)?$", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|whether|would|could|should|may|might|unless|until|to)\b", re.IGNORECASE)
 _SHORT_NAME = re.compile(
     r"(?P<name>[A-Z][\w'&-]*(?:\s+(?:and\s+|&\s+)?[A-Z][\w'&-]*){0,5})\s+(?:has|have|had|was|were|did)?\s*$"
+)
+_OF_APPLICANTS = ("did-not-apply", "applied", "withdrew")
+_OURSELVES = re.compile(
+    r"\b(?:we|the (?:trust|board|committee|panel|executive))\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _FEWEST_LETTERS = 6
 
@@ -98,7 +104,8 @@ def _chain_ahead(plain: str, inside: list[Mention], outcome: Outcome, start: int
             break
         chain.insert(0, each)
     lead = plain[start : chain[0].start]
-    if not _CLAUSE_START.search(lead) or _SUPPOSED.search(re.split(r"[,;:]", lead)[-1]):
+    clause = _ACCORDING.sub("", re.split(r"[,;:]", lead)[-1])
+    if not _CLAUSE_START.search(lead) or _SUPPOSED.search(clause):
         return ()
     return tuple(chain)
 
@@ -124,3 +131,13 @@ def _short_name(copy: ReadingCopy, outcome: Outcome, start: int) -> tuple[Mentio
 
 def _letters(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def own_outcomes_in(copy: ReadingCopy) -> Iterator[tuple[int, int, Outcome]]:
+    """What a body says of itself: 'the Committee resolved not to submit a bid', 'we did not apply'."""
+    for start, end in copy.sentences:
+        sentence = copy.plain[start:end]
+        for said in outcomes_in(sentence) if not sentence.endswith("?") else ():
+            lead = re.split(r"[;:]", sentence[: said.start])[-1]
+            if said.code in _OF_APPLICANTS and _OURSELVES.search(lead) and not _SUPPOSED.search(lead):
+                yield start, end, Outcome(said.start + start, said.end + start, said.property, said.code)

@@ -66,7 +66,7 @@ class Quantity:
 def quantities_in(words: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Every number of things between `start` and `end` of `words`, in order."""
     for found in _QUANTITY.finditer(words, start, len(words) if end is None else end):
-        if _NUMBERED.search(words, max(0, found.start() - 12), found.start()):
+        if _NUMBERED.search(words, max(0, found.start() - 12), found.start()) or _is_year(found):
             continue
         number = number_of(found["figure"] or found["no"])
         qualifier = next((name for name in _QUALIFIERS if found[name.name]), Qualifier.EXACT)
@@ -76,6 +76,10 @@ def quantities_in(words: str, start: int = 0, end: int | None = None) -> Iterato
             continue
         whole = number_of(found["whole"]) if found["whole"] else None
         yield Quantity(found.start(), found.end(), _count(number, qualifier), qualifier, whole)
+
+
+def _is_year(found: re.Match[str]) -> bool:
+    return bool(found["figure"]) and bool(re.fullmatch(r"(?:19|20)\d\d", found["figure"]))
 
 
 def number_of(words: str) -> int:

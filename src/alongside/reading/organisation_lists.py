@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.entries import bare_name, is_bare_name, names_in
+from alongside.reading.entries import bare_name, is_bare_name, names_in, subjects_for
 from alongside.reading.layout import Block, Kind
 from alongside.reading.outcomes import Outcome, outcomes_in, verdict
+from alongside.reading.subjects import day_of
 
 _HEADER = re.compile(
     r"(?:name of (?:the )?)?(?:provider|trust|organi[sz]ation|employer|body|board|bodies)s?"
@@ -19,8 +20,11 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\b(?:will|would|to|shall) be\b|\bgoing to\b", re.IGNORECASE)
+_SHORTLY = 500
 _MOST_ABOVE = 4
 _LONGEST_HEADING = 120
+_FEWEST_IN_ONE_LINE = 3
+"""So many names in one line are a list in one line; two are a joint entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ class OrganisationList:
         return f"list:{self.entries[0].start}"
 
     def introduces(self, position: int) -> bool:
-        """Whether `position` lies in the words that introduce the list."""
-        return self.opened <= position < self.entries[0].start
+        """Whether `position` lies in the words that introduce the list, or shortly before them."""
+        return self.opened - _SHORTLY <= position < self.entries[0].start
 
 
 def lists_in(copy: ReadingCopy) -> Iterator[OrganisationList]:
@@ -70,11 +74,25 @@ def _list(copy: ReadingCopy, first: int, until: int) -> OrganisationList | None:
         return None
     outcome, opened = above
     entries = tuple(_entry(copy, block) for block in copy.blocks[first:until] if not _is_header(copy, block))
+    if len(entries) == 1 and len(entries[0].names) >= _FEWEST_IN_ONE_LINE:
+        entries = tuple(_one_by_one(copy, entries[0]))
     if not entries:
         return None
     start = copy.blocks[opened].start
     introduction = copy.plain[start : entries[0].start]
     return OrganisationList(entries, outcome, start, bool(_PLANNED.search(introduction)))
+
+
+def _one_by_one(copy: ReadingCopy, line: Entry) -> Iterator[Entry]:
+    """The names of one line as entries of their own."""
+    start = line.start
+    for name in line.names:
+        found = copy.plain.find(name, start, line.end)
+        begin, end = (found, found + len(name)) if found >= 0 else (line.start, line.end)
+        while end < line.end and copy.plain[end] in "*†\\":
+            end += 1
+        yield Entry(begin, end, (name,))
+        start = end
 
 
 def _entry(copy: ReadingCopy, block: Block) -> Entry:
@@ -85,15 +103,23 @@ def _entry(copy: ReadingCopy, block: Block) -> Entry:
 def _run_from(copy: ReadingCopy, first: int) -> int:
     """The number of the block behind the run of entries that begins at `first`; `first` when none does."""
     blocks = copy.blocks
-    if not _is_entry(copy, blocks[first]):
+    if not _is_entry(copy, blocks[first]) and not _opens_with_a_short_name(copy, first):
         return first
     until = first + 1
     while until < len(blocks) and _alike(blocks[first], blocks[until]):
-        if _is_entry(copy, blocks[until]) or _bridges(copy, first, until):
-            until += 1
-            continue
-        break
+        if not _is_entry(copy, blocks[until]) and not _bridges(copy, first, until):
+            break
+        until += 1
     return until
+
+
+def _opens_with_a_short_name(copy: ReadingCopy, first: int) -> bool:
+    """Whether a bulleted entry is a body by a short name, 'Mersey Care', and stands under an outcome."""
+    block = copy.blocks[first]
+    words = _words(copy, block)
+    if not block.marker or not is_bare_name(words) or outcomes_in(words) or not meaning_above(copy, first):
+        return False
+    return all(subject.key for subject in subjects_for(bare_name(words), day_of(copy)))
 
 
 def _is_entry(copy: ReadingCopy, block: Block) -> bool:
@@ -137,6 +163,8 @@ def meaning_above(copy: ReadingCopy, first: int) -> tuple[Outcome, int] | None:
             outcome = _said_by(words, block)
             if outcome:
                 return outcome, place
+            if block.kind is Kind.ENTRY:
+                return None
         place -= 1
     return None
 

@@ -28,7 +28,8 @@ _TABLE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "funding-outcome", "withdrew",
             r"\b(?:applied|put in an application|submitted (?:an application|a bid))\b[^.;:]{0,40}?"
             r"\b(?:but|and|then)\b[^.;:,]{0,30}?\bwithdr(?:ew|awn)\b"
-            r"|\bwithdr(?:ew|awn|awing)\b(?: (?:its|their|the|an) (?:application|bid)s?)?",
+            r"|\bwithdr(?:ew|awn|awing)\b(?: (?:its|their|the|an) (?:application|bid)s?)?"
+            r"|\b(?:applied|bid) and then pulled out\b|\bpulled out\b",
         ),
         (
             "funding-outcome", "did-not-apply",
@@ -39,11 +40,16 @@ _TABLE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"(?:{_MONEY}|offer|opportunity|chance)\b"
             r"|\bnot (?:considered )?(?:viable|possible|able|ready|in a position) to "
             r"(?:access|apply|take up|accept)\b"
+            r"|\b(?:chose|decided|resolved|agreed|opted) not to(?: (?:submit|put in) an? (?:bid|application)|"
+            r" (?:bid|apply)\b|(?=\s*[.,;)]|$))"
+            rf"|\bnot taking (?:up|the {_MONEY})\b"
+            r"|\bno (?:application|bid)s?(?: (?:was|were) (?:made|received))?\b"
             r"|\bnon-applicants?\b",
         ),
         (
             "funding-outcome", "not-awarded",
             r"\bapplied and (?:\w+ ){0,2}(?:unsuccessful|not successful)\b"
+            r"|\b(?:bid|applied) and (?:was|were) turned (?:away|down)\b|\bturned away\b"
             r"|\bunsuccessful(?:ly)?\b|\bnot (?:been )?(?:successful|awarded|funded|selected)\b"
             rf"|\bdid(?: not|n't) (?:receive|get) (?:the |any )?{_MONEY}\b"
             rf"|\bnot receive (?:the |any )?{_MONEY}\b",
@@ -51,7 +57,8 @@ _TABLE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "funding-offer", "offered",
             r"\breceived (?:the |an )?(?:\w+ )?offer\b|\b(?:was|were|been|being) offered\b"
-            r"|\bgiven the (?:opportunity|chance) to (?:apply|bid)\b|\binvited to (?:apply|bid)\b",
+            r"|\bgiven the (?:opportunity|chance) to (?:apply|bid)\b|\binvited to (?:apply|bid)\b"
+            rf"|\b(?:was|were) told (?:about|of) the (?:{_MONEY}|offer)\b",
         ),
         (
             "funding-outcome", "awarded",
@@ -59,7 +66,9 @@ _TABLE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"|\b(?:awarded|granted)\b|\breceived (?:the |this |their )?{_MONEY}\b"
             r"|\bsuccessful(?:ly applied)?\b"
             rf"|\b(?:was|were|been) funded\b|\b(?:got|obtained|secured) (?:the )?(?:\w+ ){{0,3}}{_MONEY}\b"
-            r"|^\W*funded\b",
+            rf"|^\W*funded\b|\btaking up the (?:{_MONEY}|offer)\b|"
+            rf"\b(?:was|were) given (?:a grant|the {_MONEY})\b"
+            rf"|\btook (?:up )?the (?:{_MONEY}|offer)\b",
         ),
         (
             "funding-outcome", "applied",
@@ -68,12 +77,14 @@ _TABLE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "contacted", "asked",
-            r"\bcontacted\b|\bwritten to\b|\b(?:was|were|been|is|went|will be) sent (?:out )?to\b"
-            r"|\b(?:we|have) (?:wrote to|asked)\b(?! to\b)|\b(?:was|were) asked\b(?! to\b)",
+            r"\bcontacted\b|\b(?:written|we wrote) to\b"
+            r"|\b(?:was|were|been|is|went|will be) sent (?:out )?to\b"
+            r"|\b(?:we|have) asked\b(?! to\b)|\b(?:was|were) asked\b(?! to\b)",
         ),
     )
 )  # fmt: skip
 
+_ANSWERED = re.compile(r"\b(?:answered|responded|replied)\b", re.IGNORECASE)
 _FUNDER_WITHDREW = re.compile(
     rf"\b(?:{_MONEY}|offer|service|support|training)\b[^.;:,]{{0,20}}$", re.IGNORECASE
 )
@@ -90,6 +101,12 @@ def outcomes_in(words: str) -> list[Outcome]:
                 continue
             found.append(Outcome(match.start(), match.end(), property_, code))
     return sorted(found, key=lambda outcome: outcome.start)
+
+
+def counted_outcomes_in(words: str) -> list[Outcome]:
+    """The outcomes, and what is only ever counted: how many answered."""
+    answers = [Outcome(each.start(), each.end(), "", "answered") for each in _ANSWERED.finditer(words)]
+    return sorted([*outcomes_in(words), *answers], key=lambda outcome: outcome.start)
 
 
 def verdict(outcomes: Iterable[Outcome]) -> Outcome | None:

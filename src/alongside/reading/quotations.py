@@ -24,6 +24,9 @@ _CLAIM = re.compile(
     rf"(?P<speaker>[^.;:\"]{{2,120}}?),?\s+{_VERB}\s+(?:that\s+)?(?P<claim>(?!by\b|to\b|in\b|:)\w[^\"]{{8,}}?)"
     r"(?=,?\s+(?:but|although|however|whereas)\b|[.!?]?$)"
 )
+_ACCORDING = re.compile(
+    r"according to (?P<speaker>[^.;:\",]{2,80}),\s+(?P<claim>[^\"]{8,}?)(?=[.!?]?$)", re.IGNORECASE
+)
 _ROLE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|ceo|minister|secretary|spokes(?:man|woman|person)|manager|lead|"
     r"head|officer|president|professor|editor|author|founder|mp|governor|member|nurse|doctor|worker|ambassador)\b",
@@ -111,7 +114,7 @@ def _remember(speaker: str, last: _Last, place: int) -> str:
 def _claims(words: str, offset: int, last: _Last, place: int) -> Iterator[Speech]:
     """'The trust claims it is the first ...': the claim, up to the end of the sentence or a contrast."""
     for sentence in re.finditer(r"[^.!?]+", words):
-        found = _CLAIM.match(sentence.group().strip())
+        found = _CLAIM.match(sentence.group().strip()) or _ACCORDING.match(sentence.group().strip())
         if not found:
             continue
         speaker = role_of(found["speaker"])

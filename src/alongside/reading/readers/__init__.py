@@ -11,6 +11,7 @@ from types import ModuleType
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.readers import (
     amounts,
+    answers,
     bands,
     citations,
     commitments,
@@ -44,6 +45,7 @@ READERS: tuple[ModuleType, ...] = (
     counts,
     shares,
     workforce_counts,
+    answers,
     decisions,
     reasons,
     amounts,

@@ -31,6 +31,8 @@ _AHEAD = tuple(
         ("remaining", r"\b(?:leav(?:es|ing)|left)(?: us| them| it)?(?: with)?"),
         ("remaining", r"\b(?:remaining|outstanding|still (?:need|to raise|short of))"),
         ("target", r"\b(?:target|goal|gofundme|crowdfunder|fundraiser|appeal)(?: of| for| is| was)"),
+        ("budget", r"\bbudget(?: for [\w ]{1,40})?(?: of| is| was| stands at)"),
+        ("unspent", r"\b(?:unspent|underspend(?: of)?)"),
         ("estimate", r"\bestimated (?:to be|at|to cost)"),
     )
 )

@@ -7,7 +7,7 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.named_outcomes import named_outcomes_in
 from alongside.reading.numbers import Quantity, quantities_in
 from alongside.reading.organisation_lists import OrganisationList, lists_in
-from alongside.reading.outcomes import Outcome, outcomes_in
+from alongside.reading.outcomes import Outcome, counted_outcomes_in, outcomes_in
 from alongside.reading.subjects import topic_of
 from alongside.terms.statement import Statement
 
@@ -21,7 +21,10 @@ ORGANISATIONS = (
     r"(?:trusts?|providers?|organi[sz]ations?|bodies|ICBs?|CICs?|health boards?|employers?|councils?|"
     r"charities)\b"
 )
-_NOUN = re.compile(rf"\s+(?:of\s+(?:the|these|those|all|our)\s+)?{ORGANISATIONS}", re.IGNORECASE)
+_NOUN = re.compile(
+    rf"\s+(?:of\s+(?:the|these|those|all|our)\s+)?{ORGANISATIONS}|\s+of\s+(?:those|these|them)\b",
+    re.IGNORECASE,
+)
 _ANY_NOUN = re.compile(rf"\b{ORGANISATIONS}", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"\ball of (?:whom|which|them)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"\W*(?:that is|that's|this is|these are|that makes|a total of)\b", re.IGNORECASE)
@@ -30,6 +33,9 @@ _SCOPE = re.compile(
     r"(?: in (?:england|the country))?",
     re.IGNORECASE,
 )
+_LEAD = 250
+"""A number without a noun counts the bodies named so many characters before it at most."""
+_CLOSE = 12
 _NEAR_BEFORE = 40
 _NEAR_AFTER = 30
 
@@ -56,7 +62,7 @@ def _counted(
     numbers = [number for number in quantities_in(plain, start, end) if number.end <= end]
     if not numbers:
         return
-    said = _shifted(outcomes_in(plain[start:end]), start)
+    said = _shifted(counted_outcomes_in(plain[start:end]), start)
     if not said and before and _POINTS_BACK.match(plain, start, end):
         said_before = _shifted(outcomes_in(plain[slice(*before)]), before[0])
         if said_before and _NOUN.match(plain, numbers[0].end, end):
@@ -75,11 +81,8 @@ def _outcomes_of(
     noun = _NOUN.match(plain, number.end, closed)
     after = [outcome for outcome in said if number.end <= outcome.start < closed]
     if not noun:
-        if (
-            after
-            and after[0].start - number.end <= 8
-            and _ANY_NOUN.search(plain, max(0, opened - 200), number.start)
-        ):
+        lead = max(0, number.start - _LEAD)
+        if after and after[0].start - number.end <= _CLOSE and _ANY_NOUN.search(plain, lead, number.start):
             yield number, after[0]
         return
     before = [each for each in said if opened <= each.start and 0 <= number.start - each.end <= _NEAR_BEFORE]

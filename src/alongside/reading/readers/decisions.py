@@ -14,8 +14,8 @@ VERSION = 1
 KINDS: tuple[str, ...] = ()
 
 _FIELD = re.compile(
-    r"\b(?:funding|funds|offer|offers|posts?|roles?|LXPs?|lived[- ]experience|peers?|training|trainers?"
-    r"|KUF|service users?|involvement|commission\w*|course|experts? by experience)\b",
+    r"\b(?:funding|funds|bid|money|grant|offer|offers|posts?|roles?|LXPs?|lived[- ]experience|peers?|training"
+    r"|trainers?|KUF|service users?|involvement|commission\w*|course|experts? by experience)\b",
     re.IGNORECASE,
 )
 _CONCLUDED = re.compile(

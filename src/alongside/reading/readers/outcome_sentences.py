@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.named_outcomes import named_outcomes_in
+from alongside.reading.named_outcomes import named_outcomes_in, own_outcomes_in
+from alongside.reading.subjects import speaking_body
 from alongside.terms.statement import Code, Statement, Subject
 
 NAME = "outcome-sentences"
@@ -26,6 +27,26 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
                 reported_for=voice.reported_for,
                 group=found.group,
                 row=row if found.is_list else None,
+                reader=NAME,
+                version=VERSION,
+            )
+    yield from _of_the_speaker(copy)
+
+
+def _of_the_speaker(copy: ReadingCopy) -> Iterator[Statement]:
+    """What the body that speaks says of itself, in its own records and replies."""
+    for start, end, outcome in own_outcomes_in(copy):
+        voice = copy.voice_at(outcome.start)
+        body = speaking_body(copy, voice)
+        if body and not any(True for _ in copy.mentions_between(start, outcome.start)):
+            yield Statement(
+                quote=copy.quote(start, end),
+                subject=body,
+                property=outcome.property,
+                value=Code(outcome.code),
+                topic=copy.source.topic,
+                asserter=voice.asserter,
+                reported_for=voice.reported_for,
                 reader=NAME,
                 version=VERSION,
             )

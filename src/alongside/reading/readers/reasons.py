@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.layout import Block, Kind
-from alongside.reading.outcomes import outcomes_in, verdict
-from alongside.reading.subjects import speaking_body, topic_of
+from alongside.reading.outcomes import Outcome, outcomes_in, verdict
+from alongside.reading.subjects import employer_in, speaking_body, topic_of
 from alongside.terms.statement import Statement, Subject
 
 NAME = "reasons"
@@ -14,8 +14,10 @@ VERSION = 1
 KINDS: tuple[str, ...] = ()
 
 _HEADING = re.compile(r"\breasons?\b[^.]{0,40}\b(?:why|gave|given|for|trusts|were)\b", re.IGNORECASE)
+_WHY = re.compile(r"why\b[^?]*$", re.IGNORECASE)
 _BECAUSE = re.compile(
-    r"\b(?:because|for the following reasons?|reasons? (?:was|were|are)|due to)\W*$", re.IGNORECASE
+    r"\b(?:because|for the following reasons?|reasons? (?:\w+ )?(?:was|were|are)(?: that)?|due to)\W*$",
+    re.IGNORECASE,
 )
 _IF_THEY = re.compile(
     r"^(?P<who>providers|trusts|organisations|applicants|bids|applications)\s+(?:was|were|are)\s+(?P<said>successful|"
@@ -29,6 +31,11 @@ _MENTIONED = re.compile(
     r"(?:(?:being|one|the|their|a|an)\s+){0,2}(?:main\s+)?reasons?\b(?P<rest>[^.;]{0,60})",
     re.IGNORECASE,
 )
+_BECAUSE_CLAUSE = re.compile(
+    r"\b(?:because(?: of)?|owing to|due to)\s+(?P<reason>[^.;]{8,160}?)(?=[.;]|,\s+(?:and|but|which)\b|$)",
+    re.IGNORECASE,
+)
+_TRAILING_AND = re.compile(r"[;,]?\s+and$", re.IGNORECASE)
 _CODES = tuple(
     (code, re.compile(words, re.IGNORECASE))
     for code, words in (
@@ -42,6 +49,7 @@ _CODES = tuple(
 )  # fmt: skip
 REASON_CODES = (*(code for code, _ in _CODES), "other")
 """The kinds of reason, in the order in which they are tried."""
+_LONGEST_LEAD = 120
 _MOST_BULLETS = 12
 
 
@@ -65,22 +73,42 @@ def _announced(copy: ReadingCopy, place: int) -> str:
     block = copy.blocks[place]
     words = copy.plain[block.body : block.end].strip()
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
-    if not (_BECAUSE.search(last) or (block.kind is not Kind.PARAGRAPH and _HEADING.search(words))):
+    is_heading = block.kind is not Kind.PARAGRAPH and _HEADING.search(words)
+    is_why = block.kind is Kind.HEADING and _WHY.match(words)
+    if copy.source.kind == "foi-request" or not (_BECAUSE.search(last) or is_heading or is_why):
         return ""
-    outcome = verdict(outcomes_in(last))
+    said = outcomes_in(last)
+    outcome = verdict(said) if said else _said_just_before(copy, place)
     return outcome.code if outcome and outcome.property == "funding-outcome" else ""
+
+
+def _said_just_before(copy: ReadingCopy, place: int) -> Outcome | None:
+    """The outcome of the paragraph before 'The reasons recorded were that'."""
+    before = copy.blocks[place - 1] if place else None
+    said = outcomes_in(copy.plain[before.body : before.end]) if before else []
+    return said[-1] if said else None
 
 
 def _bullets(copy: ReadingCopy, place: int, outcome: str) -> Iterator[Statement]:
     head = copy.blocks[place]
     words = copy.plain[head.body : head.end]
-    for row, block in enumerate(copy.blocks[place + 1 : place + 1 + _MOST_BULLETS], start=1):
+    first = place + 1
+    if first < len(copy.blocks) and _leads_on(copy, copy.blocks[first]):
+        words += " " + copy.plain[copy.blocks[first].body : copy.blocks[first].end]
+        first += 1
+    for row, block in enumerate(copy.blocks[first : first + _MOST_BULLETS], start=1):
         if block.kind is not Kind.ENTRY or _announces_more(copy, block) or _is_question(copy, block):
             return
         subject = _whose(copy, words, block.body)
         yield _statement(
-            copy, (block.body, block.end), subject, outcome, f"list:{copy.blocks[place + 1].body}", row
+            copy, (block.body, block.end), subject, outcome, f"list:{copy.blocks[first].body}", row
         )
+
+
+def _leads_on(copy: ReadingCopy, block: Block) -> bool:
+    """Whether a line between the heading and the bullets leads on to them: 'Providers told us about'."""
+    words = copy.plain[block.body : block.end].strip()
+    return block.kind is not Kind.ENTRY and len(words) <= _LONGEST_LEAD and not words.endswith((".", "?"))
 
 
 def _announces_more(copy: ReadingCopy, block: Block) -> bool:
@@ -103,6 +131,11 @@ def _whose(copy: ReadingCopy, announced: str, position: int) -> Subject:
 
 def _in_sentence(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
     sentence = copy.plain[start:end]
+    because = _BECAUSE_CLAUSE.search(sentence)
+    said = outcomes_in(sentence[: because.start()]) if because else []
+    if because and said and said[-1].property == "funding-outcome" and not sentence.endswith("?"):
+        subject = employer_in(copy, (start, end), start + said[-1].start, end) or topic_of(copy)
+        yield _statement(copy, (start, end), subject, said[-1].code, "", None, because["reason"])
     condition = _IF_THEY.match(sentence)
     if condition:
         code = "not-awarded" if condition["said"].lower() == "unsuccessful" else "awarded"
@@ -129,6 +162,7 @@ def _statement(
 ) -> Statement:
     voice = copy.voice_at(span[0])
     words = " ".join((reason or copy.plain[slice(*span)]).split()).strip(" .;")
+    words = _TRAILING_AND.sub("", words).strip(" .;,")
     return Statement(
         quote=copy.quote(*span),
         subject=subject,

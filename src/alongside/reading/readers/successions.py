@@ -24,7 +24,7 @@ _MERGED = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(
-    r"\b(?:services|functions|staff|contracts?|responsibilities)\b[^.;]{0,60}?\b(?:transferred|passed|moved)\s+to\s+"
+    r"\b(?:services|functions|staff|contracts?|responsibilities)\b[^.;]{0,60}?\b(?:transferred|passed|moved|went)\s+to\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -33,16 +33,29 @@ _MAY_HOLD = re.compile(
     r"|replaced)",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"(?:its|their|the) (?:services|functions|staff|contracts?)\b", re.IGNORECASE)
+_THIS = re.compile(r"this (?:trust|body|organisation|provider)\b", re.IGNORECASE)
+_STAR = re.compile(r"\s?\\?\*")
 _NEAR = 12
 _BETWEEN = re.compile(r"[\s,;*]*(?:and|&)?\s*(?:the\s+)?")
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """The end of each named body and each successor, with the successor's key in `context`."""
+    last: Mention | None = None
     for start, end in copy.sentences:
         if not _MAY_HOLD.search(copy.plain, start, end):
+            if last and _ITS.match(copy.plain, start, end):
+                later = list(copy.mentions_between(start, end))
+                for heir in _followers(copy.plain, start, later):
+                    yield _statement(copy, (start, end), last, "successor", heir.name, _key(heir))
+            last = None
             continue
         named = list(copy.mentions_between(start, end))
+        noted = _noted(copy, start, end)
+        if noted:
+            yield from _of(copy, (start, end), noted, named)
+        last = noted or next((each for each in named if _ENDED.match(copy.plain, each.end, end)), None)
         for place, mention in enumerate(named):
             yield from _of(copy, (start, end), mention, named[place + 1 :])
 
@@ -58,14 +71,36 @@ def _of(
     if merged:
         heirs = _chain(copy.plain, [each for each in later if each.start == merged.end()], later)
     elif ended:
-        heirs = _chain(
-            copy.plain, [each for each in later if _PASSED.search(copy.plain, ended.end(), each.start)], later
-        )
+        heirs = _followers(copy.plain, ended.end(), later)
     else:
         heirs = []
     for heir in heirs:
-        context = {"key": heir.key} if heir.key else {}
-        yield _statement(copy, span, mention, "successor", heir.name, context)
+        yield _statement(copy, span, mention, "successor", heir.name, _key(heir))
+
+
+def _followers(plain: str, start: int, later: list[Mention]) -> list[Mention]:
+    """The bodies that services 'were transferred to', one after another."""
+    return _chain(plain, [each for each in later if _PASSED.search(plain, start, each.start)], later)
+
+
+def _key(heir: Mention) -> dict[str, str]:
+    return {"key": heir.key} if heir.key else {}
+
+
+def _noted(copy: ReadingCopy, start: int, end: int) -> Mention | None:
+    """The starred body that a footnote is about: '* This trust was dissolved in 2021.'
+
+    It stands where 'This trust' does, under its own name.
+    """
+    this = _THIS.match(copy.plain, start, end)
+    block = next((each for each in copy.blocks if each.start <= start < each.end), None)
+    if not this or not block or block.body != start or "*" not in copy.plain[block.start : start]:
+        return None
+    starred = [each for each in copy.mentions if each.end < block.start and _STAR.match(copy.plain, each.end)]
+    if not starred:
+        return None
+    last = starred[-1]
+    return Mention(start, this.end(), last.name, last.key, last.status)
 
 
 def _chain(plain: str, first: list[Mention], later: list[Mention]) -> list[Mention]:

@@ -13,7 +13,7 @@ from alongside.reading.numbers import quantities_in
 from alongside.reading.organisation_lists import meaning_above
 from alongside.reading.outcomes import Outcome, outcomes_in, verdict
 from alongside.reading.readers.workforce_counts import workforce_noun
-from alongside.reading.subjects import day_of
+from alongside.reading.subjects import day_of, speaking_body
 from alongside.terms.statement import Code, Count, Qualifier, Statement, Subject
 
 NAME = "tables"
@@ -22,6 +22,11 @@ KINDS: tuple[str, ...] = ()
 
 _YES = re.compile(r"(?:yes|y|true|✓|✔|x)\W*", re.IGNORECASE)
 _NO = re.compile(r"(?:no|n|false|✗|✘)\W*", re.IGNORECASE)
+_TITLE = re.compile(r"(?:job )?(?:title|role|post|position)s?\W*", re.IGNORECASE)
+_HEADCOUNT = re.compile(
+    r"(?:head ?count|number(?: of (?:staff|people))?|people|staff(?: in post)?|in post)\W*", re.IGNORECASE
+)
+_FIELD = re.compile(r"\b(?:lived[- ]experience|peers?|LXP|expert by experience|involvement|carers?)\b", re.I)
 _FEWEST_ROWS = 2
 _MOSTLY = 0.6
 
@@ -43,10 +48,31 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     for rows in _tables(copy):
         column = _column_of_names(rows)
         if column is None:
+            yield from _by_title(copy, rows)
             continue
         header = None if _names(rows[0], column) else rows[0]
         body = rows[1:] if header else rows
         yield from _rows(copy, header, body, column)
+
+
+def _by_title(copy: ReadingCopy, rows: list[Row]) -> Iterator[Statement]:
+    """A body's own table of job titles and headcounts: how many people hold each title of the field."""
+    header, *body = rows
+    column = next((place for place, cell in enumerate(header) if _HEADCOUNT.fullmatch(cell.words)), None)
+    subject = speaking_body(copy, copy.voice_at(header[0].start))
+    if not _TITLE.fullmatch(header[0].words) or column is None or not subject:
+        return
+    for row in body:
+        cell = row[column] if column < len(row) else None
+        counted = next(quantities_in(cell.words), None) if cell else None
+        if (
+            cell
+            and counted
+            and counted.end - counted.start == len(cell.words)
+            and _FIELD.search(row[0].words)
+        ):
+            of = {"noun": row[0].words.lower()}
+            yield _statement(copy, row, subject, "people-count", counted.count, counted.qualifier, of, "", 0)
 
 
 def _tables(copy: ReadingCopy) -> Iterator[list[Row]]:

@@ -31,8 +31,10 @@ _POSTS = re.compile(
 _PEOPLE = re.compile(
     rf"\s+(?:of\s+(?:our|the|these)\s+)?['\"]*(?P<noun>(?:{_ADJECTIVE}\s+){{0,4}}"
     r"(?:peer support workers?|peer workers?"
-    r"|PSWs?|LXPs?|LEPs?|EBEs?|experts? by experience"
-    r"|(?:lived[- ]experience|LXP|KUF)\s+(?:workers?|professionals?|staff|trainers?|partners?|employees)))\b",
+    r"|PSWs?|LXPs?|LEPs?|EBEs?|experts? by experience|(?:voice|patient|involvement) partners"
+    r"|(?:people|staff) in (?:such|these|lived[- ]experience|peer(?: support)?) (?:posts|roles)"
+    r"|(?:lived[- ]experience|LXP|KUF)\s+(?:workers?|professionals?|staff|trainers?|partners?|employees|"
+    r"facilitators?)))\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -53,8 +55,11 @@ _HELD = re.compile(
 _NEGATED = re.compile(r"\b(?:not|without|never|hardly|n't|one of|any of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:should have been|will be|would be|to be (?:recruited|created|appointed)|plan(?:s|ned|ning)? to"
-    r"|looking for|seeking|looking to|hope to|aim to)\b",
+    r"|hope to|aim to)\b[^.;]{0,40}$",
     re.IGNORECASE,
+)
+_SOUGHT = re.compile(
+    r"\b(?:looking for|looking to|seeking|want to appoint|wish to appoint|recruiting)\b[^.;]{0,40}$", re.I
 )
 _ORGANISATIONS = re.compile(rf"\s+{ORGANISATIONS}", re.IGNORECASE)
 _NEAR = 60
@@ -72,11 +77,25 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
                 yield _statement(copy, (start, end), number, "posts-count", noun, posts.end())
                 continue
             people = _PEOPLE.match(copy.plain, number.end, end)
-            if people and _HELD.search(
-                copy.plain, max(start, number.start - _NEAR), min(end, people.end() + _NEAR)
-            ):
-                yield _statement(copy, (start, end), number, "people-count", people["noun"], people.end())
+            if people and (number.count.high != 1 or _is_held(copy.plain, start, number.start)):
+                sought = _SOUGHT.search(copy.plain, start, number.start)
+                property_ = "posts-count" if sought else "people-count"
+                yield _statement(copy, (start, end), number, property_, people["noun"], people.end())
         yield from _labelled(copy, start, end)
+
+
+def nouns_in(words: str) -> list[tuple[str, str]]:
+    """The properties and nouns of the field that `words` name: people first, then posts."""
+    people = [("people-count", _singular(found["noun"])) for found in _PEOPLE.finditer(f" {words}")]
+    posts = [
+        ("posts-count", _singular(found["noun"] or found["turned"])) for found in _POSTS.finditer(f" {words}")
+    ]
+    return [*people, *posts]
+
+
+def _is_held(plain: str, start: int, position: int) -> bool:
+    """'We have one peer support worker', not 'one peer support worker told us'."""
+    return bool(_HELD.search(plain, max(start, position - _NEAR), position))
 
 
 def workforce_noun(title: str) -> tuple[str, str] | None:
@@ -104,7 +123,8 @@ def _statement(
 ) -> Statement:
     start, end = span
     voice = copy.voice_at(number.start)
-    planned = _PLANNED.search(copy.plain, start, end) and number.qualifier is Qualifier.EXACT
+    lead = copy.plain[start : number.start]
+    planned = _PLANNED.search(lead) and number.qualifier is Qualifier.EXACT
     return Statement(
         quote=copy.quote(start, end),
         subject=_subject(copy, span, number, after),
@@ -114,7 +134,7 @@ def _statement(
         topic=copy.source.topic,
         asserter=voice.asserter,
         reported_for=voice.reported_for,
-        of={"noun": _singular(noun)},
+        of={"noun": _singular(noun)} | ({"status": "sought"} if _SOUGHT.search(lead) else {}),
         context=_organisations(copy, after, end),
         reader=NAME,
         version=VERSION,
