@@ -27,7 +27,7 @@ def test_people_and_addresses_in_the_header_are_left_out(tmp_path: Path) -> None
     mail = _message(Subject="Ask", From="Pat Example <pat@northmoor.example.org>", To="sam@example.org")
     found = read(tmp_path, "a.eml", bytes(mail))
     assert found.text == "Subject: Ask\n\nWords."
-    assert found.facts == {"title": "Ask", "sender-domain": "northmoor.example.org"}
+    assert found.facts == {"kind": "email", "title": "Ask", "sender-domain": "northmoor.example.org"}
 
 
 def test_html_is_read_where_there_is_no_plain_text(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def _parsed(data: bytes) -> EmailMessage:
 
 
 def _add_header(whole: Assembly, message: EmailMessage) -> dict[str, str]:
-    facts = {}
+    facts = {"kind": "email"}
     subject, sent = _header(message, "Subject"), _header(message, "Date")
     for label, value in (("Subject", subject), ("Date", sent)):
         if value:

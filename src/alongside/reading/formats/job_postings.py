@@ -157,7 +157,7 @@ def _facts(posting: Posting, fields: dict[str, str]) -> dict[str, str]:
     if "posted" in facts:
         facts["published"] = facts["posted"]
     figures = zip(("pay-low", "pay-high", "pay-unit"), _figures(posting.get("baseSalary")), strict=True)
-    return facts | {label: figure for label, figure in figures if figure}
+    return facts | {label: figure for label, figure in figures if figure} | {"kind": "job-advert"}
 
 
 def _words(value: object) -> str:

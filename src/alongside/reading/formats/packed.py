@@ -73,10 +73,10 @@ def _rest(machine: "zlib._Decompress") -> tuple[bytes, "zlib._Decompress"]:
 
 
 def _check_expansion(given: int, taken: int, limits: Limits, most: int) -> None:
-    if given > most:
-        raise CannotReadError(f"it unpacks to more than {in_words(most)}", "Split it into smaller files.")
     if given > limits.expansion_free and given > taken * limits.ratio:
         raise CannotReadError(f"it unpacks to more than {limits.ratio} times its size (a zip bomb)", _BOMB)
+    if given > most:
+        raise CannotReadError(f"it unpacks to more than {in_words(most)}", "Split it into smaller files.")
 
 
 def _office_format(data: bytes, name: str, limits: Limits) -> str:
