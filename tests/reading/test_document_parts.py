@@ -27,6 +27,19 @@ def test_the_page_is_the_last_that_began() -> None:
     assert _document(Part("cell", "row 1", 0, 5)).page_at(3) is None
 
 
+def test_pages_of_attachments_count_each_from_their_own_first() -> None:
+    found = _document(
+        Part("mail-part", "message", 0, 8),
+        Part("mail-part", "attachment a.pdf", 10, 30),
+        Part("page", "page 1", 10, 18),
+        Part("page", "page 2", 20, 30),
+        Part("mail-part", "attachment b.pdf", 40, 60),
+        Part("page", "page 1", 40, 60),
+        Part("mail-part", "attachment c.csv", 70, 90),
+    )
+    assert [found.page_at(place) for place in (5, 12, 25, 45, 75)] == [None, 1, 2, 1, None]
+
+
 _SPANS = st.tuples(st.integers(0, 90), st.integers(1, 60)).map(lambda pair: (pair[0], min(100, sum(pair))))
 
 

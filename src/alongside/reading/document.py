@@ -64,8 +64,19 @@ class Document:
         return ", ".join(dict.fromkeys(label for label in labels if label))
 
     def page_at(self, start: int) -> int | None:
-        """The number of the page at `start`, from 1; None when the format has no pages."""
-        return bisect_right(self._indexed().page_starts, start) or None
+        """The number of the page at `start`, from 1; None when the format has no pages.
+
+        Between two pages it is the one before. In a mail it is the page of the attachment there.
+        """
+        pages = self._indexed().pages
+        position = bisect_right(pages, start, key=lambda page: page.start)
+        if not position:
+            return None
+        page = pages[position - 1]
+        if start >= page.end and any(part.kind == "mail-part" for part in self.parts):
+            return None
+        number = page.label.rpartition(" ")[2]
+        return int(number) if number.isdecimal() else position
 
     def _indexed(self) -> "_PartIndex":
         if not self._index:
@@ -84,7 +95,7 @@ class _PartIndex:
         self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
         self._starts = [part.start for part in self._parts]
         self._outer: list[int] = []
-        self.page_starts = [part.start for part in self._parts if part.kind == "page"]
+        self.pages = [part for part in self._parts if part.kind == "page"]
         open_parts: list[int] = []
         for place, part in enumerate(self._parts):
             while open_parts and self._parts[open_parts[-1]].end <= part.start:

@@ -141,7 +141,7 @@ def _numbered(found: Iterator[_Found], limits: Limits) -> Iterator[Item]:
 
 
 def _from_lines(chunks: Iterator[bytes], limits: Limits) -> Iterator[_Found]:
-    for number, line in enumerate(_lines(chunks, limits.item_bytes), 1):
+    for number, line in _lines(chunks, limits.item_bytes):
         where = f"line {number}"
         if line is None:
             most = in_words(limits.item_bytes)
@@ -150,19 +150,25 @@ def _from_lines(chunks: Iterator[bytes], limits: Limits) -> Iterator[_Found]:
             yield _parsed(where, line)
 
 
-def _lines(chunks: Iterator[bytes], most: int) -> Iterator[bytes | None]:
-    """The lines without their ends; None for a line of more than `most` bytes, which is never held."""
+def _lines(chunks: Iterator[bytes], most: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines with their numbers, without their ends, empty ones left out.
+
+    None stands for a line of more than `most` bytes, which is never held.
+    """
     held = b""
     skipping = False
+    number = 1
     for chunk in chunks:
         *whole, rest = chunk.split(b"\n")
-        for piece in whole:
-            yield None if skipping or len(held) + len(piece) > most else held + piece
-            held, skipping = b"", False
+        for place, piece in enumerate(whole, number):
+            if piece or held or skipping:
+                yield place, None if skipping or len(held) + len(piece) > most else held + piece
+                held, skipping = b"", False
+        number += len(whole)
         skipping = skipping or len(held) + len(rest) > most
         held = b"" if skipping else held + rest
     if held or skipping:
-        yield None if skipping else held
+        yield number, None if skipping else held
 
 
 def _parsed(where: str, line: bytes) -> _Found:
