@@ -21,6 +21,8 @@ _PARTING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_NOTE = re.compile(rf"^(?P<name>.*\b{WHOLE_END})\s+-\s+.*$", re.IGNORECASE)
+_PROSE = re.compile(r"(?<!\S)(?!(?:and|of|the|for|in|upon|with|together|to|on|by)\b)[a-z]")
+"""A word in lower case that no name holds: what has one is a sentence."""
 _LONGEST = 260
 _LONGEST_LINE = 4000
 _FEWEST_IN_A_LONG_LINE = 3
@@ -34,11 +36,16 @@ def notes_of(words: str) -> str:
 
 def names_in(words: str) -> tuple[str, ...]:
     """The names in an entry, in order; empty when the entry is not the name of a body."""
+    if len(words) > _LONGEST and (len(words) > _LONGEST_LINE or _PROSE.search(words)):
+        return ()
     words = " ".join(_NOTE.sub(" ", words).split())
-    if not words or len(words) > _LONGEST_LINE or words.endswith(("?", "!", ":")):
+    if not words or words.endswith(("?", "!", ":")):
         return ()
     last = _SENTENCE.split(words)[-1]
-    pieces = [_cleaned(piece) for piece in _parted(_LEAD.sub("", last))]
+    named = _LEAD.sub("", last)
+    if _PROSE.search(_ACRONYM.sub("", named)):
+        return ()
+    pieces = [_cleaned(piece) for piece in _parted(named)]
     if not pieces or not looks_like_a_body(pieces[0]):
         return ()
     if len(words) > _LONGEST and len(pieces) < _FEWEST_IN_A_LONG_LINE:

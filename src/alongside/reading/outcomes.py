@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,24 @@ _TABLE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
+_MAY_HOLD = re.compile(
+    r"appl|\bbid|fund|award|grant|success|offer|opportunity|chance|withdr|pulled|declin|reject|refus|turn"
+    r"|accept|tak(?:e|ing) up|taken up|took|not to\b|viable|possible|\bable\b|contact|written to|wrote to"
+    r"|asked|sent|invited|told (?:about|of)|select",
+    re.IGNORECASE,
+)
+"""A word of every row of the table: most sentences have none and need no closer look."""
 _ANSWERED = re.compile(r"\b(?:answered|responded|replied)\b", re.IGNORECASE)
 _FUNDER_WITHDREW = re.compile(
     rf"\b(?:{_MONEY}|offer|service|support|training)\b[^.;:,]{{0,20}}$", re.IGNORECASE
 )
 
 
-def outcomes_in(words: str) -> list[Outcome]:
+@lru_cache(maxsize=4096)
+def outcomes_in(words: str) -> tuple[Outcome, ...]:
     """Every outcome said in `words`, in order; the more special wins where two overlap."""
+    if not _MAY_HOLD.search(words):
+        return ()
     found: list[Outcome] = []
     for property_, code, pattern in _TABLE:
         for match in pattern.finditer(words):
@@ -100,7 +111,7 @@ def outcomes_in(words: str) -> list[Outcome]:
             if code == "withdrew" and _FUNDER_WITHDREW.search(words, 0, match.start()):
                 continue
             found.append(Outcome(match.start(), match.end(), property_, code))
-    return sorted(found, key=lambda outcome: outcome.start)
+    return tuple(sorted(found, key=lambda outcome: outcome.start))
 
 
 def counted_outcomes_in(words: str) -> list[Outcome]:

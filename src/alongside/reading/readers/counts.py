@@ -1,7 +1,7 @@
 """How many organisations were offered, funded, asked, or did not apply: '55 trusts received the offer'."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.named_outcomes import named_outcomes_in
@@ -59,13 +59,14 @@ def _heads(found: OrganisationList, number: Quantity, outcome: Outcome) -> bool:
 def _counted(
     plain: str, start: int, end: int, before: tuple[int, int] | None
 ) -> Iterator[tuple[Quantity, Outcome]]:
-    numbers = [number for number in quantities_in(plain, start, end) if number.end <= end]
-    if not numbers:
-        return
     said = _shifted(counted_outcomes_in(plain[start:end]), start)
-    if not said and before and _POINTS_BACK.match(plain, start, end):
-        said_before = _shifted(outcomes_in(plain[slice(*before)]), before[0])
-        if said_before and _NOUN.match(plain, numbers[0].end, end):
+    points_back = before if not said and _POINTS_BACK.match(plain, start, end) else None
+    if not said and not points_back:
+        return
+    numbers = [number for number in quantities_in(plain, start, end) if number.end <= end]
+    if points_back:
+        said_before = _shifted(outcomes_in(plain[slice(*points_back)]), points_back[0])
+        if said_before and numbers and _NOUN.match(plain, numbers[0].end, end):
             yield numbers[0], said_before[-1]
         return
     for place, number in enumerate(numbers):
@@ -97,7 +98,7 @@ def _outcomes_of(
         yield number, later[0]
 
 
-def _shifted(outcomes: list[Outcome], by: int) -> list[Outcome]:
+def _shifted(outcomes: Iterable[Outcome], by: int) -> list[Outcome]:
     return [Outcome(each.start + by, each.end + by, each.property, each.code) for each in outcomes]
 
 

@@ -21,6 +21,7 @@ _ADJECTIVE = (
     r"(?:new|paid|unpaid|senior|advanced|current|existing|full-time|part-time|permanent|additional|substantive|KUF|"
     r"WTE|FTE|whole time equivalent|band \d[a-d]?)"
 )
+_OF_THE_FIELD = re.compile(r"experience|peer|LXP|LEP|PSW|EBE|KUF|partners|such|these", re.IGNORECASE)
 _POSTS = re.compile(
     rf"\s+['\"]*(?P<noun>(?:{_ADJECTIVE}\s+){{0,4}}{_FIELD}['\"]*\s+(?:{_ADJECTIVE}\s+)?"
     r"(?:job titles?|posts?|roles?|positions?|jobs?|vacanc(?:y|ies)|directors?|managers?|practitioners?|"
@@ -68,6 +69,8 @@ _NEAR = 60
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """One statement for each number of people or posts of the field."""
     for start, end in copy.sentences:
+        if not _OF_THE_FIELD.search(copy.plain, start, end):
+            continue
         for number in quantities_in(copy.plain, start, end):
             if number.end > end or _NEGATED.search(copy.plain, start, number.start):
                 continue
