@@ -12,6 +12,8 @@ from alongside.register.queries.held import held
 from alongside.register.settling import Said, Settlement, settle_claim
 
 _FETCHED = 1000
+_REMEMBERED = 20_000
+"""Sources kept at hand: some 20 MB at most."""
 
 
 Sourced = tuple[StoredStatement, tuple[str, SourceFacts]]
@@ -31,15 +33,19 @@ def said(together: list[Sourced]) -> list[Said]:
 
 
 def with_sources(statements: QuerySet[StoredStatement]) -> Iterator[Sourced]:
-    """Each statement with its source; every source is fetched once a thousand statements."""
+    """Each statement with its source; a source is fetched when first met."""
     rows = (
         statements.select_related(None)
         .annotate(text_key=F("capture__text_sha256"))
         .iterator(chunk_size=_FETCHED)
     )
+    sources: dict[int, tuple[str, SourceFacts]] = {}
     while some := list(islice(rows, _FETCHED)):
-        found = Source.objects.in_bulk({each.source_id for each in some})
-        sources = {key: (source.slug, source.facts) for key, source in found.items()}
+        if len(sources) > _REMEMBERED:
+            sources.clear()
+        missing = {each.source_id for each in some} - set(sources)
+        for key, source in Source.objects.in_bulk(missing).items():
+            sources[key] = (source.slug, source.facts)
         for each in some:
             yield each, sources[each.source_id]
 
