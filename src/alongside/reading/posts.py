@@ -37,7 +37,7 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\b(?:for|to|by)\s+(?:an?\s+|the\s+|its\s+)?$")
-_PLACE = re.compile(r"\b(?:in|at|across|around) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z])")
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Aa]round) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z])")
 _TERMINAL = re.compile(r"[.!?:;…][\"')\]]*$")
 
 
