@@ -6,7 +6,6 @@ it is imported when first needed, so that a program which reads text loads no PD
 
 from importlib import import_module
 
-from alongside.reading.document import Part
 from alongside.reading.formats.extract import CannotReadError, Extract
 from alongside.reading.formats.limits import Limits
 from alongside.reading.formats.sniffing import format_of
@@ -54,8 +53,3 @@ def extract_as(key: str, data: bytes, name: str, limits: Limits) -> Extract:
     if len(found.parts) > limits.parts:
         raise CannotReadError(f"it has too many parts ({len(found.parts):,})", "Split it into smaller files.")
     return found
-
-
-def part_order(part: Part) -> tuple[int, int]:
-    """Sorts parts by place, the wider one first."""
-    return part.start, -part.end
