@@ -41,7 +41,10 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _BORN = re.compile(
     r"\b(?:date of birth|d\.?o\.?b\.?|born on)[:\s]{1,3}(?P<when>[\w/. ]{6,20}\d{2,4})", re.IGNORECASE
 )
+_NHS_WORD = re.compile(r"\bNHS (?:number|no\b)")
 _SIGNATURE_LINES = 2
+_ADDRESS = 120
+"""A body's name stands within so many characters before the postcode of its address."""
 
 KINDS = {
     "salutation": "a name in a salutation",
@@ -133,7 +136,7 @@ def _numbers(flat: str) -> Iterator[PersonalDetail]:
     for found in _NI_NUMBER.finditer(flat):
         yield PersonalDetail(found.start(), found.end(), "ni-number")
     for found in _POSTCODE.finditer(flat):
-        near = flat[max(0, found.start() - 160) : found.start()]
+        near = _NHS_WORD.sub("", flat[max(0, found.start() - _ADDRESS) : found.start()])
         if not re.search(r"PO Box", near, re.IGNORECASE) and not FORM.search(near):
             yield PersonalDetail(found.start(), found.end(), "postcode")
     for found in _BORN.finditer(flat):
