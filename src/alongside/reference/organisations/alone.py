@@ -7,9 +7,9 @@ from datetime import date
 from alongside.reference.organisations.answers import Answer, certain, choose
 from alongside.reference.organisations.history import until_in_words
 from alongside.reference.organisations.index import Known, Standing, index, is_borne_out
-from alongside.reference.organisations.normalise import Form, form_of
+from alongside.reference.organisations.normalise import Form, form_of_words, prepared, words_of
 from alongside.reference.organisations.resolution import Status
-from alongside.reference.organisations.spelling import respelled
+from alongside.reference.organisations.spelling import mended, respelled
 from alongside.reference.organisations.words import ALSO_OF_SITES, BUSINESS, DIRECTIONS, SERVICE, TITLE
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
@@ -20,7 +20,7 @@ _LEAST_TOGETHER = 8
 def as_one_body(text: str, on: date | None) -> Answer | None:
     """The one body of that name; a choice when the very name is shared or ill founded; None when unknown."""
     for written in dict.fromkeys((text, _without_asides(text))):
-        form = form_of(written)
+        form = form_of_words(mended(words_of(prepared(written))))
         found = equal(form, on) or _run_together(form, on) or _shortened(form, on) or _respelled(form, on)
         if found:
             return found
@@ -113,12 +113,21 @@ def _shortened(form: Form, on: date | None) -> Answer | None:  # noqa: ARG001
     }
     if not fitting:
         return None
+    fitting |= _cut_down_to(ours, form.kind)
     if len(fitting) > 1:
-        return choose(
-            tuple((key, 80) for key in sorted(fitting)), "several-bodies", "The words fit several bodies."
-        )
+        words = "The words fit several bodies."
+        return choose(tuple((key, 80) for key in sorted(fitting)), "several-bodies", words)
     words = "The same place and kind of body as one body only; a word more or less."
     return certain(next(iter(fitting)), 92, "words-differ", words)
+
+
+def _cut_down_to(ours: frozenset[str], kind: str) -> set[str]:
+    """The bodies of that kind whose name has all of our words."""
+    return {
+        known.key
+        for known in index().by_word.get(min(ours - BUSINESS - DIRECTIONS, default=""), ())
+        if known.form.kind == kind and known.standing is not Standing.ALIAS and known.bag >= ours
+    }
 
 
 def _fits(ours: frozenset[str], known: Known) -> bool:
@@ -126,7 +135,7 @@ def _fits(ours: frozenset[str], known: Known) -> bool:
     theirs = known.bag
     shared, missing, extra = ours & theirs, theirs - ours, ours - theirs
     places = shared - DIRECTIONS - BUSINESS
-    if missing | extra <= TITLE:
+    if not extra and missing <= TITLE:
         return bool(places) and bool(shared & BUSINESS)
     if not extra:
         return missing <= SERVICE and len(places) >= 2 and bool(shared & BUSINESS)

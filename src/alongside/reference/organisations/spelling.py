@@ -9,12 +9,18 @@ from rapidfuzz.distance import OSA
 
 from alongside.reference.organisations.index import index, vocabulary
 from alongside.reference.organisations.normalise import Form
-from alongside.reference.organisations.words import BUSINESS, DIRECTIONS
+from alongside.reference.organisations.words import BUSINESS, DIRECTIONS, KINDS, NOISE
 
 _SHORTEST = 5
 _LONG = 8
 _SURE = 9
 _MOST_WRONG = 2
+_SUPPORTED = 6
+_FRAMING = sorted(
+    word
+    for word in BUSINESS | NOISE | {word for phrase, _ in KINDS for word in phrase}
+    if len(word) >= _SHORTEST
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,8 @@ class Respelled:
 def respelled(form: Form) -> list[Respelled]:
     """The ways to correct the unknown words of a name, nearest first; none when all words are known.
 
-    Safe is one wrong word, corrected in one nearest way, in a name that has a place spelled right
-    or a wrong word so long that it can hardly be another.
+    Safe is a correction in one nearest way that the name bears out: by a second corrected word, by a
+    place spelled right, by two other words, or by a wrong word so long that it can hardly be another.
     """
     known = index().by_word
     unknown = [word for word in form.words if word not in known]
@@ -43,11 +49,38 @@ def _with(
     form: Form, chosen: dict[str, tuple[int, str]], ways: list[tuple[tuple[int, str], ...]]
 ) -> Respelled:
     words = tuple(chosen[word][1] if word in chosen else word for word in form.words)
-    right = {word for word in form.words if word not in chosen} - DIRECTIONS - BUSINESS
-    wrong, (distance, correction) = next(iter(chosen.items()))
-    is_nearest = sum(1 for other, _ in ways[0] if other <= distance) == 1
-    enough = bool(right) or len(wrong) >= _SURE or correction in BUSINESS
-    return Respelled(Form(words, form.kind), len(chosen) == 1 and is_nearest and enough)
+    is_nearest = all(
+        sum(1 for other, _ in way if other <= distance) == 1
+        for way, (distance, _) in zip(ways, chosen.values(), strict=True)
+    )
+    return Respelled(Form(words, form.kind), is_nearest and _is_enough(form, chosen))
+
+
+def _is_enough(form: Form, chosen: dict[str, tuple[int, str]]) -> bool:
+    """Whether the rest of the name, or a second corrected word, bears the correction out."""
+    if len(chosen) > 1:
+        return True
+    wrong, (_, correction) = next(iter(chosen.items()))
+    right = set(form.words) - {wrong}
+    is_supported = len(right) >= 2 and len(wrong) >= _SUPPORTED
+    return (
+        bool(right - DIRECTIONS - BUSINESS) or is_supported or len(wrong) >= _SURE or correction in BUSINESS
+    )
+
+
+def mended(words: list[str]) -> list[str]:
+    """The words with those misspelt that say the kind of body or what it does: 'Foundaton' is no place."""
+    known = index().by_word
+    return [word if word in known or word in _FRAMING else _framing(word) for word in words]
+
+
+@lru_cache(maxsize=50_000)
+def _framing(word: str) -> str:
+    if len(word) < _SHORTEST:
+        return word
+    allowed = 2 if len(word) >= _LONG else 1
+    near = process.extractOne(word, _FRAMING, scorer=OSA.distance, score_cutoff=allowed)
+    return str(near[0]) if near else word
 
 
 @lru_cache(maxsize=50_000)
