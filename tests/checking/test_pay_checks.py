@@ -87,7 +87,7 @@ def test_a_slip_of_digits_is_a_hint_only_where_it_explains_the_difference(one, o
 def test_a_multiple_is_worked_out_for_every_plausible_year(pay, times, severity):
     evidence = evidence_of(
         press=copy_of(
-            f"{TRUST} seeks a lived experience manager. The post pays {pay} a year, {times} times that "
+            f"{TRUST} seeks a lived experience manager. The post pays {pay} a year, {times} times the pay "
             "of a newly qualified nurse."
         )
     )
@@ -216,17 +216,17 @@ def test_different_years_are_no_conflict():
 
 # --- C24: involvement ---------------------------------------------------------------------------
 
-PACK = """Lived experience partners can only hold up to 2 paid roles at any one time.
+PACK = """Lived experience partners may hold at most 2 paid roles at once.
 
-The maximum length of term for a partner is 3 years (this role will be reviewed in June 2025).
+The longest term of a partner is 3 years; the role is reviewed in June 2025.
 
-Each partner role should average no more than 3 full days per month.
+Each role of a partner should take no more than 3 full days per month.
 
-The commitment of partners would be meetings totalling up to 5 hours (£80 payment) per month.
+Meetings and reading by partners come to up to 5 hours (£80 payment) per month.
 
-The partners' work will continue throughout 2025 to 2027.
+The partners' work is to run throughout 2025 to 2027.
 
-Membership for partners is until June 2025 initially.
+Membership for partners lasts until June 2025 at first.
 """
 
 

@@ -31,7 +31,7 @@ from alongside.terms.statement import Qualifier
         ("£300 a day", "£300 a day"),
         ("£300 a \n\nday", "£300 a day"),
         ("£300-a-day", "£300 a day"),
-        ("a daily £25 fee", "£25 a day"),
+        ("a daily £25 sum", "£25 a day"),
         ("day rate of £250", "£250 a day"),
         ("£12.50 an hour", "£12.50 an hour"),
         ("£12.50 p/h", "£12.50 an hour"),
@@ -41,7 +41,7 @@ from alongside.terms.statement import Qualifier
         ("£40 per session", "£40 a session"),
         ("£1,000 per month", "£1,000 a month"),
         ("£75 for up to 4 hours", "£75 a task"),
-        ("up to 4 hours (£75 payment) per month", "£75 a task"),
+        ("up to 5 hours (£80 payment) per month", "£80 a task"),
         ("£20 per 3 hours", "£20 a task"),
         ("£26,598 (pro rata) per annum", "£26,598 a year"),
     ],
@@ -74,14 +74,14 @@ def test_how_firmly_a_sum_is_said(words, qualifier):
 
 
 def test_a_garbled_qualifier_is_about_and_named():
-    (figure,) = pay_figures("total pay of at minus £600,000")
+    (figure,) = pay_figures("a pay bill of at mostly £400,000")
     assert figure.qualifier is Qualifier.ABOUT
-    assert figure.unread == "at minus"
+    assert figure.unread == "at mostly"
 
 
 def test_hours_of_a_task_and_how_often_it_is_paid():
-    (figure,) = pay_figures("reading and a meeting of up to 4 hours (£75 payment) per month")
-    assert (str(figure.hours), figure.every) == ("4", "month")
+    (figure,) = pay_figures("reading and a meeting of up to 5 hours (£80 payment) per month")
+    assert (str(figure.hours), figure.every) == ("5", "month")
 
 
 @pytest.mark.parametrize(

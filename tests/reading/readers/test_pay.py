@@ -55,9 +55,9 @@ def test_a_headline_that_fits_two_posts_stays_with_the_topic():
 
 def test_two_documents_on_one_post_give_one_subject():
     one = said_by(pay, f"{TRUST} seeks a director of lived experience. The post pays £90,000-95,000 a year.")
-    other = said_by(pay, f"{TRUST} has a post commanding £150K for a lived experience leader.", kind="blog")
+    other = said_by(pay, f"{TRUST} has a job paying £130K to a lived experience lead.", kind="blog")
     assert {each.subject.ref for each in [*one, *other]} == {"post:RV3:lived-experience:2022"}
-    assert in_words(other[0].value) == "£150,000 a year"
+    assert in_words(other[0].value) == "£130,000 a year"
 
 
 def test_a_director_and_workers_at_one_body_are_told_apart_by_their_own_document():
@@ -133,12 +133,12 @@ def test_an_expenses_fee_and_a_payment_of_the_same_sum_have_the_same_figure_and_
 def test_an_involvement_payment_has_its_hours():
     (said,) = said_by(
         pay,
-        "Lived experience partners give up to 4 hours (£75 payment) per month.",
+        "Lived experience partners give up to 5 hours (£80 payment) per month.",
         kind="policy", publisher="NHS England", publisher_code="X24", published="2024-11",
     )  # fmt: skip
     assert said.subject.ref == "post:X24:involvement:2024"
     assert said.value.per is Per.TASK
-    assert (said.context["hours"], said.context["every"]) == ("4", "month")
+    assert (said.context["hours"], said.context["every"]) == ("5", "month")
     assert said.context["category"] == "involvement-payment"
 
 
@@ -152,11 +152,11 @@ def test_a_total_is_the_topics_and_not_a_posts():
     "text",
     [
         "Peer workers pay £54.40 for an enhanced DBS check.",
-        "Our lived experience group has raised £264 and has £116 to go.",
+        "Our lived experience group has raised £310 and has £95 to go.",
         "The request would cost more than the appropriate limit of £450 for the LXP.",
         "The lived experience programme has £3.7 million.",
         "The peer support service was given a grant of £250,000.",
-        "Some 400 managers are paid more than £100,000 a year while peer workers wait.",
+        "Some 30 managers are paid more than £90,000 a year while peer workers wait.",
         "The average nurse is paid £33,384, unlike a peer worker.",
         "The chief executive earns £200,000 a year.",
         "The peer support scheme costs £60,000 a year.",
@@ -171,7 +171,7 @@ def test_a_multiple_is_one_statement_for_each_it_is_measured_against():
     said = said_by(
         ratios,
         f"{TRUST} seeks a lived experience manager. The manager is on £90,000-95,000 a year, "
-        "three times that of a newly qualified nurse or junior doctor.",
+        "three times the pay of a newly qualified nurse or junior doctor.",
     )
     assert [each.of["comparator"] for each in said] == ["newly-qualified-nurse", "foundation-doctor"]
     assert {(str(each.value.low), each.subject.ref) for each in said} == {
@@ -192,9 +192,9 @@ def bands_in(text, **source):
     [
         ("A Band 7 LXP role was offered.", [("7", "post", "lived-experience")]),
         ("Peer support roles (Bands 2-5) are common.", [("2 to 5", "post", "peer-support")]),
-        ("LXP roles at band 4 and 5 are emerging.", [("4 and 5", "post", "lived-experience")]),
-        ("A band 8a Lived\n\nExperience role is planned by the team.", [("8a", "post", "lived-experience")]),
-        ("They employ no LXP beyond a Band 3 or 4 level.", [("3 or 4", "ceiling", "lived-experience")]),
+        ("LXP jobs at band 3 and 4 come next.", [("3 and 4", "post", "lived-experience")]),
+        ("A band 8b Lived\n\nExperience role is planned by the team.", [("8b", "post", "lived-experience")]),
+        ("They employ no LXP above a Band 4 or 5 grade.", [("4 or 5", "ceiling", "lived-experience")]),
         ("The nurse supervises two Band 5 Peer Support Coordinators.", []),
         ("Peer workers are on Band 2, but domestic staff are at a Band 3.", [("2", "post", "peer-support")]),
         ("A band of 7 peers met.", []),

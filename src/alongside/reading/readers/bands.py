@@ -1,8 +1,8 @@
-"""Reads pay bands: "Band 7", "roles at band 4 and 5", "Bands 2-5", "beyond a Band 3 or 4 level".
+"""Reads pay bands: "Band 7", "bands 3 and 4", "Bands 2-5", "nothing above a Band 5".
 
 The subject is the post: employer, family of role and year, where the body is safe to name, else the
 topic. Several bands for one family in one document are different posts, and the key says so.
-`of["sense"]` tells a post's band from a ceiling that is spoken of ("beyond a Band 3"), so that the
+`of["sense"]` tells a post's band from a ceiling that is spoken of ("above a Band 5"), so that the
 two are not put against each other. A band that is another's (domestic staff, those whom a post
 supervises) is left out.
 """

@@ -1,8 +1,8 @@
 """Reads the limits of involvement roles: most roles held at once, longest term, time asked for, review.
 
-"can only hold up to 3 paid roles", "maximum length of term ... is 4 years", "no more than 2 full days
-per month", "totalling up to 4 hours per month", "reviewed in March 2025", "continue throughout 2025 to
-2026". They are the rules of the one document: the subject is the post that it is about.
+"may hold at most 2 paid roles", "the longest term is 3 years", "no more than 3 days per month", "up to
+5 hours per month", "reviewed in June 2025", "the work runs throughout 2025 to 2027". They are the
+rules of the one document: the subject is the post that it is about.
 """
 
 import re

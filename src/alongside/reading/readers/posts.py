@@ -1,9 +1,9 @@
 """Reads posts at bodies: titles with their employer and number, who held a post when, and "the first".
 
 - job-title: a title whose employer is named with it; `context["posts"]` is how many, `valid` when.
-- superlative: "the first such board-level role in the health service"; `of["scope"]` is "own" for "its
+- superlative: "the first such role in the country"; `of["scope"]` is "own" for "its
   first", else "all".
-- tenure and employer: "worked for X from 2015 to 2021". A post told by a superlative and its years is
+- tenure and employer: "worked for X from 2011 to 2014". A post told by a superlative and its years is
   the same post in every document, `first:<family>:<years>`, whoever is said to be the employer: so
   that two names for the employer are seen. A person is never subject or value.
 """

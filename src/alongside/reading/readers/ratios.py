@@ -1,4 +1,4 @@
-"""Reads pay set against another's: "four times that of a newly qualified nurse or junior doctor".
+"""Reads pay set against another's: "three times the pay of a new nurse or junior doctor".
 
 One statement for each one compared with, so that each can be worked out by itself. The subject is
 the post of the salary in the same sentence, or the one nearest before it.
