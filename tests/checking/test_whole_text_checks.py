@@ -83,7 +83,7 @@ ASKED = (
 )
 PAPER = (
     "The Trust Board met on 3 May 2021.\n\n"
-    "The board received the equality assessment of the decision on funding for the recovery college and noted it.\n"
+    "The board received the equality assessment of the decision on funding for the recovery college.\n"
 )
 
 
