@@ -68,6 +68,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _measure("ours", _ours, spellings),
             _measure("rapidfuzz extractOne, default (WRatio)", _rapidfuzz(known, fuzz.WRatio, str), few),
             _measure("rapidfuzz extractOne, ratio", _rapidfuzz(known, fuzz.ratio, str), few),
+            _measure(
+                "rapidfuzz extractOne, ratio, small letters", _rapidfuzz(known, fuzz.ratio, str.casefold), few
+            ),
             _measure("rapidfuzz extractOne, ratio, our forms", _rapidfuzz(known, fuzz.ratio, _flat), few),
             _measure("csv-reconcile, Dice", _csv_reconcile(known, Path(folder)), few),
         ]
@@ -141,11 +144,11 @@ def _measure(matcher: str, match: Matcher, spellings: list[Spelling]) -> Measure
 
 def _table(rows: list[Measured]) -> str:
     heads = ("names", "first time", "seen before", "first right", "accepted", "wrong", "refused")
-    lines = [f"{'':<40}" + "".join(f"{head:>13}" for head in heads)]
+    lines = [f"{'':<44}" + "".join(f"{head:>13}" for head in heads)]
     for row in rows:
         speeds = f"{row.names:>13,}{row.first_time:>11,.0f}/s{row.seen_before:>11,.0f}/s"
         rates = (row.first_right, row.accepted, row.wrong, row.refused)
-        lines.append(f"{row.matcher:<40}{speeds}" + "".join(f"{rate:>12.2%} " for rate in rates))
+        lines.append(f"{row.matcher:<44}{speeds}" + "".join(f"{rate:>12.2%} " for rate in rates))
     return "\n".join(lines)
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     try:
         return 0 if _write_all(_answers(arguments)) else 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (ColumnError, OSError) as error:
         sys.stdout.flush()
         print(error, file=sys.stderr)

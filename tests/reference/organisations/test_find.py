@@ -134,3 +134,15 @@ def test_the_time_grows_with_the_length_of_the_text(piece):
 )
 def test_words_of_a_name_with_others_between_or_a_building_are_no_name(text):
     assert named(text) == []
+
+
+def test_a_text_that_defines_thousands_of_acronyms_is_read_in_time():
+    pairs = [
+        f"{chr(65 + a)}{chr(65 + b)}{chr(65 + c)}" for a in range(20) for b in range(20) for c in range(10)
+    ]
+    text = " ".join(f"Solent NHS Trust ({letters})" for letters in pairs) + " AAA" * 20_000
+    began = perf_counter()
+    found = find(text)
+
+    assert len(found) >= len(pairs) * 2
+    assert perf_counter() - began < 10

@@ -13,6 +13,7 @@ from alongside.reference.organisations.scan import Span, known_names
 from alongside.reference.organisations.shapes import by_form
 from alongside.terms.reason import Reason
 
+_LETTERS = re.compile(r"(?<![\w-])[A-Z](?:[A-Za-z&-]{0,9}[A-Z])(?![\w-])")
 _ACRONYM = re.compile(r"\s?\(\s?[\"']?([A-Z][A-Za-z&-]{0,9}[A-Z])[\"']?\s?\)")
 
 
@@ -75,8 +76,9 @@ def _acronyms(text: str, named: list[Found]) -> Iterator[Found]:
         return
     taken = iter(named)
     current = next(taken, None)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(defined))) + r")(?![\w-])")
-    for letters in pattern.finditer(text):
+    for letters in _LETTERS.finditer(text):
+        if letters.group() not in defined:
+            continue
         while current and current.end <= letters.start():
             current = next(taken, None)
         if current is None or letters.end() <= current.start:

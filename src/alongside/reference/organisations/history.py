@@ -53,6 +53,7 @@ def answers_today_for(key: str, on: date) -> tuple[Answering, ...]:
     return tuple(found) or (Answering(key, _name_on(held, organisation.key, on), (), Share.WHOLE),)
 
 
+@lru_cache(maxsize=8192)
 def until_in_words(key: str, text: str) -> str:
     """', until 30 September 2024' for a former name, or when a file last had it; empty if not known."""
     for last, name in former_names(table(), key):

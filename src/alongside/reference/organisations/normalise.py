@@ -62,6 +62,8 @@ def form_of_words(words: list[str]) -> Form:
 def _kind_of(words: list[str]) -> tuple[str, list[str]]:
     """The kind words nearest the end, and the other words. A name that is all kind keeps its words."""
     for phrase, kind in KINDS:
+        if phrase[-1] not in words:
+            continue
         length = len(phrase)
         for start in range(len(words) - length, -1, -1):
             if tuple(words[start : start + length]) == phrase:
