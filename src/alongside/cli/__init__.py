@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, organisations, read, text
+from alongside.cli import check, editor, organisations, read, serve, text
 
-COMMANDS: tuple[ModuleType, ...] = (read, text, check, organisations)
+COMMANDS: tuple[ModuleType, ...] = (read, text, check, serve, organisations, editor)
 
 
 def main(given: Sequence[str] | None = None) -> int:

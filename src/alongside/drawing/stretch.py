@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.drawing.svg import Attribute, element
+from alongside.drawing.svg import Attribute, element, words
 
 WIDTH, HEIGHT = 1000.0, 20
 
@@ -61,6 +61,27 @@ def stretch_bar(stretch: Stretch, axis: Axis) -> str:
     if not stretch.end:
         marks.append(_bar("stretch-open", max(right - 24, left), right, 5, HEIGHT - 10))
     return _flat("stretch-row", marks)
+
+
+def axis_labels(axis: Axis) -> str:
+    """The years of the axis, each over its line; places in per cent, so that the words keep their size."""
+    marks = []
+    for year in axis.years():
+        at = axis.place(date(year, 1, 1)) / WIDTH * 100
+        marks.append(
+            element("text", {"x": f"{at:.2f}%", "y": 16, "text-anchor": _anchor(at)}, words(str(year)))
+        )
+    return element("svg", {"class": "stretch-axis", "role": "img", "aria-label": _said(axis)}, *marks)
+
+
+def _anchor(per_cent: float) -> str:
+    if per_cent < 6:
+        return "start"
+    return "end" if per_cent > 94 else "middle"
+
+
+def _said(axis: Axis) -> str:
+    return f"Years {axis.first.year} to {axis.last.year}"
 
 
 def _flat(name: str, marks: Sequence[str]) -> str:

@@ -24,6 +24,11 @@ class Claim:
     def topic(self) -> str:
         return self.best.topic
 
+    @property
+    def is_about_topic(self) -> bool:
+        """Whether it is a figure of the matter as a whole."""
+        return self.best.is_of_topic
+
 
 def claims(
     settled: Iterable[Settled], statements: Iterable[StoredStatement], for_editor: bool = False

@@ -25,7 +25,7 @@ def items_of(statements: Iterable[StoredStatement], for_editor: bool = False) ->
     """The items in the order of their documents, each with what belongs to it."""
     items: dict[tuple[int, str], Item] = {}
     for stored in statements:
-        number = stored.of.get("item", "")
+        number = str(stored.context.get("item") or stored.of.get("item") or "")
         if stored.property in _PLACES and number:
             item = items.setdefault((stored.source_id, number), Item(number, str(stored.source)))
             getattr(item, stored.property).append(shown(stored, for_editor))

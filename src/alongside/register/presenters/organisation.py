@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.drawing.stretch import Axis, Stretch, stretch_bar
+from alongside.drawing.stretch import Axis, Stretch, axis_labels, stretch_bar
 from alongside.register.models import Organisation, StoredStatement, Succession
 from alongside.register.presenters.claims import Claim
 from alongside.register.presenters.statements import Shown, shown
-from alongside.register.presenters.words import code_words, date_words, topic_words
+from alongside.register.presenters.words import body_name, code_words, date_words, topic_words
 from alongside.register.queries.organisation import HeldOnOrganisation
 from alongside.terms.dates import PartialDate
 
@@ -32,7 +32,7 @@ class Timeline:
     """Rows with the years of their axis."""
 
     rows: list[TimelineRow]
-    years: list[int]
+    axis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def timeline(found: HeldOnOrganisation, today: date) -> Timeline:
         TimelineRow(row.name, row.role, row.when, row.link, stretch_bar(row.stretch, axis), row.source)
         for row in rows
     ]
-    return Timeline(drawn, axis.years())
+    return Timeline(drawn, axis_labels(axis))
 
 
 def successors(found: HeldOnOrganisation, for_editor: bool = False) -> list[Relative]:
@@ -99,17 +99,30 @@ def predecessors(found: HeldOnOrganisation, for_editor: bool = False) -> list[Re
 def _names(found: HeldOnOrganisation) -> list[_Held]:
     body = found.organisation
     if not found.names:
-        return [_Held(body.name, "name", _edtf(body.opened), _edtf(body.closed))]
+        return [_Held(body_name(body.name), "name", _edtf(body.opened), _edtf(body.closed))]
     return [
-        _Held(name, "name", held_from or _edtf(body.opened), held_to or _edtf(body.closed), "", source)
-        for name, held_from, held_to, source in found.names
+        _Held(
+            body_name(name),
+            "name",
+            held_from or _since(held_to, found) or _edtf(body.opened),
+            held_to or _edtf(body.closed),
+            "",
+            source,
+        )
+        for name, held_from, held_to, source in sorted(found.names, key=lambda row: (row[2] or "9", row[1]))
     ]
+
+
+def _since(held_to: str, found: HeldOnOrganisation) -> str:
+    """A newest name whose beginning is not known has been held since the one before it ended."""
+    ended = [earlier for _, _, earlier, _ in found.names if earlier]
+    return max(ended) if ended and not held_to else ""
 
 
 def _before(found: HeldOnOrganisation) -> list[_Held]:
     return [
         _Held(
-            each.predecessor.name,
+            body_name(each.predecessor.name),
             "came before",
             _edtf(each.predecessor.opened),
             each.on.isoformat(),
@@ -123,7 +136,7 @@ def _before(found: HeldOnOrganisation) -> list[_Held]:
 def _after(found: HeldOnOrganisation) -> list[_Held]:
     return [
         _Held(
-            each.successor.name,
+            body_name(each.successor.name),
             "took over",
             each.on.isoformat(),
             _edtf(each.successor.closed),
@@ -144,7 +157,7 @@ def _relative(
     said = [each for each in found.of_relatives if each.subject_key == body.code]
     notes = [SHARES.get(succession.share, ""), succession.note]
     return Relative(
-        name=body.name,
+        name=body_name(body.name),
         link=body.get_absolute_url(),
         when=date_words(succession.on.isoformat()),
         note="; ".join(note for note in notes if note),

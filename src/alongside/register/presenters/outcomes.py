@@ -7,7 +7,7 @@ from alongside.drawing.tile_map import Outcome
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.models import StoredStatement
 from alongside.register.presenters.statements import Shown, shown, subject_link
-from alongside.register.presenters.words import code_words
+from alongside.register.presenters.words import body_name, code_words
 from alongside.terms.statement import Polarity
 
 OUTCOMES = {
@@ -44,12 +44,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """All entries with one outcome. `within` holds those of a more precise outcome among them."""
+    """All entries with one outcome. `within` counts those that have a more precise outcome too.
+
+    `outside` are bodies that a sentence names though no list has them.
+    """
 
     property_name: str
     code: str
     words: str
     entries: tuple[Entry, ...]
+    outside: tuple[Entry, ...]
     within: tuple[tuple[str, int], ...]
 
     @property
@@ -70,31 +74,45 @@ def outcome_of(code: str) -> Outcome:
     return OUTCOMES.get(code) or Outcome("other", code_words(code), code[:1].upper(), "octagon")
 
 
-def lists_of(statements: Iterable[StoredStatement], for_editor: bool = False) -> list[Listed]:
-    """The lists of a topic, each outcome once, in the vocabulary's order.
+def lists_of(
+    statements: Iterable[StoredStatement], names: dict[str, str], for_editor: bool = False
+) -> list[Listed]:
+    """The lists of a topic, each outcome once, in the vocabulary's order. `names` are bodies' names by code.
 
-    The same entry in two lists, or in a list printed twice, is one entry. A more precise outcome
-    counts in the wider one as well: a body that withdrew is among those that did not apply when
-    a list of those has it.
+    The same entry in two lists, or in a list printed twice, is one entry. Where a document prints
+    a list, only lists are counted; a sentence that names another body is kept apart in `outside`.
     """
     chosen = [
         each for each in statements
         if each.subject_kind == "organisation" and each.value_type == "code"
         and each.polarity == Polarity.AFFIRMED
     ]  # fmt: skip
-    found = []
+    found: list[Listed] = []
     for name in dict.fromkeys(each.property for each in chosen):
         codes: dict[str, list[StoredStatement]] = {}
         for each in chosen:
             if each.property == name:
-                codes.setdefault(each.value, []).append(each)
-        entries = {code: _entries(said, for_editor) for code, said in codes.items()}
-        order = VOCABULARY[name].codes
-        in_order = sorted(entries, key=lambda code: order.index(code) if code in order else len(order))
-        found += [
-            Listed(name, code, code_words(code), entries[code], _within(name, code, entries))
-            for code in in_order
-        ]
+                codes.setdefault(str(each.value), []).append(each)
+        found += _of_property(name, codes, names, for_editor)
+    return found
+
+
+def _of_property(
+    name: str, codes: dict[str, list[StoredStatement]], names: dict[str, str], for_editor: bool
+) -> list[Listed]:
+    order = VOCABULARY[name].codes
+    entries = {code: _entries(said, names, for_editor) for code, said in codes.items()}
+    found = []
+    for code in sorted(entries, key=lambda code: order.index(code) if code in order else len(order)):
+        counted, outside = entries[code]
+        within = _within(name, code, {each: counted for each, (counted, _) in entries.items()})
+        is_told_more_precisely = within and all(
+            any(entry.refs == other.refs for narrow, _ in within for other in entries[narrow][0])
+            for entry in counted
+        )
+        if not is_told_more_precisely:
+            said_within = tuple((code_words(narrow), count) for narrow, count in within)
+            found.append(Listed(name, code, code_words(code), counted, outside, said_within))
     return found
 
 
@@ -124,33 +142,50 @@ def _one(codes: Sequence[str], narrower: set[tuple[str, str]]) -> Outcome:
 
 
 def _within(name: str, code: str, entries: dict[str, tuple[Entry, ...]]) -> tuple[tuple[str, int], ...]:
+    """How many entries have a more precise outcome too: (its code, how many)."""
     here = {entry.refs for entry in entries[code]}
-    return tuple(
-        (code_words(narrow), sum(1 for entry in entries[narrow] if entry.refs in here))
+    counted = (
+        (narrow, sum(1 for entry in entries[narrow] if entry.refs in here))
         for narrow, wide in VOCABULARY[name].narrows
-        if wide == code and narrow in entries and any(entry.refs in here for entry in entries[narrow])
+        if wide == code and narrow in entries
     )
+    return tuple((narrow, count) for narrow, count in counted if count)
 
 
-def _entries(said: Sequence[StoredStatement], for_editor: bool) -> tuple[Entry, ...]:
-    rows: dict[object, list[StoredStatement]] = {}
+def _entries(
+    said: Sequence[StoredStatement], names: dict[str, str], for_editor: bool
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries of the lists, and bodies only a sentence names; without a list those are the entries."""
+    rows: dict[tuple[int, str, int], list[StoredStatement]] = {}
     for each in said:
-        row = (each.source_id, each.group, each.row) if each.row is not None else each.id
-        rows.setdefault(row, []).append(each)
+        if each.row is not None:
+            rows.setdefault((each.source_id, each.group, each.row), []).append(each)
+    listed = _same_together(rows.values())
+    known = frozenset().union(*listed) if listed else frozenset[str]()
+    alone = _same_together([each] for each in said if each.row is None and _ref(each) not in known)
+    counted = tuple(_entry(same, names, for_editor) for same in (listed or alone).values())
+    outside = tuple(_entry(same, names, for_editor) for same in alone.values()) if listed else ()
+    return counted, outside
+
+
+def _same_together(
+    entries: Iterable[list[StoredStatement]],
+) -> dict[frozenset[str], list[list[StoredStatement]]]:
     by_refs: dict[frozenset[str], list[list[StoredStatement]]] = {}
-    for entry in sorted(rows.values(), key=lambda entry: entry[0].row is None):
-        refs = frozenset(each.subject_key or each.subject_name for each in entry)
-        is_part_of_entry = entry[0].row is None and any(refs < known for known in by_refs)
-        if not is_part_of_entry:
-            by_refs.setdefault(refs, []).append(entry)
-    return tuple(_entry(same, for_editor) for same in by_refs.values())
+    for entry in entries:
+        by_refs.setdefault(frozenset(_ref(each) for each in entry), []).append(entry)
+    return by_refs
 
 
-def _entry(rows: Sequence[Sequence[StoredStatement]], for_editor: bool) -> Entry:
-    bodies = {(each.subject_key, each.subject_name): _body(each) for each in rows[0]}
-    unique = {body.key or body.name: body for body in bodies.values()}
-    return Entry(tuple(unique.values()), tuple(shown(row[0], for_editor) for row in rows))
+def _entry(rows: Sequence[Sequence[StoredStatement]], names: dict[str, str], for_editor: bool) -> Entry:
+    bodies = {_ref(each): _body(each, names) for each in rows[0]}
+    return Entry(tuple(bodies.values()), tuple(shown(row[0], for_editor) for row in rows))
 
 
-def _body(stored: StoredStatement) -> Body:
-    return Body(stored.subject_key, stored.subject_name, subject_link(stored))
+def _ref(stored: StoredStatement) -> str:
+    return stored.subject_key or stored.subject_name
+
+
+def _body(stored: StoredStatement, names: dict[str, str]) -> Body:
+    name = body_name(names.get(stored.subject_key, stored.subject_name))
+    return Body(stored.subject_key, name, subject_link(stored))

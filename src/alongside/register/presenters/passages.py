@@ -10,7 +10,8 @@ from alongside.reading.document import Part
 from alongside.reading.layout import blocks_of
 
 LABELLED = ("page", "mail-part")
-_MANY_BLANK_LINES = re.compile(r"\n{3,}")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}|(?<=\n)[ \t\u00a0]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def flowing_text(text: str) -> str:
 def _said(flowing: str, start: int, end: int, gap: Hidden | None) -> str:
     if gap:
         return f"[{gap.words}]" if gap.start == start else ""
-    return _MANY_BLANK_LINES.sub("\n\n", flowing[start:end])
+    return _SPACES.sub(" ", _BLANK_LINES.sub("\n\n", flowing[start:end]))
 
 
 def _by(quotes: Sequence[Quoted], side: str) -> dict[int, list[Quoted]]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from alongside.checking.privacy import KINDS, personal_details
 from alongside.register.models import StoredStatement
-from alongside.register.presenters.words import STATUSES, code_words, date_words
+from alongside.register.presenters.words import SETS, STATUSES, body_name, code_words, date_words, topic_words
 from alongside.rules.small_numbers import SMALLEST_SHOWN, reasons_to_withhold
 from alongside.terms.money import MoneyRange
 from alongside.terms.statement import Code, Count, Polarity, Qualifier, Share, Span
@@ -34,6 +35,8 @@ class Shown:
     of: str
     title: str
     value: str
+    brief: str
+    heading: str
     sentence: str
     quote: str
     link: str
@@ -45,6 +48,8 @@ class Shown:
     topic: str
     subject: str
     subject_link: str
+    firmness: str
+    is_of_topic: bool
     status: str
     status_tag: str
     is_withheld: bool
@@ -59,15 +64,20 @@ def shown(stored: StoredStatement, for_editor: bool = False) -> Shown:
     """The statement in words. In public a small count of people is told as such and its numbers hidden."""
     withheld = is_withheld(stored) and not for_editor
     status, tag = STATUSES.get(stored.status, (stored.status, "quiet"))
-    value = FEWER if withheld else value_words(stored)
+    open_words = str if for_editor else without_personal_details
+    value = FEWER if withheld else open_words(value_words(stored))
     return Shown(
         id=stored.id,
         property_name=stored.property,
         of=of_words(stored.of),
         title=stored.declared.title,
         value=value,
+        brief=_brief(stored, value),
+        heading=_heading(stored),
         sentence=_sentence(stored, value),
-        quote=without_numbers(stored.exact) if withheld else stored.exact,
+        quote=_in_one_line(
+            without_numbers(open_words(stored.exact)) if withheld else open_words(stored.exact)
+        ),
         link=stored.get_absolute_url(),
         page=reverse("register:statement", args=[stored.id]),
         by=by_words(stored),
@@ -75,8 +85,10 @@ def shown(stored: StoredStatement, for_editor: bool = False) -> Shown:
         source=str(stored.source),
         place=stored.part,
         topic=stored.topic,
-        subject=stored.subject_name,
+        subject=subject_words(stored),
         subject_link=subject_link(stored),
+        firmness=str(stored.context.get("wording", "")).replace("+", " and ").replace("-", " "),
+        is_of_topic=stored.subject_kind == "topic",
         status=status,
         status_tag=tag,
         is_withheld=withheld,
@@ -98,6 +110,15 @@ def is_withheld(stored: StoredStatement) -> bool:
 def without_numbers(quote: str) -> str:
     """The quote with its small numbers hidden, every other word as it stands."""
     return _HIDDEN_NUMBER.sub("[number hidden]", quote)
+
+
+def without_personal_details(words: str) -> str:
+    """The words with each personal detail replaced by what it is."""
+    pieces, done = [], 0
+    for detail in personal_details(words):
+        pieces += [words[done : detail.start], f"[{KINDS[detail.kind]}]"]
+        done = detail.end
+    return "".join((*pieces, words[done:]))
 
 
 def hidden_numbers(quote: str) -> list[tuple[int, int]]:
@@ -131,10 +152,17 @@ def subject_link(stored: StoredStatement) -> str:
 
 
 def of_words(of: dict[str, str]) -> str:
-    """What the figure is of: 'did not apply', 'year 2020'."""
-    said = [code_words(value) if name in ("outcome", "list", "offer") else f"{name.replace('-', ' ')} {value}"
-            for name, value in of.items() if value]  # fmt: skip
-    return ", ".join(said)
+    """What the figure is of: 'did not apply', 'salary', 'compared with newly qualified nurse'."""
+    return ", ".join(
+        _OF.get(name, "") + code_words(str(value))
+        for name, value in of.items()
+        if value and name not in _NOT_FOR_READERS
+    )
+
+
+_NOT_FOR_READERS = {"place", "on", "day", "promise", "sense", "item"}
+_OF = {"comparator": "compared with ", "among": "among ", "base": "as a share of ", "whole": "of the ",
+       "every": "every "}  # fmt: skip
 
 
 def _firmness(stored: StoredStatement) -> str:
@@ -151,11 +179,42 @@ def _firmness(stored: StoredStatement) -> str:
     return words if words.startswith(prefix.strip() or "\0") else prefix + words
 
 
+def _in_one_line(quote: str) -> str:
+    """The words of a quote without the line ends of the page they stood on."""
+    return " ".join(quote.split())
+
+
+def _brief(stored: StoredStatement, value: str) -> str:
+    """What is said, without whom it is about: "Awarded the funding", "Dissolved: 2021"."""
+    if stored.value_type == "code":
+        return value[:1].upper() + value[1:]
+    of = of_words(stored.of)
+    return f"{stored.declared.title}{f' ({of})' if of else ''}: {value}"
+
+
+def _heading(stored: StoredStatement) -> str:
+    """What a figure counts, to stand under it: "organisations that did not apply"."""
+    if stored.property == "organisations-count" and stored.of.get("outcome") in SETS:
+        among = " (every one there is)" if stored.of.get("among") == "all" else ""
+        return SETS[stored.of["outcome"]] + among
+    if stored.property in ("posts-count", "people-count") and stored.of.get("noun"):
+        return str(stored.of["noun"]) + ("" if stored.of["noun"].endswith("s") else "s")
+    of = of_words(stored.of)
+    return stored.declared.title + (f" ({of})" if of else "")
+
+
 def _sentence(stored: StoredStatement, value: str) -> str:
     """One plain sentence that says the statement without its source."""
-    of = of_words(stored.of)
-    if stored.value_type == "code" and stored.subject_name:
-        return f"{stored.subject_name}: {value}"
-    about = stored.subject_name if stored.subject_kind != "topic" else ""
-    lead = " – ".join(part for part in (about, stored.declared.title + (f" ({of})" if of else "")) if part)
-    return f"{lead}: {value}"
+    about = "" if stored.subject_kind == "topic" else subject_words(stored)
+    if stored.value_type == "code" and about:
+        return f"{about}: {value}"
+    return " – ".join(part for part in (about, _brief(stored, value)) if part)
+
+
+def subject_words(stored: StoredStatement) -> str:
+    """Whom or what it is about."""
+    if stored.subject_kind == "topic":
+        return topic_words(stored.subject_key or stored.subject_name)
+    if stored.subject_kind == "concern":
+        return f"Item {stored.subject_name}"
+    return body_name(stored.subject_name) if stored.subject_kind == "organisation" else stored.subject_name

@@ -9,6 +9,7 @@ from alongside.drawing.tile_map import Block, Outcome, Tile, key_swatch, tile_ma
 from alongside.register.models import Organisation
 from alongside.register.presenters.claims import Claim
 from alongside.register.presenters.outcomes import Body, Listed, outcome_by_body
+from alongside.register.presenters.words import code_words
 
 REGIONS = (
     "North West", "North East and Yorkshire", "Midlands", "East of England",
@@ -34,16 +35,57 @@ class Shares:
     table: Table
 
 
-_IN_LISTS = ("funding-offer", "funding-outcome", "contacted")
-_IN_LETTERS = ("concern", "reply", "stance", "commitment")
+_FIGURES = ("organisations-count", "organisations-share", "posts-count", "people-count", "pay-total")
+_ELSEWHERE = ("funding-offer", "funding-outcome", "contacted", "concern", "reply", "stance")
+_FIRST = (*_FIGURES, "pay", "pay-ratio", "band", "reason", "decision", "commitment", "job-title", "employer",
+          "tenure", "superlative", "role-limit", "time-limit", "time-commitment", "event-on", "deadline",
+          "answer-within", "amount")  # fmt: skip
+"""What readers come for, in this order; what is not named here is folded away behind it."""
 
 
-def sorted_claims(found: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
-    """Claims that the lists and items above do not show, by what they are, disagreements first."""
+_STEPS = [code_words(code) for code in ("offered", "awarded", "did-not-apply", "withdrew", "not-awarded")]
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Claims of a topic by where they stand on its page; groups are (title, claims)."""
+
+    figures: list[Claim]
+    disagreeing: list[Claim]
+    groups: list[tuple[str, list[Claim]]]
+    folded: list[tuple[str, list[Claim]]]
+
+
+def sorted_claims(found: Sequence[Claim]) -> Sorted:
+    """Figures and disagreements first; then by what they are. Lists and letters have their own places."""
+    disagreeing = [claim for claim in found if claim.opposing]
+    agreeing = [claim for claim in found if not claim.opposing]
+    figures = [claim for claim in agreeing if claim.best.property_name in _FIGURES and claim.is_about_topic]
+    rest = [
+        claim for claim in agreeing if claim not in figures and claim.best.property_name not in _ELSEWHERE
+    ]
+    rest.sort(key=lambda claim: _place(claim.best.property_name))
+    return Sorted(
+        figures=sorted(figures, key=lambda claim: (_place(claim.best.property_name), _step(claim.best.of))),
+        disagreeing=disagreeing,
+        groups=_grouped([claim for claim in rest if claim.best.property_name in _FIRST]),
+        folded=_grouped([claim for claim in rest if claim.best.property_name not in _FIRST]),
+    )
+
+
+def _step(of: str) -> int:
+    """Where an outcome stands in the order of things: first offered, then applied, then what came of it."""
+    return next((place for place, words in enumerate(_STEPS) if of.startswith(words)), len(_STEPS))
+
+
+def _place(name: str) -> int:
+    return _FIRST.index(name) if name in _FIRST else len(_FIRST)
+
+
+def _grouped(found: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
     groups: dict[str, list[Claim]] = {}
-    for claim in sorted(found, key=lambda claim: not claim.opposing):
-        if claim.opposing or claim.best.property_name not in (*_IN_LISTS, *_IN_LETTERS):
-            groups.setdefault(claim.best.title, []).append(claim)
+    for claim in found:
+        groups.setdefault(claim.best.title, []).append(claim)
     return list(groups.items())
 
 
@@ -87,4 +129,4 @@ def main_property(lists: Sequence[Listed]) -> str:
 
 def _tile(body: Body, outcome: Outcome, organisation: Organisation | None) -> Tile:
     region = (organisation.region if organisation else "") or NOT_KNOWN
-    return Tile(organisation.name if organisation else body.name, region, outcome, body.link)
+    return Tile(body.name, region, outcome, body.link)

@@ -78,6 +78,18 @@ CODES = {
     "partly-accepted": "accepted in part",
 }
 
+SETS = {
+    "awarded": "organisations awarded the funding",
+    "applied": "organisations that applied",
+    "not-awarded": "organisations that applied and were not awarded it",
+    "did-not-apply": "organisations that did not apply",
+    "withdrew": "organisations that applied and withdrew",
+    "offered": "organisations offered the funding",
+    "not-offered": "organisations not offered the funding",
+    "asked": "organisations asked",
+    "not-asked": "organisations not asked",
+}
+
 
 def code_words(code: str) -> str:
     """A value of a closed list as words."""
@@ -101,6 +113,43 @@ def date_words(when: str | date | None) -> str:
     return in_words(PartialDate(when)) if when else "date not known"
 
 
-def topic_words(slug: str) -> str:
-    """A topic's slug as words, for when it has no title."""
-    return slug.replace("-", " ").capitalize()
+def topic_words(slug: str, title: str = "") -> str:
+    """A topic's title, or its slug as words when it has none of its own: 'KUF band 7 2020'."""
+    plain = slug.replace("-", " ")
+    if title and title.lower() != plain:
+        return title
+    words = [word.upper() if _is_short_form(word) else word for word in plain.split()]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
+
+
+def body_name(name: str) -> str:
+    """A body's name; one that a list prints in capitals throughout is put in the usual letters."""
+    if name != name.upper() or not any(letter.isalpha() for letter in name):
+        return name
+    words = name.split()
+    return " ".join(_usual(word, position) for position, word in enumerate(words))
+
+
+def _usual(word: str, position: int) -> str:
+    bare = word.strip("(),.")
+    if bare in _CAPITALS or any(letter.isdigit() for letter in bare):
+        return word
+    if position and bare.lower() in _SMALL:
+        return word.lower()
+    return "-".join(_capital(part) for part in word.split("-"))
+
+
+def _capital(part: str) -> str:
+    """First letter large, the rest small: "(Wales)", "Children's"."""
+    lowered = part.lower()
+    first = next((place for place, letter in enumerate(lowered) if letter.isalpha()), 0)
+    return lowered[:first] + lowered[first : first + 1].upper() + lowered[first + 1 :]
+
+
+def _is_short_form(word: str) -> bool:
+    return word in _SHORT_FORMS or (len(word) > 2 and word.isalpha() and not set(word) & set("aeiouy"))
+
+
+_SHORT_FORMS = {"kuf", "lxp", "lep", "psw", "nhs", "nhse", "foi", "cic", "icb", "uk"}
+_CAPITALS = {"NHS", "CIC", "ICB", "CCG", "HSC", "UK", "ICS", "QE", "MH", "BSOL", "LLP", "PLC", "II"}
+_SMALL = {"and", "of", "the", "for", "in", "on", "with", "upon", "at", "by", "to", "under", "le"}

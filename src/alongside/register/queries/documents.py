@@ -47,3 +47,9 @@ def capture_of(source: Source, known: date | None = None) -> Capture | None:
 def statements_in(capture: Capture, known: date | None = None) -> list[StoredStatement]:
     """What was read from this version, in the order of the text."""
     return list(held(known).filter(capture=capture).order_by("start", "end", "row", "id"))
+
+
+def current_texts(sources: Iterable[Source]) -> dict[int, str]:
+    """The current text of each of these sources, by the source's number."""
+    captures = Capture.objects.filter(source__in=list(sources), is_current=True)
+    return dict(captures.values_list("source_id", "text"))

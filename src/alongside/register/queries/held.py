@@ -10,11 +10,15 @@ from alongside.register.models import StoredStatement
 
 def held(known: date | None = None) -> QuerySet[StoredStatement]:
     """Statements neither rejected nor superseded, with their sources. `known` shows it as of that day."""
-    statements = StoredStatement.objects.select_related("source")
+    return StoredStatement.objects.select_related("source").filter(held_condition(known))
+
+
+def held_condition(known: date | None) -> Q:
+    """The condition for statements that the register held to be said: now, or at the end of that day."""
     if known is None:
-        return statements.filter(ended_at=None)
+        return Q(ended_at=None)
     moment = end_of(known)
-    return statements.filter(Q(ended_at=None) | Q(ended_at__gte=moment), recorded_at__lt=moment)
+    return Q(recorded_at__lt=moment) & (Q(ended_at=None) | Q(ended_at__gte=moment))
 
 
 def end_of(day: date) -> datetime:

@@ -1,5 +1,6 @@
 """What the first page counts."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -10,6 +11,7 @@ from alongside.register.queries.held import held
 from alongside.register.queries.topics import TopicRow, topics
 
 HEADLINE_PROPERTIES = ("organisations-count", "posts-count", "people-count", "organisations-share", "pay")
+MOST_LOOKED_AT = 60
 OPEN_SEVERITIES = ("E", "C", "W")
 
 
@@ -39,15 +41,19 @@ def totals() -> Totals:
 
 
 def headline_figures(count: int) -> list[Settled]:
-    """Settled figures on topics: those that most witnesses bear out, one of a kind on a topic first."""
+    """Settled figures on topics, at most two of a kind on a topic; those with most witnesses first."""
     found: list[Settled] = []
     for name in HEADLINE_PROPERTIES:
         rows = (
             Settled.objects.filter(Q(state__in=("agreed", "narrowed", "single-source")), property=name)
             .exclude(topic="")
-            .order_by("-witnesses", "pk")[:count]
+            .order_by("-witnesses", "pk")[:MOST_LOOKED_AT]
         )
-        found += rows
+        on_topic: Counter[str] = Counter()
+        for row in rows:
+            on_topic[row.topic] += 1
+            if on_topic[row.topic] <= 2:
+                found.append(row)
     return found[:count]
 
 

@@ -62,6 +62,7 @@ def findings_on(topic: str) -> list[StoredFinding]:
     return sorted(found, key=lambda each: (order.index(each.severity), each.check_number, each.identity))
 
 
-def regions_of(codes: Iterable[str]) -> dict[str, Organisation]:
-    """The organisations with these codes, by code."""
-    return Organisation.objects.in_bulk(list(codes))
+def bodies_of(statements: Iterable[StoredStatement]) -> dict[str, Organisation]:
+    """The organisations that these statements are about, by code."""
+    codes = {each.subject_key for each in statements if each.subject_kind == "organisation"}
+    return Organisation.objects.in_bulk(list(codes - {""}))

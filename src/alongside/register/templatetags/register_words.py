@@ -12,6 +12,7 @@ register.filter("edtf", words.date_words)
 register.filter("source_kind", words.source_kind)
 register.filter("body_kind", words.body_kind)
 register.filter("topic_words", words.topic_words)
+register.filter("body_name", words.body_name)
 
 
 @register.simple_tag

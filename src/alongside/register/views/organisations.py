@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.register.models import Organisation
 from alongside.register.presenters.claims import claims, unsettled
+from alongside.register.presenters.findings import findings_shown
 from alongside.register.presenters.organisation import (
     by_topic,
     outcome_choices,
@@ -63,10 +64,14 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
             "organisation": organisation,
             "known": known,
             "found": found,
+            "findings": findings_shown(found.findings),
             "timeline": timeline(found, timezone.localdate()),
             "topics": by_topic(said),
             "successors": successors(found, for_editor),
-            "predecessors": predecessors(found, for_editor),
+            "relatives_shown": [
+                ("What the bodies that took over did", successors(found, for_editor)),
+                ("What the bodies it came from did", predecessors(found, for_editor)),
+            ],
             "documents": list({s.source_id: s.source for s in found.statements}.values()),
         },
     )

@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from alongside.register.models import Organisation
+from alongside.register.presenters.hidden import public_excerpt
 from alongside.register.presenters.words import source_kind
-from alongside.register.queries.documents import kinds
+from alongside.register.queries.documents import current_texts, kinds
 from alongside.register.search import search_documents, search_organisations
 from alongside.register.views.asked import query_kept
 
@@ -23,6 +24,7 @@ def page(request: HttpRequest) -> HttpResponse:
     number = min(number, 50)
     found = search_documents(typed, kind, A_PAGE, (number - 1) * A_PAGE)
     codes = search_organisations(typed, MOST_ORGANISATIONS) if number == 1 else []
+    texts = current_texts(hit.source for hit in found.hits)
     by_code = Organisation.objects.in_bulk(codes)
     return render(
         request,
@@ -32,6 +34,9 @@ def page(request: HttpRequest) -> HttpResponse:
             "kind": kind,
             "kinds": [(each, source_kind(each)) for each in kinds()],
             "found": found,
+            "hits": [
+                (hit.source, public_excerpt(hit.excerpt, texts.get(hit.source.pk, ""))) for hit in found.hits
+            ],
             "organisations": [by_code[code] for code in codes if code in by_code],
             "number": number,
             "has_next": found.total > number * A_PAGE,

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from alongside.register.presenters.claims import claims, unsettled
+from alongside.register.presenters.findings import findings_shown
 from alongside.register.presenters.letter import items_of
 from alongside.register.presenters.outcomes import lists_of
 from alongside.register.presenters.topic import sorted_claims, topic_map, topic_shares
@@ -28,8 +29,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     documents = queries.documents_on(slug, known)
     if not statements and not documents and not known:
         raise Http404
-    lists = lists_of(statements, for_editor)
-    codes = {body.key for listed in lists for entry in listed.entries for body in entry.bodies if body.key}
+    bodies = queries.bodies_of(statements)
+    lists = lists_of(statements, {code: body.name for code, body in bodies.items()}, for_editor)
     settled = (
         claims(settled_on_topic(slug), statements, for_editor) if known is None else unsettled(statements)
     )
@@ -38,14 +39,14 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "register/topic.html",
         {
             "slug": slug,
-            "title": queries.title_of(slug) or topic_words(slug),
+            "title": topic_words(slug, queries.title_of(slug)),
             "known": known,
             "lists": lists,
-            "map": topic_map(lists, queries.regions_of(codes)),
+            "map": topic_map(lists, bodies),
             "shares": topic_shares(lists),
             "items": items_of(statements, for_editor),
-            "claims": sorted_claims(settled),
-            "findings": queries.findings_on(slug) if known is None else [],
+            "said": sorted_claims(settled),
+            "findings": findings_shown(queries.findings_on(slug)) if known is None else None,
             "documents": documents,
             "unplaced": sorted({s.subject_name for s in statements
                                 if s.subject_kind == "organisation" and not s.subject_key}),
