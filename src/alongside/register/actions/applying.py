@@ -4,14 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from alongside.reading.vocabulary import VOCABULARY
+from alongside.register.actions.correcting import CORRECTABLE
 from alongside.register.intake.rows import claim_key
 from alongside.register.models import Capture, Decision, Status, StoredStatement
-from alongside.terms.statement import Qualifier, value_from_json
-
-CORRECTABLE = (
-    "start", "end", "subject_kind", "subject_key", "subject_name", "property", "value", "qualifier", "of",
-)  # fmt: skip
-"""The fields that a correction may change."""
 
 
 def decisions_behind(statement: StoredStatement) -> list[Decision]:
@@ -73,39 +68,6 @@ def corrected(statement: StoredStatement, changes: dict[str, Any], at: datetime)
     made.claim = claim_key(told.about)
     made.id = told.identity(statement.capture.sha256)
     return made
-
-
-def reasons_against(changes: dict[str, Any], capture: Capture) -> list[str]:
-    """Why these changes cannot make a statement; an empty list when they can."""
-    reasons = []
-    unknown = sorted(set(changes) - set(CORRECTABLE) - {"exact"})
-    if unknown:
-        reasons.append(f"'{unknown[0]}' cannot be corrected. What can be is {', '.join(CORRECTABLE)}.")
-    declared = VOCABULARY.get(changes["property"]) if "property" in changes else None
-    if "property" in changes and declared is None:
-        reasons.append(f"There is no property '{changes['property']}'. Choose one of the vocabulary.")
-    if declared and "value" in changes:
-        reasons += _reasons_against_value(declared.type, changes["value"])
-    if "qualifier" in changes and changes["qualifier"] not in set(Qualifier):
-        reasons.append(f"There is no qualifier '{changes['qualifier']}'.")
-    if {"start", "end"} & set(changes) and not _is_span(changes, capture.text):
-        reasons.append("The words quoted are not in the document. Mark them in its text.")
-    return reasons
-
-
-def _reasons_against_value(kind: str, value: object) -> list[str]:
-    try:
-        value_from_json(kind, value)
-    except (ValueError, TypeError, KeyError, ArithmeticError) as problem:
-        return [f"The value is not a {kind}: {problem}"]
-    return []
-
-
-def _is_span(changes: dict[str, Any], text: str) -> bool:
-    start, end = changes.get("start"), changes.get("end")
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)):
-        return False
-    return bool(text[start:end].strip())
 
 
 def _anchor(made: StoredStatement, capture: Capture, exact: str) -> bool:

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from alongside.people import audit
 from alongside.people.models import Person
-from alongside.register.actions.applying import apply, corrected, reasons_against
+from alongside.register.actions.applying import apply, corrected
+from alongside.register.actions.correcting import reasons_against
 from alongside.register.actions.settling import resettle
 from alongside.register.models import Decision, StoredStatement
 
@@ -44,7 +45,7 @@ def correct_statement(
     subject_name, property, value (plain JSON as stored), qualifier and of. Raises
     CannotCorrectError when the words are not in the text or the value does not fit.
     """
-    reasons = reasons_against({"property": statement.property} | changes, statement.capture)
+    reasons = reasons_against(statement, changes)
     if reasons:
         raise CannotCorrectError(reasons)
     if {"start", "end"} & set(changes):
@@ -54,8 +55,6 @@ def correct_statement(
     made = corrected(statement, changes, timezone.now())
     if made is None:
         raise CannotCorrectError(["The words quoted are not in the document. Mark them in its text."])
-    if made.id == statement.id:
-        raise CannotCorrectError(["This says the same as before. Confirm it, or change something."])
     _decide(by, statement, "correct", note, changes)
     return StoredStatement.objects.get(pk=made.pk)
 

@@ -1,0 +1,25 @@
+"""What every test stands on: a data folder of its own, and where the private evidence is, when it is."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def data_folder(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty data folder: captured bytes of one test are not seen by another."""
+    folder = tmp_path_factory.mktemp("data")
+    settings.DATA_DIR = folder
+    return folder
+
+
+@pytest.fixture
+def evidence() -> Path:
+    """The folder of real documents; the test is skipped where there is none."""
+    folder = SHARED / "evidence"
+    if not folder.is_dir():
+        pytest.skip(f"needs the evidence at {folder}, which is not part of the project")
+    return folder
