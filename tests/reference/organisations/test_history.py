@@ -89,3 +89,8 @@ def test_a_circle_of_successors_ends(monkeypatch):
 def test_no_body_of_the_table_walks_in_circles():
     for key in table().organisations:
         assert answers_today_for(key, date(2026, 11, 22))
+
+
+def test_a_former_name_without_the_day_of_its_end_holds_while_a_dated_source_has_it():
+    assert name_on("TAH", date(2021, 8, 2)) == "Sheffield Health and Social Care NHS Foundation Trust"
+    assert name_on("TAH", date(2026, 8, 1)) == "Sheffield Health Partnership University NHS Foundation Trust"

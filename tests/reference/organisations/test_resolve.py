@@ -111,7 +111,7 @@ def test_a_later_name_used_before_its_time_says_what_the_files_called_the_body()
     found = resolve("Hampshire and Isle of Wight Healthcare NHS Foundation Trust", date(2021, 8, 2))
 
     assert found.key == "RW1"
-    assert "called it Southern Health NHS Foundation Trust" in found.reason.words
+    assert "call it Southern Health NHS Foundation Trust" in found.reason.words
 
 
 def test_an_empty_name_and_a_page_of_text_are_none():

@@ -74,7 +74,7 @@ def _called(organisation: Organisation, on: date) -> str:
     """Say what the body was called when its newest name came after the date."""
     then = name_on(organisation.key, on)
     has_changed = then != name_on(organisation.key, None)
-    return f"The official files called it {then} on the date." if has_changed else ""
+    return f"Our sources call it {then} on the date." if has_changed else ""
 
 
 def _words(day: date) -> str:

@@ -31,7 +31,7 @@ def name_on(key: str, day: date | None) -> str:
     """The name that body had on `day`; the newest when `day` is None. Raises KeyError for an unknown key.
 
     A change known only by its year counts from the end of that year. Where no date of a change
-    is known, the old name holds until the last official file that has it.
+    is known, the old name holds until a dated source last has it.
     """
     return _name_on(table(), key, day)
 
@@ -59,7 +59,7 @@ def until_in_words(key: str, text: str) -> str:
     for last, name in former_names(table(), key):
         if name.text.casefold() == text.casefold():
             if name.until is None:
-                return f", last seen in an official file of {in_words(name.seen)}" if name.seen else ""
+                return f", last seen in {in_words(name.seen)}" if name.seen else ""
             return f", until {in_words(PartialDate.of(last) if name.until.is_day else name.until)}"
     return ""
 

@@ -64,7 +64,7 @@ class Organisation:
 class Name:
     """Another name of a body: a former name or an alias. `until` is the first day it was no longer the name.
 
-    `seen` is the date of an official file that still had it. `also_matches` are keys of other
+    `seen` is the date of a source that still had it. `also_matches` are keys of other
     bodies that the same words may mean. A date of the files may be a year alone.
     """
 
