@@ -9,6 +9,9 @@ from alongside.reference.organisations.wording import as_written
 from alongside.terms.dates import PartialDate, in_words
 
 
+_ORDER = (Share.WHOLE, Share.SPLIT, Share.PART)
+
+
 @dataclass(frozen=True, slots=True)
 class Answering:
     """A body that answers for another on a date, and the successions that lead to it (none: it is the body).
@@ -118,9 +121,9 @@ def _leaves(held: Table, key: str, on: date, path: tuple[Succession, ...]) -> li
 
 
 def _once(found: list[Answering]) -> list[Answering]:
-    """Each body once, by the shortest way to it."""
+    """Each body once, by the shortest way to it; whoever has the whole before whoever has a part."""
     kept: dict[str, Answering] = {}
-    for each in sorted(found, key=lambda answering: len(answering.path)):
+    for each in sorted(found, key=lambda answering: (len(answering.path), _ORDER.index(answering.share))):
         kept.setdefault(each.key, each)
     return list(kept.values())
 
