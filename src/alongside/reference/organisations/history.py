@@ -8,7 +8,6 @@ from alongside.reference.organisations.table import Name, Share, Succession, Tab
 from alongside.reference.organisations.wording import as_written
 from alongside.terms.dates import PartialDate, in_words
 
-
 _ORDER = (Share.WHOLE, Share.SPLIT, Share.PART)
 
 
