@@ -8,9 +8,17 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, editor, organisations, read, serve, text
+from alongside.cli import check, demo, editor, organisations, read, serve, text
 
-COMMANDS: tuple[ModuleType, ...] = (read, text, check, serve, organisations, editor)
+COMMANDS: tuple[ModuleType, ...] = (
+    demo,
+    read,
+    text,
+    check,
+    serve,
+    organisations,
+    editor,
+)
 
 
 def main(given: Sequence[str] | None = None) -> int:

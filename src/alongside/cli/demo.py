@@ -1,0 +1,67 @@
+"""`alongside demo`: a fresh register from the examples, its summary, and the site.
+
+    demo                 build it, print what was found, serve the site until Ctrl-C
+    demo --no-serve      build it and print what was found
+
+The register is made anew each time, in the folder `demo` of the data folder, in SQLite; your own
+register is not touched. Exit codes: 0 done, 2 wrong use.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from alongside.cli import serve
+from alongside.cli.opening import CannotOpenError, open_register
+
+
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "demo",
+        help="a fresh register from the examples, and the site",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--port", type=int, default=8000, help="of the site (8000; the next free one if taken)"
+    )
+    parser.add_argument("--no-serve", action="store_true", help="only build it and print what was found")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build the demonstration. Returns the exit code."""
+    _set_apart()
+    try:
+        open_register()
+    except CannotOpenError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    _read_examples()
+    return 0 if arguments.no_serve else serve.serve(port=arguments.port, or_next=True)
+
+
+def _set_apart() -> None:
+    """Use a register of its own, in SQLite, made anew."""
+    folder = Path(os.environ.get("ALONGSIDE_DATA", "data")) / "demo"
+    shutil.rmtree(folder, ignore_errors=True)
+    os.environ["ALONGSIDE_DATA"] = str(folder)
+    os.environ.pop("DATABASE_URL", None)
+
+
+def _read_examples() -> None:
+    from django.utils import timezone
+
+    from alongside.cli.summary import show
+    from alongside.register.actions import read_files
+    from alongside.register.intake.files import found_in
+
+    with as_file(files("alongside") / "examples") as folder:
+        summary = read_files(
+            by="command:demo", found=found_in([folder]), today=timezone.localdate(), workers=1
+        )
+    show(summary)
