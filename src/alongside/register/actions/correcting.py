@@ -48,8 +48,8 @@ def _is_of_type(kind: str, value: object) -> bool:
     """Whether plain JSON is a value of this type. Raises what reading it raises."""
     if kind == "count":
         ends = [value["min"], value["max"]] if isinstance(value, dict) else [value]
-        given = [end for end in ends if end is not None]
-        is_whole = all(isinstance(end, int) and not isinstance(end, bool) and end >= 0 for end in given)
+        given = [end for end in ends if isinstance(end, int) and not isinstance(end, bool) and end >= 0]
+        is_whole = len(given) == sum(end is not None for end in ends)
         return bool(given) and is_whole and given == sorted(given)
     if kind == "text":
         return isinstance(value, str) and bool(value.strip())

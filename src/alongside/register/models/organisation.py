@@ -10,13 +10,13 @@ class Organisation(models.Model):
     `name` is its newest; `search_names` all it ever had, one a line. `closed` is its last day.
     """
 
-    code = models.CharField(max_length=60, primary_key=True)
+    code = models.CharField(max_length=200, primary_key=True)
     name = models.CharField(max_length=300)
-    kind = models.CharField(max_length=40, db_index=True)
+    kind = models.CharField(max_length=60, db_index=True)
     nation = models.CharField(max_length=40, db_index=True)
-    region = models.CharField(max_length=60, blank=True, db_index=True)
+    region = models.CharField(max_length=100, blank=True, db_index=True)
     is_mental_health = models.BooleanField(null=True)
-    trust_sector = models.CharField(max_length=60, blank=True)
+    trust_sector = models.CharField(max_length=300, blank=True)
     postcode = models.CharField(max_length=10, blank=True)
     opened = models.DateField(null=True, blank=True)
     closed = models.DateField(null=True, blank=True)

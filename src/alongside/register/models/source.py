@@ -19,7 +19,7 @@ class Source(models.Model):
     kind = models.CharField(max_length=20, blank=True, db_index=True)
     title = models.CharField(max_length=500, blank=True)
     publisher = models.CharField(max_length=300, blank=True)
-    publisher_code = models.CharField(max_length=60, blank=True, db_index=True)
+    publisher_code = models.CharField(max_length=200, blank=True, db_index=True)
     published = models.CharField(max_length=40, blank=True)
     published_from = models.DateField(null=True, blank=True, db_index=True)
     received = models.CharField(max_length=40, blank=True)
