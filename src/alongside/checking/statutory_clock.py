@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from alongside.checking.evidence import Evidence, Stated
-from alongside.rules.foi import Clock, receipts_due_on, reply_clock
+from alongside.reference.calendars import PART_NAMES, PARTS
+from alongside.rules.foi import Clock, receipts_due_on, reply_clock, reply_due
 from alongside.rules.working_days import OutsideCalendarError, WorkingDays, working_days
 from alongside.terms.dates import PartialDate
 from alongside.terms.finding import Finding, Severity
@@ -55,8 +56,16 @@ def _finding(stated: Stated, due: date, requests: list[Stated], calendar: Workin
     message = (
         f"The request is dated {clock.received}, so the answer was due on {clock.due}; a source gives {due}."
     )
-    arithmetic = f"{clock.reasoning}; stated {due}{_implied_in_words(implied, clock)}"
+    arithmetic = f"{clock.reasoning}; stated {due}{_implied_in_words(implied, clock)}{_by_part(clock, due)}"
     return Finding(CHECK, Severity.WARNING, message, arithmetic, ids, stated.statement.topic, key)
+
+
+def _by_part(clock: Clock, due: date) -> str:
+    """That the stated day follows when only one part's holidays are skipped, where it does."""
+    for part in PARTS:
+        if reply_due(clock.received, working_days([part]), clock.days) == due:
+            return f"; it is {due} when only the holidays of {PART_NAMES[part]} are skipped"
+    return ""
 
 
 def _implied_in_words(implied: tuple[date, ...], clock: Clock) -> str:

@@ -1,7 +1,7 @@
 """The items of a letter that answers concerns one by one: each question and the answer below it.
 
-Shapes: "1." with "a)" and "i." below; "Q1: … A: …"; "You said … We did …"; "Question … Our
-response: …"; a table with a column for the concern and one for the response. The question may run
+Shapes: "1." with "a)" or "1.1" and "i." below; "Q1: … A: …"; "You said … We did …"; "Your first
+point was that …"; a table with a column for the concern and one for the response. The question may run
 over several paragraphs; the answer is everything from there to the next item.
 """
 
@@ -26,7 +26,7 @@ _ASK = phrase(
 _ANSWER = phrase(
     r"(?:(?-i:A)(?:nswer)?\s*\d{0,2}"
     r"|(?:(?:our|the|trust|board|management|\w+'s) ){0,3}(?:response|reply|answer)(?: from [^:]{2,40})?"
-    r"|We (?:did|have done|are doing))\s*(?:[:)-]\s+|:|$)"
+    r"|We (?:did|say|have done|are doing))\s*(?:[:)-]\s+|:|$)"
 )
 _INLINE_ANSWER = phrase(r"(?<=\s)" + _ANSWER.pattern.replace("|$)", ")"))
 _CLOSING = phrase(
@@ -34,12 +34,22 @@ _CLOSING = phrase(
     r"|I (?:hope|trust) |We (?:hope|trust) (?:this|that|these|you)|On behalf of"
     r"|(?:I|We) would like to (?:thank|take)|Thank you (?:for|again)|Yours |Kind regards|Best wishes"
     r"|All the best|If you (?:are (?:not|dis)|have any|remain|would like to discuss)"
+    r"|You (?:are entitled|have the right|may (?:ask for|complain|appeal|then))|Regards"
     r"|Please (?:do not hesitate|let (?:me|us) know if|contact))"
 )
 _OF_ALL = phrase(r"\babove (?:\w+ )?(?:responses?|replies|answers)\b|\byour concerns\b.{0,80}\babove\b")
 _BODY_SPEAKS = re.compile(r"(?:We|Our|The (?:Trust|Board|ICB|Council)|Yes|No|This|I)\b")
 _HEADS = phrase(r"concerns?|questions?|issues?|points? raised|you (?:said|asked)")
-_REPLY_HEADS = phrase(r"(?:.*\b)?(?:responses?|repl(?:y|ies)|answers?|we did|actions?)(?:\b.*)?")
+_REPLY_HEADS = phrase(
+    r"(?:.*\b)?(?:responses?|repl(?:y|ies)|answers?|we (?:did|say|are doing)|actions?)(?:\b.*)?"
+)
+_DECIMAL = re.compile(r"(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_POINT = phrase(
+    rf"Your (?P<ordinal>{'|'.join(_ORDINALS)}|next|last|final)(?: (?:point|concern|question|issue|request))?"
+    r" (?:was|is|asked|concerned|related to|said|raised)"
+    r"(?: (?:that|whether|for|about|why|how|if|us to))?\b[,:]? "
+)
 _BEHIND_MARK = re.compile(r"\?\s+(?=\S)")
 _ROW = re.compile(r"[ ]*[|\t][ ]*")
 
@@ -59,11 +69,17 @@ class Item:
 
 def items_in(copy: ReadingCopy) -> list[Item]:
     """The items of the first shape that gives at least one answered item; empty when there is none."""
-    for shape in (_labelled, _rows, _numbered):
-        items = _with_parts(list(shape(copy)))
+    for shape in (_labelled, _rows, _ordinal, _numbered):
+        items = list(shape(copy))
         if any(item.answer for item in items):
             return items
     return []
+
+
+def _are_answered(items: list[Item]) -> bool:
+    """Whether at least half the items that need an answer have one: a list of things has none."""
+    leaves = [item for item in items if not item.parts]
+    return 2 * sum(item.answer is not None for item in leaves) >= len(leaves)
 
 
 def _with_parts(items: list[Item]) -> list[Item]:
@@ -79,8 +95,13 @@ def _is_under(key: str, above: str) -> bool:
 
 
 def _numbered(copy: ReadingCopy) -> Iterator[Item]:
+    items = _with_parts(list(_items_under_heads(copy)))
+    return iter(items if _are_answered(items) else ())
+
+
+def _items_under_heads(copy: ReadingCopy) -> Iterator[Item]:
     blocks = copy.blocks
-    heads = list(_item_heads(blocks))
+    heads = list(_item_heads(copy.plain, blocks))
     for place, (first, key) in enumerate(heads):
         last = heads[place + 1][0] if place + 1 < len(heads) else _end_of_items(copy, first)
         under = blocks[first + 1 : last]
@@ -90,7 +111,8 @@ def _numbered(copy: ReadingCopy) -> Iterator[Item]:
         answer_start = split or (under[asked].start if asked < len(under) else None)
         answer_end = under[-1].end if under else blocks[first].end
         answer = _without_label(copy.plain, answer_start, answer_end) if answer_start else None
-        yield Item(key, (blocks[first].body, question_end), answer)
+        label = _DECIMAL.match(copy.plain, blocks[first].body, question_end)
+        yield Item(key, (label.end() if label else blocks[first].body, question_end), answer)
 
 
 def _without_label(plain: str, start: int, end: int) -> Span | None:
@@ -99,11 +121,14 @@ def _without_label(plain: str, start: int, end: int) -> Span | None:
     return (start, end) if plain[start:end].strip() else None
 
 
-def _item_heads(blocks: list[Block]) -> Iterator[tuple[int, str]]:
+def _item_heads(plain: str, blocks: list[Block]) -> Iterator[tuple[int, str]]:
     """The blocks that open an item, with its key; numbers must follow on from 1, letters from a."""
     number, letter, roman = 0, "", 0
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ENTRY:
+            decimal = _DECIMAL.match(plain, block.body, block.end)
+            if decimal and int(decimal[1]) == number:
+                yield place, f"{number}.{decimal[2]}"
             continue
         is_number, is_letter = _NUMBER.fullmatch(block.marker), _LETTER.fullmatch(block.marker)
         if is_number and int(is_number[1]) == number + 1:
@@ -186,6 +211,23 @@ def _marks(plain: str, block: Block) -> Iterator[_Mark]:
         yield answer.start(), answer.end(), "answer", ""
     elif not ask and _CLOSING.match(plain, block.body, block.end):
         yield block.start, block.start, "close", ""
+
+
+# --- "Your first point was that …" -------------------------------------------------------------
+
+
+def _ordinal(copy: ReadingCopy) -> Iterator[Item]:
+    """The concern is the first sentence behind the words, the answer what follows in the paragraph."""
+    for count, block in enumerate(_points(copy), 1):
+        opening = _POINT.match(copy.plain, block.body, block.end)
+        start = opening.end() if opening else block.body
+        question_end = min(copy.sentence_at(start)[1], block.end)
+        answer = (question_end, block.end) if copy.plain[question_end : block.end].strip() else None
+        yield Item(str(count), (start, question_end), answer)
+
+
+def _points(copy: ReadingCopy) -> list[Block]:
+    return [block for block in copy.blocks if _POINT.match(copy.plain, block.body, block.end)]
 
 
 # --- a table with a column for the concern and one for the reply ------------------------------

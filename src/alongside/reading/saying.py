@@ -38,3 +38,9 @@ def said(
         "version": reader[1],
     }
     return Statement(copy.quote(*span), subject, name, value, **{**fields, **more})
+
+
+def within_voice(copy: ReadingCopy, span: tuple[int, int], position: int) -> tuple[int, int]:
+    """The part of `span` that is said by whoever speaks at `position`: of a quotation, the quoted words."""
+    voice = copy.voice_at(position)
+    return max(span[0], voice.start), min(span[1], voice.end)

@@ -29,14 +29,14 @@ _BODY = r"(?:we|i|the (?:trust|board|council|icb))"
 _REFUSED = phrase(
     r"\b(?:cannot|can not|can't|could not|(?:are|is|am)(?: not able| unable) to|unable to) (?:\w+ ){0,2}?"
     r"(?:pledge|commit|guarantee|promise|undertake"
-    r"|give (?:an?|any|that) (?:assurance|undertaking|commitment|guarantee))\b"
+    r"|give (?:an?|any|that|this) (?:assurance|undertaking|commitment|guarantee))\b"
     r"|\bnot (?:in a position|prepared|willing|minded) to (?:\w+ ){0,2}?"
     r"(?:pledge|commit|guarantee|promise|agree|fund|accept)\b"
     rf"|\b{_BODY} (?:will not|do(?:es)? not (?:intend|plan) to|ha(?:ve|s) no plans to)\b"
     r"|\bno (?:plans|intention) to\b"
 )
 _UNKNOWN = phrase(
-    r"\b(?:no|any) knowledge of (?:this|that|these|it|any|such)\b"
+    r"\b(?:no|any) knowledge of (?:this|that|these|it|any|such)\b|\bdo(?:es)? not know (?:whether|if|of)\b"
     r"|\b(?:not |un)aware (?:of|that) (?:this|that|these|it|any (?:such|instances?|cases?|incidents?))\b"
     r"|\bno (?:recorded )?(?:records?|information) (?:of|about|on|that|is held)\b"
     r"|\bholds? no (?:\w+ )?(?:records?|information|data)\b"
@@ -59,16 +59,19 @@ _ACCEPTED = phrase(
     r"|\b(?:this|that) (?:is|was) (?:correct|true|right|a fair (?:point|challenge|criticism))\b"
     r"|\b(?:is|was) a (?:reasonable|fair|valid|legitimate) (?:challenge|point|criticism|concern|question)\b"
     r"|\b(?:we|this) (?:fell short|got (?:this|it) wrong|should (?:not )?have)\b"
+    r"|\b(?:it is|this is|that is) (?:right|true|correct|fair|so)\b|\bnot good enough\b"
     r"|\bapologi[sz]e (?:for|that)\b(?! any)"
 )
 _OUTRIGHT = phrase(
-    r"\byou are (?:quite )?right\b|\b(?:this|that) (?:is|was) (?:correct|true|right)\b|\buphold"
+    r"\byou are (?:quite )?right\b|\b(?:this|that) (?:is|was) (?:correct|true|right|so)\b|\buphold"
     r"|\bgot (?:this|it) wrong\b|\b(?:fully|entirely) (?:accept|agree)\b"
     r"|\b(?:accept|agree with|acknowledge|apologi[sz]e for) (?:this|that|your (?:point|concern|criticism))\b"
 )
 _CONTRAST = phrase(r"\b(?:however|but|though|although|nevertheless|nonetheless|that said)\b")
 _PROMISED = phrase(
     rf"\b{_BODY} (?:will|shall|commit to|undertake to|pledge to|ha(?:ve|s) (?:committed|agreed) to)\b"
+    rf"|\b{_BODY} (?:hope|aim|intend|plan) to\b|\bcan (?:say yes|agree) to\b"
+    r"|\b(?:each|every|all|these) (?:\w+ ){1,4}will\b"
 )
 _COURTESY = phrase(
     r"\b(?:thank you for|(?:are|am) (?:very )?sorry (?:that you|to (?:hear|learn)|you)"
@@ -77,10 +80,6 @@ _COURTESY = phrase(
 )
 _YES_OR_NO = phrase(r"\b(?:yes|no)\b[,.]|\bwe (?:can|are able to) confirm\b")
 _ASKING = (
-    (
-        phrase(r"\bwhy\b"),
-        phrase(r"\b(?:because|reasons?|due to|as a result|owing to|in order to|therefore)\b"),
-    ),
     (
         phrase(r"\b(?:when|at what point|how (?:long|soon))\b"),
         re.compile(r"\b(?:when|once|by|until|before|after|from)\b\D{0,20}(?:\d|[A-Z][a-z])|\b20\d\d\b"),
@@ -125,11 +124,20 @@ def stance_of(plain: str, question: Span, sentences: Sequence[Span]) -> Stance:
 
 def _accepted_or_denied(plain: str, question: Span, sentences: Sequence[Span]) -> Stance | None:
     accepted, denied = _first(plain, sentences, _ACCEPTED, but_not=_DENIED), _first(plain, sentences, _DENIED)
-    if accepted and (denied or not _is_whole(plain, question, sentences, accepted[0])):
+    if accepted and denied:
+        return Stance("partly-accepted", _both(sentences, accepted[0], denied[0]), accepted[1])
+    if accepted and not _is_whole(plain, question, sentences, accepted[0]):
         return Stance("partly-accepted", *accepted)
     if denied:
         return Stance("denied", *denied, Polarity.DENIED)
     return Stance("accepted", *accepted) if accepted else None
+
+
+def _both(sentences: Sequence[Span], accepted: Span, denied: Span) -> Span:
+    """The two sentences that decide where one follows the other, else the one that accepts."""
+    first, last = sorted((accepted, denied))
+    are_neighbours = sentences.index(last) - sentences.index(first) == 1
+    return (first[0], last[1]) if are_neighbours else accepted
 
 
 def _otherwise(plain: str, question: Span, sentences: Sequence[Span]) -> Stance:

@@ -1,18 +1,21 @@
 """What a body promised, with how it was worded, by when, and how one could tell that it was done.
 
-`context.wording` is firm, aspiration, forecast or refusal; "+conditional" is added where the words
-hang on a condition. `context.due` is a date in EDTF or a time limit, `context.measure` the words
+`context.wording` is firm, aspiration, forecast, refusal or conditional; "firm+conditional" where a
+body binds itself on a condition. `context.due` is a date in EDTF or a time limit, `context.measure` the words
 that name a deed one can check; both are empty where none is given. What merely will happen
 ("interviews will take place") is not a promise.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 
 from alongside.reading.concern_items import Item, items_in
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import dates_in
 from alongside.reading.entries import subjects_for
+from alongside.reading.layout import Kind
 from alongside.reading.phrases import phrase
 from alongside.reading.saying import said
 from alongside.reading.spans_of_time import SPAN
@@ -29,7 +32,7 @@ _DEEDS = (
     r"|consult|involve|include|ensure|review|seek assurance|seek to ensure|update|report|fund|recruit|appoint"
     r"|employ|pay|reimburse|support|introduce|develop|increase|discuss|listen|act on|act|consider|confirm"
     r"|let you know|make sure|make it clear|set up|establish|work with|offer|invite|ask|give|hold|remove|stop"
-    r"|end|change|implement|advertise)"
+    r"|end|change|implement|advertise|put|name|create|pilot|fill|raise)"
 )
 _FIRM = phrase(
     rf"\b{_WHO} (?:will|shall)(?: \w+ly| also| then| now)? {_DEEDS}\b"
@@ -38,16 +41,19 @@ _FIRM = phrase(
     r"|\bplease (?:be|rest) assured\b"
 )
 _FIRM_TO_YOU = phrase(
-    r"\b(?:you|all (?:applications|applicants|partners)|everyone who applies) will"
-    r" (?:receive|be (?:paid|given|offered|reimbursed|invited|told|contacted|provided|sent))\b"
+    r"\b(?:you|everyone who applies|(?:all|each|every)(?: \w+){1,3}) will"
+    r" (?:receive|include"
+    r"|be (?:paid|given|offered|reimbursed|invited|told|contacted|provided|sent|answered))\b"
 )
+_WE_WILL = phrase(rf"\b{_WHO} (?:will|shall|undertake to|commit to)\s*:?\s*$")
+_TRIES = phrase(r"(?:try|aim|hope|seek|explore|look|work towards|consider)\b")
 _SO = phrase(r"\bto doing (?:so|this|that)\b")
 _ASPIRATION = phrase(
     rf"\b{_WHO} (?:are|am|is|remain)s?(?: \w+)? committed to"
     r" (?!(?:working|listening|acting|engaging|being|understanding|valuing|hearing|learning)\b)\w+ing\b"
     r"|\bcommitted to doing (?:so|this|that)\b"
     rf"|\b{_WHO} (?:are|is) (?:also )?(?:working to|working towards|looking to|keen to|hoping to|aiming to)\b"
-    rf"|\b{_WHO} (?:aim|hope|intend|plan|wish|would like) to {_DEEDS}\b"
+    rf"|\b{_WHO} (?:aim|hope|intend|plan|wish|would like) to (?:be able to )?{_DEEDS}\b"
 )
 _REFUSAL = phrase(
     r"\b(?:cannot|can not|can't|unable to|not (?:in a position|prepared|able) to)(?: currently)?"
@@ -58,6 +64,7 @@ _FORECAST = phrase(
     r"|strategy)\b.{0,80}\b(?:will (?:oversee|open|launch|start|begin|be (?:recruited|advertised|re-?offered"
     r"|published|launched|introduced|in post|in place|opened|appointed|established))"
     r"|is (?:being|to be) (?:recruited|advertised|established|developed))\b"
+    r"|\b(?:it is|are) expected (?:that|to)\b.{0,60}\b(?:posts?|roles?|polic(?:y|ies)|funding)\b"
 )
 _CONDITION = phrase(
     r"\bif\b|\bsubject to\b|\bprovided that\b|\bunless\b|\bwhere (?:we can|possible|appropriate)\b"
@@ -90,12 +97,28 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     for sentence in copy.sentences:
         wording = _wording(copy, sentence, items)
         if not wording:
+            yield from _listed(copy, sentence, seen)
             continue
         span = _with_antecedent(copy, sentence)
         promise = " ".join(copy.text[slice(*span)].split())
         if promise not in seen:
             seen.add(promise)
             yield _statement(copy, span, promise, wording, items)
+
+
+def _listed(copy: ReadingCopy, sentence: tuple[int, int], seen: set[str]) -> Iterator[Statement]:
+    """The entries of a list under "by September we will": each is a promise, with the date of its head."""
+    if copy.source.kind not in _LETTERS or not _WE_WILL.search(copy.plain, *sentence):
+        return
+    after = [block for block in copy.blocks if block.start >= sentence[1]]
+    for entry in takewhile(lambda block: block.kind is Kind.ENTRY, after):
+        promise = " ".join(copy.text[entry.body : entry.end].split())
+        if promise not in seen:
+            seen.add(promise)
+            tries = _TRIES.match(copy.plain, entry.body, entry.end)
+            found = _statement(copy, (entry.body, entry.end), promise, "aspiration" if tries else "firm", [])
+            due = found.context["due"] or _due(copy, sentence)
+            yield replace(found, context={**found.context, "due": due})
 
 
 def _with_antecedent(copy: ReadingCopy, sentence: tuple[int, int]) -> tuple[int, int]:
@@ -121,8 +144,9 @@ def _wording(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) ->
         return ""
     if not is_letter and not _is_made_to_readers(copy, words, wording):
         return ""
-    is_conditional = wording in ("firm", "forecast") and _CONDITION.search(words)
-    return f"{wording}+conditional" if is_conditional else wording
+    if wording not in ("firm", "forecast") or not _CONDITION.search(words):
+        return wording
+    return f"{wording}+conditional" if _FIRM.search(words) else "conditional"
 
 
 def _is_made_to_readers(copy: ReadingCopy, words: str, wording: str) -> bool:

@@ -25,7 +25,7 @@ _REQUEST = phrase(
     r"\b(?:request|enquiry)\b[^.;]{0,40}?\b(?P<stage>dated|received|sent|submitted|made)\s*(?:on|of|:)?\s*$"
     r"|\b(?P<stage2>received|sent|submitted|made)\s+(?:(?:your|a|the|this|our|my)\s+)?"
     r"(?:(?:freedom of information|information|act|\(?FOIA?\)?)\s+)*(?:request|enquiry)\b[^.;]{0,60}?\bon\s*$"
-    r"|\brequest\s+of\s*$"
+    r"|\brequest\s+of\s*$|\bthank you for your (?:e-?mail|letter|message)(?: (?:of|dated))\s*$"
 )
 _STAGES = {"submitted": "sent", "made": "sent"}
 _REVIEW = phrase(r"\breview(?:ed)?\b[^.;]{0,40}?\b(?:in|on|by|date|before)\b:?\s*$")

@@ -19,13 +19,19 @@ _ANSWER_DUE = phrase(
     r"\b(?:by|no later than|not later than|on or before|due(?: on| by)?|before)\s*$"
     r"|\bdue date\b[^.;]{0,30}$"
 )
-_REQUEST = phrase(r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the act)\b")
-_CLOSING = phrase(r"\b(?:closing date|deadline|close date|closing|closes|(?:applications?|bids|entries) close|last date|cut-?off)\b[^.;]{0,70}$")
+_REQUEST = phrase(
+    r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the law|the act)\b"
+)
+_CLOSING = phrase(
+    r"\b(?:closing date|deadline|close date|closing|closes|(?:applications?|bids|entries) close|last date"
+    r"|cut-?off)\b[^.;]{0,70}$"
+)
 _CLOSING_AFTER = phrase(r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b")
 _DUE = phrase(
     r"\b(?:appl(?:y|ications?)|submi(?:t|tted|ssions?)|return(?:ed)?|send|sent|register|completed?|respond|"
     r"reply|requested?|book|nominat\w+|comments?)\b[^.;]{0,80}?"
     r"\b(?:by|no later than|not later than|on or before|before)\s*$"
+    r"|\baction\b:?[^.;]{2,120}\bby\s*$"
 )
 _WHAT = (
     ("applications", r"appl(?:y|ications?)|vacanc|post\b|role\b|job"),
@@ -35,6 +41,7 @@ _WHAT = (
     ("nominations", r"nominat"),
     ("registration", r"regist|book"),
     ("reply", r"reply|respon"),
+    ("action", r"\baction\b"),
     ("submissions", r"submi|return|send|comment|complete"),
 )
 _WHAT_WORDS = tuple((code, phrase(words)) for code, words in _WHAT)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import time_of_day, weekday_name, weekday_number
 from alongside.reading.phrases import phrase
-from alongside.reading.saying import matter_of, said
+from alongside.reading.saying import matter_of, said, within_voice
 from alongside.reading.spans_of_time import SPAN, span_of
 from alongside.terms.statement import Qualifier, Statement
 
@@ -23,19 +23,19 @@ KINDS: tuple[str, ...] = ()
 _WITHIN = phrase(rf"\b(?:within|in under|no (?:later|longer) than|in less than)\s+(?:the\s+)?{SPAN}")
 _ANSWERS = (
     ("internal-review-request", r"internal review|appeal|complain|dissatisfied"),
-    ("acknowledgement", r"acknowledge\w*"),
+    ("acknowledgement", r"acknowledge\w*|let you know|have (?:received )?your"),
     ("answer", r"respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|come back to you|get back to|written|contact you"),
     ("payment", r"pa(?:y|id|yment)s?\b|reimburse\w*"),
 )
 _ANSWER_WORDS = tuple((code, phrase(rf"\b(?:{words})")) for code, words in _ANSWERS)
 _ELAPSED = phrase(
     rf"(?:\b(?P<exactly>exactly|almost|nearly|about|over|more than|at least)\s+)?(?<![\w.£-]){SPAN}\s*"
-    r"(?P<relation>past|late(?:r)?|overdue|after|before|ago|earlier|early|since)\b(?P<anchor>[^.;:()!?,]{0,50})"
+    r"(?P<relation>past|late(?:r)?|overdue|after|before|ahead|ago|earlier|early|since)\b(?P<anchor>[^.;:()!?,]{0,50})"
 )
 _HELD_UP = phrase(rf"\b(?:our|their|those|these|that)\s+{SPAN}(?!\s*(?:past|late|overdue|after|before|ago))")
 _RELATIONS = {
     "past": "past", "late": "past", "overdue": "past", "later": "after", "after": "after", "since": "after",
-    "before": "before", "earlier": "before", "early": "before", "ago": "ago",
+    "before": "before", "ahead": "before", "earlier": "before", "early": "before", "ago": "ago",
 }  # fmt: skip
 _QUALIFIERS = {
     "almost": Qualifier.ABOUT, "nearly": Qualifier.ABOUT, "about": Qualifier.ABOUT,
@@ -55,7 +55,7 @@ _CLOCK_EVENTS = (
     ("deadline", r"deadline|cut-?off|ran out|run out|runs out|expired?|closing|closes?|due by"),
     ("start", r"start(?:s|ed|ing)?|begin(?:s|ning)?|began|commenc\w+|open(?:s|ed)"),
     ("end", r"end(?:s|ed)?|finish(?:es|ed)?|until"),
-    ("sent", r"sent|submitted|e-?mailed|posted|wrote"),
+    ("sent", r"sent|submitted|e-?mailed|posted|wrote|went in|handed in"),
     ("received", r"received|arrived|came in|got"),
     ("now", r"as of (?:now|writing)|writing this|today|right now|currently"),
 )
@@ -63,6 +63,8 @@ _CLOCK_WORDS = tuple((code, phrase(rf"\b(?:{words})\b")) for code, words in _CLO
 _STARTS = phrase(
     r"\b(?:start\w*|begin\w*|began|open\w*|due|held|meet\w*|from|called|arrived|sent)\b[^.;]{0,25}$"
 )
+_PER_DAY = re.compile(r"[\d%]\s*$")
+"""A figure right before 'a day' makes it a rate."""
 _FURTHEST = 60
 _READER = (NAME, VERSION)
 
@@ -83,7 +85,7 @@ def _within(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]
         event = next((code for code, pattern in _ANSWER_WORDS if pattern.search(words)), "")
         if event:
             yield said(
-                copy, _READER, whole, matter_of(copy), "answer-within",
+                copy, _READER, within_voice(copy, whole, found.start()), matter_of(copy), "answer-within",
                 span_of(found["amount"], found["unit"]),
                 of={"event": event}, context={"from": _counted_from(copy.plain, found.end(), sentence[1])},
             )  # fmt: skip
@@ -105,6 +107,8 @@ def _with_antecedent(copy: ReadingCopy, sentence: tuple[int, int]) -> tuple[int,
 
 def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
     for found in _ELAPSED.finditer(copy.plain, *sentence):
+        if _PER_DAY.search(copy.plain, sentence[0], found.start("amount")):
+            continue
         relation = _RELATIONS[found["relation"].casefold()]
         exactly = (found["exactly"] or "").casefold()
         yield said(
