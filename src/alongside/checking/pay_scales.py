@@ -1,7 +1,8 @@
 """C16: a pay range that an Agenda for Change scale gives, and whether that scale was the year's own.
 
 The figures decide, never the date: adverts and press lag. That a range matches no band is no
-finding: directors and charities are outside the scale.
+finding: directors and charities are outside the scale. Adverts are left out: there are thousands, and
+which scale each is on is told of the post itself.
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,9 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     seen: set[tuple[str, str, str]] = set()
     for each in evidence.of("pay"):
         pay = each.statement.value
-        if not isinstance(pay, MoneyRange) or pay.per is not Per.YEAR or pay.low == pay.high:
+        if each.source.kind == "job-advert" or not isinstance(pay, MoneyRange):
+            continue
+        if pay.per is not Per.YEAR or pay.low == pay.high:
             continue
         place = (each.statement.subject.ref, str(pay), each.source_key)
         published = each.source.published

@@ -25,8 +25,9 @@ _HUGE = re.compile(r"\s?(?:million|billion|bn\b|mn?\b)", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?P<gap>(?:[\s,]*\(?(?:gross|basic|pro[- ]?rata|plus|inclusive|inc\.?|of|full[- ]time|FTE|hcas?|"
     r"payment|fee|expenses)\)?){0,4}[\s(]*)"
-    r"(?:(?:per|an?|each|every|/)[\s-]{0,4}(?P<unit>annum|year|yr|month|week|day|half[- ]?day|session|hour|"
-    r"hr|meeting|task)\b|(?P<short>p[./]?\s?a\b\.?|p[./]?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
+    r"(?:(?:per|for (?:an?|each|every|half an?)|an?|each|every|/)[\s-]{0,4}(?:full[\s-])?"
+    r"(?P<unit>annum|year|yr|month|week|day|half[- ]?day|session|hour|hr|meeting|task)\b"
+    r"|(?P<short>p[./]?\s?a\b\.?|p[./]?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
     r"|-?a-(?P<joined>day|year|week|month)\b)",
     re.IGNORECASE,
 )
@@ -35,20 +36,27 @@ _UNIT_BEFORE = re.compile(
     r"(?:(?:rate|fee|pay|payment|salary|wage|sum|allowance|equivalent)s?\s+)?(?:of\s+|is\s+|:\s*)?$",
     re.IGNORECASE,
 )
+_HOUR_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+}  # fmt: skip
+_HOURS = rf"(?P<hours>\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(_HOUR_WORDS)})"
 _HOURS_AFTER = re.compile(
     r"\s*(?:payment|fee)?\s*\(?(?:for|per|every|a)\s+(?P<most>up to|a maximum of|each)?\s*"
-    r"(?P<hours>\d{1,2}(?:\.\d{1,2})?)\s*(?:hours?|hrs?)\b",
+    rf"{_HOURS}\s*(?:hours?|hrs?)\b",
     re.IGNORECASE,
 )
 _HOURS_BEFORE = re.compile(
-    r"(?P<most>up to|a maximum of)?\s*(?P<hours>\d{1,2}(?:\.\d{1,2})?)\s*(?:hours?|hrs?)\s*\(\s*$",
+    rf"(?P<most>up to|a maximum of)?\s*{_HOURS}\s*(?:hours?|hrs?)\s*\(\s*$",
     re.IGNORECASE,
+)
+_HOURS_IN_BRACKETS = re.compile(
+    rf"\s*\((?:for )?(?P<most>up to)?\s*{_HOURS}\s*(?:hours?|hrs?)\)", re.IGNORECASE
 )
 _EVERY = re.compile(
     r"[^.;£]{0,24}?\b(?:per|a|each|every)\s+(?P<every>day|week|month|quarter|year)\b", re.IGNORECASE
 )
 _QUALIFIERS = (
-    (Qualifier.UP_TO, r"up to(?: a maximum of)?|to a maximum of|maximum(?: of)?"),
+    (Qualifier.UP_TO, r"up to(?: an?)?(?: (?:maximum|limit) of)?|to a maximum of|maximum(?: of)?"),
     (
         Qualifier.AT_LEAST,
         r"at least|a minimum of|no less than|starting (?:at|from|on|salary of)|starts at|from",
@@ -62,6 +70,7 @@ _QUALIFIED = [
 ]
 _GARBLED = re.compile(r"\bat (?!an?\b|the\b|£)(?P<word>[a-z]{3,10})\s+$")
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
+_BEFORE_THAT = re.compile(r"\b(?:up|down|risen|rising|increased?|raised|cut) from\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|starting (?:at|from|on))\s*$", re.IGNORECASE)
 _PRO_RATA = re.compile(r"\bpro[- ]?rata\b", re.IGNORECASE)
 _SUPPLEMENT = re.compile(
@@ -77,6 +86,12 @@ _UNITS = {
     "session": Per.SESSION, "sessional": Per.SESSION, "meeting": Per.SESSION, "hour": Per.HOUR,
     "hr": Per.HOUR, "hourly": Per.HOUR, "ph": Per.HOUR, "task": Per.TASK,
 }  # fmt: skip
+BASIS = {
+    Per.YEAR: "salary", Per.MONTH: "salary", Per.WEEK: "weekly-rate", Per.DAY: "day-rate",
+    Per.HALF_DAY: "session-rate", Per.SESSION: "session-rate", Per.TASK: "payment", Per.HOUR: "hourly-rate",
+    Per.ONCE: "payment",
+}  # fmt: skip
+"""What a figure is of, by its unit of time: the part of a claim that tells comparable sums."""
 _SALARY_FROM = Money.pounds(10_000)
 """A plain sum from here up, called a salary, is for a year."""
 _NEAR = 60
@@ -87,7 +102,8 @@ class PayFigure:
     """A sum or range at `start` to `end`, units included. `hours` is how long a task takes, as stated.
 
     `every` is how often it is paid ("month"), `unread` words beside it that could not be
-    understood, `is_bare` a range written without a pound sign.
+    understood, `is_bare` a range written without a pound sign, `is_former` what it was before ("up
+    from £180 a day").
     """
 
     start: int
@@ -100,6 +116,7 @@ class PayFigure:
     pro_rata: bool = False
     unread: str = ""
     is_bare: bool = False
+    is_former: bool = False
 
 
 def pay_figures(plain: str, start: int = 0, end: int | None = None) -> Iterator[PayFigure]:
@@ -128,7 +145,7 @@ def _figure(plain: str, found: re.Match[str], start: int, end: int) -> PayFigure
     return PayFigure(
         found.start(), stop, _range(ends, qualifier, per), qualifier, hours,
         every["every"].lower() if every else "", _supplement(after), bool(_PRO_RATA.search(after)),
-        unread, is_bare,
+        unread, is_bare, bool(_BEFORE_THAT.search(before)),
     )  # fmt: skip
 
 
@@ -163,24 +180,32 @@ def _time(plain: str, found: re.Match[str], before: str, end: int) -> tuple[Per,
     """The unit of time, hours of a task, and where the words for it end."""
     after = _HOURS_AFTER.match(plain, found.end(), end)
     if after:
-        return Per.TASK, Decimal(after["hours"]), after.end()
+        return Per.TASK, _hours(after), after.end()
     ahead = _HOURS_BEFORE.search(before)
     if ahead:
-        return Per.TASK, Decimal(ahead["hours"]), found.end()
+        return Per.TASK, _hours(ahead), found.end()
     unit = _UNIT.match(plain, found.end(), end)
     if unit:
         word = unit["unit"] or unit["joined"] or unit["short"]
-        return _UNITS[re.sub(r"[\s./-]", "", word.lower())], None, unit.end()
+        told = _HOURS_IN_BRACKETS.match(plain, unit.end(), end)
+        return _UNITS[re.sub(r"[\s./-]", "", word.lower())], _hours(told) if told else None, unit.end()
     prior = _UNIT_BEFORE.search(before)
     if prior:
         return _UNITS[prior["unit"].lower()], None, found.end()
     return Per.ONCE, None, found.end()
 
 
+def _hours(found: re.Match[str]) -> Decimal:
+    word = found["hours"].lower()
+    return Decimal(_HOUR_WORDS.get(word, 0) or word)
+
+
 def _qualifier(before: str, found: re.Match[str]) -> tuple[Qualifier, str]:
     if found["plus"]:
         return Qualifier.AT_LEAST, ""
     if _BETWEEN.search(before) or (_FROM.search(before) and (found["high"] or found["bare_high"])):
+        return Qualifier.EXACT, ""
+    if _BEFORE_THAT.search(before):
         return Qualifier.EXACT, ""
     for kind, words in _QUALIFIED:
         if words.search(before):

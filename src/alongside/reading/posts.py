@@ -36,7 +36,12 @@ _TAKES_UP = re.compile(
     rf"|salary|pay|candidate|{HEAD}))\b",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\b(?:for|to|by)\s+(?:an?\s+|the\s+|its\s+)?$")
+_FOR = re.compile(r"\b(?:for|to|by)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,2}$")
+_ASKS = re.compile(
+    r"\W*(?:(?:Q|question)?\s?\d*[.):]?\s*)?(?:do|does|did|is|are|was|were|has|have|how|what|which|who|can|could"
+    r"|will|would|should)\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Aa]round) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z])")
 _TERMINAL = re.compile(r"[.!?:;…][\"')\]]*$")
 
@@ -138,6 +143,10 @@ class Posts:
             return Subject("topic", topic, topic.replace("-", " "))
         return Subject("post", "", role.title if role else "post not named")
 
+    def words(self, start: int, end: int) -> str:
+        """The plain words from `start` to `end`."""
+        return self._copy.plain[start:end]
+
     def passage_at(self, position: int) -> tuple[int, int]:
         """The sentence at `position`; where a page or a blank line cuts it, to its end in the next block."""
         opened, closed = self._copy.sentence_at(position)
@@ -181,7 +190,7 @@ class Posts:
         return max(bisect_left(self._block_starts, position + 1) - 1, 0)
 
     def _is_for(self, role: Role) -> bool:
-        return bool(_FOR.search(self._copy.plain[max(0, role.start - 16) : role.start]))
+        return bool(_FOR.search(self._copy.plain[max(0, role.start - 40) : role.start]))
 
     def _may_employ(self, mention: Mention, opened: int) -> bool:
         """Whether the sentence has the body employ: not fund or offer, and not one that mostly oversees."""
@@ -203,6 +212,11 @@ class Posts:
     def _last_before(self, named: list[Mention], position: int) -> Employer | None:
         before = [mention for mention in named if mention.end <= position]
         return self._only(before[-1:], "named before it in the sentence")
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks rather than says: "Do any of them earn above £40,000?"."""
+    return bool(_ASKS.match(sentence)) and sentence.rstrip(" \"')").endswith("?")
 
 
 def _is_commissioning(key: str) -> bool:

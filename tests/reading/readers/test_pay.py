@@ -161,10 +161,37 @@ def test_a_total_is_the_topics_and_not_a_posts():
         "The chief executive earns £200,000 a year.",
         "The peer support scheme costs £60,000 a year.",
         "A relocation package of up to £8,000 is offered to the peer support lead.",
+        "The car park for peer workers will cost £2 a day.",
+        "Peer workers may earn up to a limit of £100 a month.",
+        "The law sets an appropriate limit of £450, 18 hours of LXP work at £25 an hour.",
+        "Do any peer workers earn above £40,000 a year?",
+        "A rate of £92 an hour was for a specialist theatre nurse.",
     ],
 )  # fmt: skip
 def test_sums_that_are_not_this_pay_are_left_out(text):
     assert sums(text) == []
+
+
+def test_what_a_rate_was_before_is_told_from_what_it_is():
+    now, before = said_by(pay, "Peer trainers have been paid £220 a day, up from £180 a day.")
+    assert (in_words(before.value), before.of["when"]) == ("£180 a day", "before")
+    assert "when" not in now.of
+
+
+def test_a_combined_cost_of_posts_is_a_total():
+    said = said_by(
+        pay,
+        "It has six lived experience trainers, each paid £29,970 to £36,483, at a combined cost of £180,000.",
+    )
+    assert [(each.property, in_words(each.value)) for each in said] == [
+        ("pay", "£29,970 to £36,483 a year"),
+        ("pay-total", "£180,000"),
+    ]
+
+
+def test_a_half_day_with_its_hours_in_brackets():
+    (said,) = said_by(pay, "Lived experience partners get £80 for a half day (up to four hours).")
+    assert (in_words(said.value), said.context["hours"]) == ("£80 a half day", "4")
 
 
 def test_a_multiple_is_one_statement_for_each_it_is_measured_against():
@@ -197,6 +224,8 @@ def bands_in(text, **source):
         ("They employ no LXP above a Band 4 or 5 grade.", [("4 or 5", "ceiling", "lived-experience")]),
         ("The nurse supervises two Band 5 Peer Support Coordinators.", []),
         ("Peer workers are on Band 2, but domestic staff are at a Band 3.", [("2", "post", "peer-support")]),
+        ("Peer workers are here.\n\nTwo of these posts are at Band 3.", [("3", "post", "peer-support")]),
+        ("How many peer workers are at Band 7?", []),
         ("A band of 7 peers met.", []),
         ("Band 12 peer worker", []),
     ],

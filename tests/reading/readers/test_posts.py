@@ -61,6 +61,24 @@ def test_the_first_such_post_is_the_bodys_and_a_claim():
     assert claim.subject.key == "RGD:lived-experience:2022"
 
 
+def test_the_only_body_with_a_post_is_a_superlative():
+    said = said_by(
+        posts, f"{TRUST} claims to be the only trust in the north with a lived experience director."
+    )
+    (claim,) = by_property(said)["superlative"]
+    assert claim.value == "only trust in the north with a lived experience director"
+    assert claim.qualifier is Qualifier.CLAIMED
+
+
+def test_the_first_of_its_kind_is_the_role_named_before():
+    said = said_by(
+        posts, f"{TRUST} seeks a lived experience director. It is the first post of its kind in the county."
+    )
+    (claim,) = by_property(said)["superlative"]
+    assert claim.value == "first post of its kind in the county"
+    assert claim.subject.key == "RGD:lived-experience:2022"
+
+
 def test_its_own_first_is_not_the_first_of_all():
     (claim,) = by_property(said_by(posts, f"{TRUST} advertised its first lived experience director role."))[
         "superlative"
@@ -146,6 +164,11 @@ def test_the_limits_of_an_involvement_role():
     assert {each.subject.ref for group in said.values() for each in group} == {"post:X24:involvement:2024"}
 
 
+def test_a_longest_term_may_be_said_of_nobody():
+    (said,) = said_by(limits, "Nobody may serve as a lived experience partner for longer than three years.")
+    assert (said.property, in_words(said.value)) == ("time-limit", "3 years")
+
+
 def advert(**fields):
     text, parts = "", []
     for label, value in fields.items():
@@ -165,7 +188,7 @@ def test_an_advert_gives_a_statement_for_each_field_with_its_own_words():
     said = {each.property: each for each in job_posting.read(copy)}
     assert {name: in_words(each.value) for name, each in said.items()} == {
         "job-title": "Peer Support Worker", "employer": TRUST, "pay-as-written": "£21,892 per annum",
-        "place": "Leeds", "category": "Healthcare", "posted-on": "2 November 2020",
+        "pay": "£21,892 a year", "place": "Leeds", "category": "Healthcare", "posted-on": "2 November 2020",
         "closes-on": "16 November 2020", "reference": "123-456",
     }  # fmt: skip
     assert {each.subject.ref for each in said.values()} == {"post:advert:123-456"}
@@ -180,6 +203,22 @@ def test_an_advert_without_a_reference_is_known_by_its_address():
         for address in ("a/1", "a/1", "a/2")
     ]
     assert refs[0] == refs[1] != refs[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "sums"),
+    [
+        ("£24,907 - £30,615 per annum", ["£24,907 to £30,615 a year"]),
+        ("£24,907 - £30,615", ["£24,907 to £30,615 a year"]),
+        ("£9.50 an hour", ["£9.50 an hour"]),
+        ("£9.50", []),
+        ("Competitive", []),
+        ("£21,892 rising to £24,157 after £500 joining fee", []),
+    ],
+)
+def test_a_pay_line_gives_its_sum_only_when_there_is_one_with_its_unit(line, sums):
+    said = job_posting.read(advert(title="Peer Worker", pay=line))
+    assert [in_words(each.value) for each in said if each.property == "pay"] == sums
 
 
 def test_an_employer_that_is_not_known_has_no_key():

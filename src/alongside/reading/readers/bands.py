@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.posts import Posts
+from alongside.reading.posts import Posts, is_question
 from alongside.reading.roles import OTHER, Role
 from alongside.terms.statement import Qualifier, Statement, Subject
 
@@ -41,6 +41,11 @@ _OTHER_STAFF = re.compile(
 )
 _ROLE_REACH = 400
 _JOINED = 3
+_ANSWERS = re.compile(r"\W*(?:A\d+|answer|response|reply)\b", re.IGNORECASE)
+_TAKES_UP = re.compile(
+    r"\b(?:these|those|the|such) (?:posts?|roles?|jobs?)\b|\b(?:they|them)\b", re.IGNORECASE
+)
+"""A sentence that speaks of roles named before it: "these posts", "they"."""
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
@@ -58,7 +63,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Statement | None:
     opened, closed = posts.passage_at(found.start())
     before = copy.plain[opened : found.start()]
-    if _OTHERS_BAND.search(before):
+    if _OTHERS_BAND.search(before) or is_question(copy.plain[opened:closed]):
         return None
     role = _role(posts, found, opened, closed)
     if role is None or role.family == OTHER or _is_of_other_staff(before, role, opened):
@@ -85,12 +90,20 @@ def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Stateme
 
 
 def _role(posts: Posts, found: re.Match[str], opened: int, closed: int) -> Role | None:
-    """The role that the band goes with: the one right after it, else the last before, else the next."""
+    """The role that the band goes with: the one right after it, else the last before, else the next.
+
+    In an answer, or of "these posts", it is the one named in the paragraphs before.
+    """
     after = posts.roles_between(found.end(), min(closed, found.end() + _ROLE_REACH))
     if after and after[0].start - found.end() <= _JOINED:
         return after[0]
     before = posts.roles_between(max(opened, found.start() - _ROLE_REACH), found.start())
-    return before[-1] if before else next(iter(after), None)
+    if before or after:
+        return before[-1] if before else after[0]
+    words = posts.words(opened, closed)
+    if _ANSWERS.match(words):
+        return posts.role_before(opened, anywhere=True)
+    return posts.role_before(opened) if _TAKES_UP.search(words) else None
 
 
 def _is_of_other_staff(before: str, role: Role, opened: int) -> bool:

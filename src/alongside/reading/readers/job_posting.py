@@ -1,17 +1,21 @@
 """Reads the labelled fields of a job advert: title, employer, pay as written, dates, place, reference.
 
-Works on the parts of kind "field" that the advert formats give, and on nothing else, so that it costs
-microseconds an advert. The subject is the advert's post, keyed by its reference, or by its address
-where it has none; the same vacancy met twice is one post.
+A pay line with one sum and its unit also gives that sum. Works on the parts of kind "field" that the
+advert formats give, and on nothing else, so that it costs microseconds an advert. The subject is the
+advert's post, keyed by its reference, or by its address where it has none; the same vacancy met twice
+is one post.
 """
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document, Part
+from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
 from alongside.reference.organisations import resolve
 from alongside.terms.dates import PartialDate
+from alongside.terms.money import Per
 from alongside.terms.statement import Statement, Subject, Value
 
 NAME = "job_posting"
@@ -44,6 +48,14 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         value = _value(copy.document, label, words)
         if value is not None:
             yield _statement(copy, part, subject, label, value, employer, on)
+    pay = _pay(words.get("pay", ""))
+    if pay:
+        yield replace(
+            _statement(copy, fields["pay"], subject, "pay", pay.pay, employer, on),
+            property="pay",
+            qualifier=pay.qualifier,
+            of={"basis": BASIS[pay.pay.per]},
+        )
 
 
 def _key(document: Document, words: dict[str, str]) -> str:
@@ -52,6 +64,15 @@ def _key(document: Document, words: dict[str, str]) -> str:
         return f"advert:{words['reference']}"
     place = words.get("url") or f"{document.sha256}:{document.item}"
     return f"advert:{hashlib.sha256(place.encode()).hexdigest()[:16]}"
+
+
+def _pay(words: str) -> PayFigure | None:
+    """The one sum of a pay line and its unit; None where it holds none, several, or no unit."""
+    figures = list(pay_figures(words))
+    if len(figures) != 1:
+        return None
+    figure = replace(figures[0], pay=as_salary(figures[0].pay))
+    return None if figure.pay.per is Per.ONCE else figure
 
 
 def _value(document: Document, label: str, words: dict[str, str]) -> Value | None:

@@ -35,6 +35,11 @@ _TERM = re.compile(
     r"(?P<unit>month|year)s?\b",
     re.IGNORECASE,
 )
+_SERVE = re.compile(
+    r"\b(?:nobody|no one|no partner|not|cannot|never)\b[^.;]{0,50}?\b(?:serve|stay|hold|appointed)\b"
+    rf"[^.;]{{0,40}}?\b(?:longer|more) than\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     rf"\b(?P<most>{_MOST}\s+|totalling\s+(?:up to\s+)?|average\s+)?{_NUMBER}\s+(?:full\s+|half\s+)?"
     r"(?P<unit>hour|day)s?\b[^.;£]{0,4}(?:\s?\([^()]{0,20}\)\s?)?\s*(?:per|a|each|every)\s+"
@@ -72,7 +77,7 @@ def _limits(plain: str) -> Iterator[_Found]:
             Qualifier.AT_MOST,
             {},
         )
-    for found in _TERM.finditer(plain):
+    for found in (*_TERM.finditer(plain), *_SERVE.finditer(plain)):
         span = Span(_amount(found), found["unit"].lower())
         yield found.start(), found.end(), "time-limit", span, Qualifier.AT_MOST, {}
     for found in _TIME.finditer(plain):

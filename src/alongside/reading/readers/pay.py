@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.pay_words import PayFigure, as_salary, pay_figures
-from alongside.reading.posts import Posts
+from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
+from alongside.reading.posts import Posts, is_question
 from alongside.reading.roles import OTHER, Role
 from alongside.terms.money import MoneyRange, Per
 from alongside.terms.statement import Statement, Subject
@@ -38,16 +38,19 @@ _NOT_PAY = re.compile(
     r"|justgiving|donat\w+|raise[ds]?|raising|to go\b|budgets?|cost limit|appropriate limit|section 12"
     r"|cost(?:s|ing)? (?:limit|of|the|us|around|about|approximately)|relocation|fined?|grants?|funding of"
     r"|invest\w*|worth|sav(?:e[ds]?|ings?)|spen[dt]\w*|turnover|deficit|compensation|prize|tickets?"
-    r"|membership fee|registration fee|mileage|estimated|invoices?|materials)\b",
+    r"|membership fee|registration fee|mileage|estimated|invoices?|materials|limit of|capped|cap of|ceiling"
+    r"|threshold|may earn|can earn|tax year)\b",
     re.IGNORECASE,
 )
+_LAW = re.compile(r"\b(?:appropriate limit|cost limit|section 12)\b", re.IGNORECASE)
+"""A sentence on the cost limit of the Freedom of Information Act: its £25 an hour is nobody's pay."""
 _PEOPLE_EARNING = re.compile(
     r"\b\d[\d,]*\s+(?:[a-z-]+\s+){0,3}?(?:people|staff|employees|managers|bureaucrats|officials|executives"
     r"|doctors|consultants|workers|civil servants)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:total(?:ling)? (?:pay|cost|salar\w+|wage)|pay bill|wage bill|combined (?:pay|salar\w+))\b"
+    r"\b(?:total(?:ling)? (?:pay|salar\w+|wage)|pay bill|wage bill|combined (?:pay|cost|salar\w+))\b"
     r"[^.;£]{0,40}$",
     re.IGNORECASE,
 )
@@ -58,16 +61,15 @@ _INVOLVEMENT = re.compile(
     r"\b(?:(?:involvement|participation|recognition|reward) payments?|payment|honorarium)\b", re.IGNORECASE
 )
 _COSTS = re.compile(r"\bcosts?\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:paid|pays?|paying|payments?|earn\w*|receiv\w+|honorari(?:um|a)|salar\w+|wages?|fees?)\b",
+    re.IGNORECASE,
+)
 _LEVELS = re.compile(
     r"(?:director|manager|lead|practitioner|worker|trainer|assistant|supervisor|officer|researcher|co-?ordinator"
     r"|consultant|mentor|ambassador|apprentice)$"
 )
 """Heads of titles that tell one post from another; "role", "leader" or "post" may be any of them."""
-_BASIS = {
-    Per.YEAR: "salary", Per.MONTH: "salary", Per.WEEK: "weekly-rate", Per.DAY: "day-rate",
-    Per.HALF_DAY: "session-rate", Per.SESSION: "session-rate", Per.TASK: "payment", Per.HOUR: "hourly-rate",
-    Per.ONCE: "payment",
-}  # fmt: skip
 _NEAR = 45
 
 
@@ -95,12 +97,14 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found]:
     opened, closed = posts.passage_at(figure.start)
     before, after = copy.plain[opened : figure.start], copy.plain[figure.end : closed]
-    if not _is_pay(figure, before, after):
-        return
     role = posts.role_of(figure.start, figure.end)
-    if role and role.family == OTHER:
+    named = [each for each in posts.roles_between(opened, closed) if each.family != OTHER]
+    is_total = bool(named and _TOTAL.search(before))
+    is_others = role is not None and role.family == OTHER
+    if is_others or is_question(copy.plain[opened:closed]):
         return
-    is_total = bool(_TOTAL.search(before))
+    if not is_total and not _is_pay(figure, before, after):
+        return
     employer = None if is_total else posts.employer_at(figure.start)
     subject = posts.subject(None if is_total else role, employer)
     figure = figure if is_total else replace(figure, pay=as_salary(figure.pay))
@@ -114,12 +118,24 @@ def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found
 
 def _is_pay(figure: PayFigure, before: str, after: str) -> bool:
     """Whether the words around a sum make it pay: a unit of time or a word for pay, and no decoy."""
-    near = before[-_NEAR:] + " " + after[:_NEAR]
-    if _PEOPLE_EARNING.search(before) or _NOT_PAY.search(near):
+    near = _near(before, after)
+    if (
+        _LAW.search(before)
+        or _LAW.search(after)
+        or _PEOPLE_EARNING.search(before)
+        or _NOT_PAY.search(near)
+        or _COSTS.search(near)
+    ):
         return False
-    if figure.pay.per is Per.ONCE:
-        return bool(_PAY_CUE.search(near))
-    return figure.pay.per is not Per.YEAR or not _COSTS.search(near)
+    if figure.pay.per is not Per.ONCE:
+        return True
+    is_salary = as_salary(figure.pay).per is Per.YEAR
+    return bool((_PAY_CUE if is_salary else _PAID).search(near))
+
+
+def _near(before: str, after: str) -> str:
+    """The words of the clause around a sum: not beyond a comma behind it or a semicolon before."""
+    return re.split(r"[;:]", before[-_NEAR:])[-1] + " " + re.split(r"[,;:]", after[:_NEAR])[0]
 
 
 def _context(figure: PayFigure, before: str, after: str, role: Role | None, is_total: bool) -> dict[str, str]:
@@ -248,7 +264,9 @@ def _statement(copy: ReadingCopy, found: _Found) -> Statement:
 
 def _of(found: _Found) -> dict[str, str]:
     """The basis; under a topic also the family of role, since a topic is not one post."""
-    of = {"basis": "total" if found.is_total else _BASIS[found.figure.pay.per]}
+    of = {"basis": "total" if found.is_total else BASIS[found.figure.pay.per]}
+    if found.figure.is_former:
+        of["when"] = "before"
     if found.role and not found.is_total and found.subject.kind == "topic":
         of["role"] = found.role.family
     return of

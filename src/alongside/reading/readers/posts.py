@@ -31,15 +31,24 @@ _TAKES_ON = re.compile(
     r"\b(?:recruit\w*|hir(?:e|es|ed|ing)|appoint\w*|employ\w*|advertis\w*|created?|creating|seek\w*|has|have)\b",
     re.IGNORECASE,
 )
+_SCOPE = (
+    r"[\"']?\s+(?:in|across|within)\s+(?:the\s+)?(?:whole\s+)?(?:NHS|UK|health service|country|world|region"
+    r"|county|city|(?:north|south|east|west)(?:[- ](?:east|west))?|England|Scotland|Wales|Northern Ireland"
+    r"|Britain|sector)\b"
+)
 _SUPERLATIVE = re.compile(
-    rf"\b(?P<whose>its|their|the|[\w&]+'s|our|an?)\s+(?:very\s+)?(?P<what>first|only|largest)(?:[- ]ever)?\s+"
+    r"\b(?P<whose>its|their|the|[\w&]+'s|our|an?)\s+(?:very\s+)?(?P<what>first|only|largest)(?:[- ]ever)?\s+"
     r"(?!(?:line|aid|class|time|year|point|contact|come|and|in|to|of)\b)"
-    rf"(?P<post>(?:such\s+|of its kind\s+)?(?:[\"'(]*(?!(?:an?|the|that|who|is|was|are|were|does)\b)"
-    rf"[\w&/-]+[\"')]*\s+){{0,7}}?{HEAD})\b"
-    r"(?P<scope>[\"']?\s+(?:in|across|within)\s+(?:the\s+)?(?:whole\s+)?(?:NHS|UK|health service|country"
-    r"|world|region|England|Scotland|Wales|Northern Ireland|Britain|sector)\b)?",
+    r"(?P<post>(?:such\s+|of its kind\s+)?(?:[\"'(]*(?!(?:an?|the|that|who|is|was|are|were|does)\b)"
+    rf"[\w&/-]+[\"')]*\s+){{0,7}}?{HEAD})\b(?P<kind>\s+of its kind)?(?:{_SCOPE})?",
     re.IGNORECASE,
 )
+_ONLY_BODY = re.compile(
+    r"\b(?P<whose>the|[\w&]+'s)\s+(?P<what>first|only)\s+(?:NHS\s+)?(?:trust|employer|organi[sz]ation|body|service)"
+    rf"(?:{_SCOPE})?\s+(?:with|to\s+(?:have|employ|appoint|recruit|create))\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+_REACH = 120
 _MINE = re.compile(r"\b(?:my|your|his|her)\b", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|said to be|describ\w+ as|billed as|says|believed)\b", re.IGNORECASE
@@ -140,11 +149,21 @@ def _firsts(copy: ReadingCopy, posts: Posts) -> Iterator[_First]:
             words = " ".join(copy.plain[found.start("what") : end].replace('"', "").split())
             is_own = found["whose"].lower() in ("its", "their", "our")
             yield _First(found.start(), end, words, found["what"].lower(), is_own, role)
+    yield from _only_bodies(copy.plain, posts)
+
+
+def _only_bodies(plain: str, posts: Posts) -> Iterator[_First]:
+    """ "The only trust in the south with a lived experience director": the role is what it has."""
+    for role in posts.roles:
+        found = _ONLY_BODY.search(plain, max(0, role.start - _REACH), role.start)
+        if found and role.family != OTHER:
+            words = " ".join(plain[found.start("what") : role.end].replace('"', "").split())
+            yield _First(found.start(), role.end, words, found["what"].lower(), False, role)
 
 
 def _spoken_of(posts: Posts, found: re.Match[str]) -> Role | None:
     """The role that "the first such post" points to; a superlative without "such" must name its own."""
-    is_such = "such" in found["post"].lower()
+    is_such = "such" in found["post"].lower() or found["kind"] is not None
     return posts.role_before(found.start(), anywhere=True) if is_such else None
 
 

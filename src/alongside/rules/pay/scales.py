@@ -6,10 +6,12 @@ pound either way is allowed. A single figure is compared with every point, a ran
 of each band.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from alongside.reference.pay.scales import SCHEME, Band, Scale, scales
 from alongside.reference.pay.supplements import ZONES, Supplement, supplement
@@ -58,12 +60,16 @@ def match_scale(pay: MoneyRange, on: date | None = None, nation: str = "england"
     """
     if pay.low is None or pay.high is None or pay.per not in (Per.YEAR, Per.ONCE):
         return []
+    near = range(pay.low.pence // 100 - 2, pay.low.pence // 100 + 3)
     found = [
-        match
-        for scale in scales(nation)
-        for zone in _zones(scale)
-        for match in _matches(scale, zone, pay.low, pay.high, on)
-    ]
+        ScaleMatch(
+            nation, each.band, each.scale.year, each.zone, each.point, pay.low, pay.high, each.arithmetic,
+            _years_behind(each.scale, on),
+        )
+        for pounds in near
+        for each in _sums(nation).get(pounds, ())
+        if each.is_range == (pay.low != pay.high) and each.gives(pay.low, pay.high)
+    ]  # fmt: skip
     return sorted(found, key=lambda match: (match.year, match.band, match.zone), reverse=True)
 
 
@@ -79,16 +85,43 @@ def _zones(scale: Scale) -> Iterator[Supplement | None]:
         yield from filter(None, (supplement(zone, scale.year) for zone in ZONES))
 
 
-def _matches(
-    scale: Scale, rule: Supplement | None, low: Money, high: Money, on: date | None
-) -> Iterator[ScaleMatch]:
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """What one band or point of a scale comes to in one zone, in pounds, both ends."""
+
+    scale: Scale
+    zone: str
+    band: str
+    point: str
+    low: Decimal
+    high: Decimal
+    arithmetic: str
+    is_range: bool
+
+    def gives(self, low: Money, high: Money) -> bool:
+        """Whether both ends are within a pound of those stated."""
+        return _is_near(self.low, low) and _is_near(self.high, high)
+
+
+@cache
+def _sums(nation: str) -> dict[int, list[_Sum]]:
+    """Every sum of every scale of a nation, by the whole pounds of its lower end."""
+    found: dict[int, list[_Sum]] = defaultdict(list)
+    for scale in scales(nation):
+        for rule in _zones(scale):
+            for each in _sums_of(scale, rule):
+                found[int(each.low)].append(each)
+    return dict(found)
+
+
+def _sums_of(scale: Scale, rule: Supplement | None) -> Iterator[_Sum]:
+    zone = rule.zone if rule else "none"
     for band in scale.bands:
-        for name, bottom, top in _ends(band, low == high):
-            sums = [_paid(basic, rule) for basic in (bottom, top)]
-            if _is_near(sums[0], low) and _is_near(sums[1], high):
-                yield ScaleMatch(
-                    scale.nation, band.name, scale.year, rule.zone if rule else "none", name, low, high,
-                    _arithmetic((bottom, top), rule), _years_behind(scale, on),
+        for is_point in (False, True):
+            for name, bottom, top in _ends(band, is_point):
+                yield _Sum(
+                    scale, zone, band.name, name, _paid(bottom, rule), _paid(top, rule),
+                    _arithmetic((bottom, top), rule), not is_point,
                 )  # fmt: skip
 
 
