@@ -3,15 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from alongside.register.models import Organisation, Settled, Source, StoredFinding
 from alongside.register.queries.documents import newest
 from alongside.register.queries.held import held
 from alongside.register.queries.topics import TopicRow, topics
 
 HEADLINE_PROPERTIES = ("organisations-count", "posts-count", "people-count", "organisations-share", "pay")
-MOST_LOOKED_AT = 60
+MOST_LOOKED_AT = 200
+MOST_OF_A_KIND = 2
+_SURE = ("agreed", "narrowed", "single-source")
 OPEN_SEVERITIES = ("E", "C", "W")
 
 
@@ -42,18 +42,17 @@ def totals() -> Totals:
 
 def headline_figures(count: int) -> list[Settled]:
     """Settled figures on topics, at most two of a kind on a topic; those with most witnesses first."""
-    found: list[Settled] = []
-    for name in HEADLINE_PROPERTIES:
-        rows = (
-            Settled.objects.filter(Q(state__in=("agreed", "narrowed", "single-source")), property=name)
-            .exclude(topic="")
-            .order_by("-witnesses", "pk")[:MOST_LOOKED_AT]
-        )
-        on_topic: Counter[str] = Counter()
-        for row in rows:
-            on_topic[row.topic] += 1
-            if on_topic[row.topic] <= 2:
-                found.append(row)
+    rows = (
+        Settled.objects.filter(state__in=_SURE, property__in=HEADLINE_PROPERTIES)
+        .filter(topic__gt="")
+        .order_by("-witnesses", "pk")[:MOST_LOOKED_AT]
+    )
+    taken: Counter[tuple[str, str]] = Counter()
+    found = []
+    for row in sorted(rows, key=lambda row: HEADLINE_PROPERTIES.index(row.property)):
+        taken[row.property, row.topic] += 1
+        if taken[row.property, row.topic] <= MOST_OF_A_KIND:
+            found.append(row)
     return found[:count]
 
 

@@ -35,7 +35,9 @@ def held_on(organisation: Organisation, known: date | None = None) -> HeldOnOrga
     statements = list(_about([organisation.code], known)[:MOST_STATEMENTS])
     topics = sorted({each.topic for each in statements if each.topic})
     relatives = [each.successor_id for each in successions] + [each.predecessor_id for each in precessions]
-    of_relatives = list(_about(relatives, known).filter(topic__in=topics or [""])) if relatives else []
+    # The topics are compared here: as a condition they would lead the database to the wrong index.
+    said_of_relatives = _about(relatives, known) if relatives and topics else ()
+    of_relatives = [each for each in said_of_relatives if each.topic in topics]
     adverts = _adverts(organisation.code, known)
     newest = list(adverts[: NEWEST_ADVERTS + 1])
     return HeldOnOrganisation(

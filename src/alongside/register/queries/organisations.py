@@ -47,7 +47,7 @@ def outcomes() -> list[tuple[str, str, str]]:
     rows = (
         held()
         .filter(subject_kind="organisation", value_type="code")
-        .exclude(topic="")
+        .filter(topic__gt="")
         .exclude(subject_key="")
         .order_by()
         .values_list("topic", "property", "value")

@@ -23,11 +23,11 @@ class TopicRow:
 def topics() -> list[TopicRow]:
     """Every topic that a statement or a document speaks of, by title."""
     said = dict(
-        held().exclude(topic="").exclude(source__kind="job-advert").order_by()
+        held().filter(topic__gt="").exclude(source__kind="job-advert").order_by()
         .values_list("topic").annotate(Count("id"))
     )  # fmt: skip
     sources = dict(
-        Source.objects.exclude(topic="").order_by().values_list("topic").annotate(Count("id"))
+        Source.objects.filter(topic__gt="").order_by().values_list("topic").annotate(Count("id"))
     )  # fmt: skip
     titles = dict(Topic.objects.values_list("slug", "title"))
     rows = [
