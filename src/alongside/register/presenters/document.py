@@ -40,9 +40,16 @@ def document_page(
 
 
 def surroundings(
-    capture: Capture, stored: StoredStatement, for_editor: bool, reach: int = 700
+    capture: Capture,
+    stored: StoredStatement,
+    counting_people: Sequence[StoredStatement],
+    for_editor: bool,
+    reach: int = 700,
 ) -> list[Passage]:
-    """The quote with some of the text before and after it, cut at ends of lines or words."""
+    """The quote with some of the text before and after it, cut at ends of words.
+
+    `counting_people` are the statements of the document that may have to be hidden around it.
+    """
     text = capture.text
     start = _word_edge(text, max(0, stored.start - reach), stored.start)
     end = min(len(text), stored.end + reach)
@@ -51,7 +58,7 @@ def surroundings(
     )
     stretch = text[start:end]
     quote = Quoted(stored.id, 1, stored.start - start, stored.end - start)
-    hidden = [] if for_editor else hidden_in(stretch, [stored], offset=start)
+    hidden = [] if for_editor else hidden_in(stretch, counting_people, offset=start)
     return passages(stretch, [quote], (), hidden)
 
 

@@ -1,18 +1,21 @@
 """What the public does not see of a document: personal details, and counts of few people."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from alongside.checking.privacy import KINDS, personal_details
 from alongside.register.models import StoredStatement
 from alongside.register.presenters.passages import Hidden
 from alongside.register.presenters.statements import hidden_numbers, is_withheld
 
+NEAR = 8
 SMALL_NUMBER = "number hidden"
 
 
 def hidden_in(text: str, statements: Iterable[StoredStatement], offset: int = 0) -> list[Hidden]:
-    """The stretches of `text` to hide, in order and without overlaps. `offset` is where `text` begins."""
+    """The stretches of `text` to hide, in order and without overlaps. `offset` is where `text` begins.
+
+    Of `statements`, those that count few people have their numbers hidden.
+    """
     found = [Hidden(each.start, each.end, KINDS[each.kind]) for each in personal_details(text)]
     for each in statements:
         if is_withheld(each):
@@ -20,13 +23,7 @@ def hidden_in(text: str, statements: Iterable[StoredStatement], offset: int = 0)
                 Hidden(each.start + start - offset, each.start + end - offset, SMALL_NUMBER)
                 for start, end in hidden_numbers(each.exact)
             ]
-    return _without_overlaps(found)
-
-
-def words_hidden_in(text: str) -> list[str]:
-    """The personal details of a text as they stand in it, longest first, to keep them out of excerpts."""
-    found = {text[detail.start : detail.end] for detail in personal_details(text)}
-    return sorted(found, key=len, reverse=True)
+    return _without_overlaps([each for each in found if 0 <= each.start < each.end <= len(text)])
 
 
 def _without_overlaps(found: Sequence[Hidden]) -> list[Hidden]:
@@ -40,21 +37,32 @@ def _without_overlaps(found: Sequence[Hidden]) -> list[Hidden]:
     return kept
 
 
-def public_excerpt(excerpt: Iterable[tuple[str, bool]], text: str) -> list[tuple[str, bool]]:
-    """An excerpt of `text` without its personal details, which are told from the whole text."""
+def public_excerpt(
+    excerpt: Iterable[tuple[str, bool]], text: str, statements: Iterable[StoredStatement]
+) -> list[tuple[str, bool]]:
+    """An excerpt of `text` without what the public does not see, as told from the whole text.
+
+    Excerpts have no places in the text, so each hidden stretch is known again by its own words
+    with those just before or just after it.
+    """
     pieces = list(excerpt)
     joined = "".join(words for words, _ in pieces)
-    spans = [
-        (found.start(), found.end())
-        for hidden in words_hidden_in(text)
-        for found in re.finditer(re.escape(hidden), joined)
-    ]
+    gaps = {gap for hidden in hidden_in(text, statements) for gap in _known_again(hidden, text, joined)}
     shown, place = [], 0
     for words, is_match in pieces:
-        kept = "".join(
-            letter for at, letter in enumerate(words, start=place) if not any(a <= at < b for a, b in spans)
-        )
+        kept = "".join(letter for at, letter in enumerate(words, start=place) if at not in gaps)
         place += len(words)
         if kept:
             shown.append((kept, is_match))
     return shown
+
+
+def _known_again(hidden: Hidden, text: str, joined: str) -> Iterator[int]:
+    """The places in `joined` that the hidden stretch fills."""
+    words = text[hidden.start : hidden.end]
+    before, after = text[max(0, hidden.start - NEAR) : hidden.start], text[hidden.end : hidden.end + NEAR]
+    for lead, seen in ((before, before + words), ("", words + after)):
+        start = joined.find(seen)
+        while start >= 0:
+            yield from range(start + len(lead), start + len(lead) + len(words))
+            start = joined.find(seen, start + 1)

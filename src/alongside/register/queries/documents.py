@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Count, QuerySet
 
+from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.models import Capture, Source, StoredStatement
 from alongside.register.queries.held import end_of, held
 
@@ -47,6 +48,14 @@ def capture_of(source: Source, known: date | None = None) -> Capture | None:
 def statements_in(capture: Capture, known: date | None = None) -> list[StoredStatement]:
     """What was read from this version, in the order of the text."""
     return list(held(known).filter(capture=capture).order_by("start", "end", "row", "id"))
+
+
+def counting_people(sources: Iterable[Source]) -> list[StoredStatement]:
+    """What is said in these sources of how many people: small counts are hidden wherever they would show."""
+    return list(held().filter(source__in=list(sources), property__in=_COUNT_PEOPLE))
+
+
+_COUNT_PEOPLE = [name for name, declared in VOCABULARY.items() if declared.counts == "person"]
 
 
 def current_texts(sources: Iterable[Source]) -> dict[int, str]:

@@ -92,7 +92,7 @@ def _shown(request: HttpRequest, stored: StoredStatement, form: CorrectForm) -> 
         {
             "stored": stored,
             "said": shown(stored, for_editor=True),
-            "passages": surroundings(stored.capture, stored, for_editor=True),
+            "passages": surroundings(stored.capture, stored, (), for_editor=True),
             "form": form,
             "reject_form": RejectForm(),
             "before": before,

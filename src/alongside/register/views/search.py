@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from alongside.register.models import Organisation
+from alongside.register.models import Organisation, Source, StoredStatement
 from alongside.register.presenters.hidden import public_excerpt
 from alongside.register.presenters.words import source_kind
-from alongside.register.queries.documents import current_texts, kinds
-from alongside.register.search import search_documents, search_organisations
+from alongside.register.queries.documents import counting_people, current_texts, kinds
+from alongside.register.search import Found, search_documents, search_organisations
 from alongside.register.views.asked import query_kept
 
 A_PAGE = 20
@@ -24,7 +24,7 @@ def page(request: HttpRequest) -> HttpResponse:
     number = min(number, 50)
     found = search_documents(typed, kind, A_PAGE, (number - 1) * A_PAGE)
     codes = search_organisations(typed, MOST_ORGANISATIONS) if number == 1 else []
-    texts = current_texts(hit.source for hit in found.hits)
+    hits = _public(found)
     by_code = Organisation.objects.in_bulk(codes)
     return render(
         request,
@@ -34,12 +34,24 @@ def page(request: HttpRequest) -> HttpResponse:
             "kind": kind,
             "kinds": [(each, source_kind(each)) for each in kinds()],
             "found": found,
-            "hits": [
-                (hit.source, public_excerpt(hit.excerpt, texts.get(hit.source.pk, ""))) for hit in found.hits
-            ],
+            "hits": hits,
             "organisations": [by_code[code] for code in codes if code in by_code],
             "number": number,
             "has_next": found.total > number * A_PAGE,
             "query_kept": query_kept(request),
         },
     )
+
+
+def _public(found: Found) -> list[tuple[Source, list[tuple[str, bool]]]]:
+    """Each hit with what the public may see of its excerpt."""
+    sources = [hit.source for hit in found.hits]
+    texts, people = current_texts(sources), counting_people(sources)
+    return [
+        (hit.source, public_excerpt(hit.excerpt, texts.get(hit.source.pk, ""), _of(people, hit.source)))
+        for hit in found.hits
+    ]
+
+
+def _of(statements: list[StoredStatement], source: Source) -> list[StoredStatement]:
+    return [each for each in statements if each.source_id == source.pk]

@@ -9,6 +9,7 @@ from alongside.register.models import StoredStatement
 from alongside.register.presenters.claims import claims
 from alongside.register.presenters.document import surroundings
 from alongside.register.presenters.statements import all_shown, shown
+from alongside.register.queries.documents import counting_people
 from alongside.register.queries.held import held
 from alongside.register.queries.settled import disagreements, statements_of
 from alongside.register.views.asked import A_PAGE, is_editor
@@ -28,7 +29,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         {
             "stored": stored,
             "said": shown(stored, for_editor),
-            "passages": surroundings(stored.capture, stored, for_editor),
+            "passages": surroundings(stored.capture, stored, counting_people([stored.source]), for_editor),
             "others": all_shown(others, for_editor),
             "replaced_by": list(stored.superseded_by.all()),
         },
