@@ -17,7 +17,9 @@ _VERB = (
     r"(?:said|says|told|tells|added|adds|warned|claimed|claims|stated|states|stating|replied|wrote|explained"
     r"|argued|insisted|commented)"
 )
-_BEFORE = re.compile(rf"(?P<speaker>[^.;:\"]{{2,160}}?),?\s+{_VERB}\b(?P<rest>[^\"]{{0,80}})$")
+_SAYS = re.compile(rf"\b{_VERB}\b")
+_LONGEST_LEAD = 240
+_LONGEST_BETWEEN = 80
 _AFTER_VERB_FIRST = re.compile(rf",?\s*{_VERB}\s+(?P<speaker>[^.;\"]{{2,120}})")
 _AFTER_SPEAKER_FIRST = re.compile(rf",?\s*(?P<speaker>[^.;:\"]{{1,120}}?),?\s+{_VERB}\b")
 _CLAIM = re.compile(
@@ -89,16 +91,33 @@ def _quotations(words: str) -> Iterator[tuple[int, int]]:
 
 
 def _attributed(words: str, start: int, end: int, last: _Last, place: int) -> str:
-    before = re.split(r"(?<=[.!?])\s", words[: start - 1])[-1]
+    before = _speaker_before(words[max(0, start - 1 - _LONGEST_LEAD) : start - 1])
+    if before:
+        return _remember(before, last, place)
     after = re.split(r"[.!?](?:\s|$)", words[end + 1 : end + 200])[0]
-    for pattern, text in ((_BEFORE, before), (_AFTER_VERB_FIRST, after), (_AFTER_SPEAKER_FIRST, after)):
-        found = pattern.search(text) if pattern is _BEFORE else pattern.match(text)
+    for pattern in (_AFTER_VERB_FIRST, _AFTER_SPEAKER_FIRST):
+        found = pattern.match(after)
         if found:
             return _remember(found["speaker"].strip(), last, place)
-    fills = len(words[:start].strip(' "')) + len(words[end:].strip(' ".')) == 0
+    fills = (
+        start <= 2
+        and len(words) - end <= 3
+        and not words[:start].strip(' "')
+        and not words[end:].strip(' ".')
+    )
     if not fills or len(words.split()) < _FEWEST_WORDS_ALONE:
         return ""
     return last.speaker if last.speaker and place - last.block <= _CARRIED else UNNAMED
+
+
+def _speaker_before(lead: str) -> str:
+    """The words before the last 'said' of the sentence that leads to a quotation; empty when it has none."""
+    sentence = re.split(r"(?<=[.!?;\"])\s", lead)[-1]
+    verbs = [verb for verb in _SAYS.finditer(sentence) if len(sentence) - verb.end() <= _LONGEST_BETWEEN]
+    if not verbs or '"' in sentence[verbs[-1].end() :]:
+        return ""
+    speaker = re.split(r"[.;:\"]", sentence[: verbs[-1].start()])[-1].strip(" ,")
+    return speaker if len(speaker) > 1 else ""
 
 
 def _remember(speaker: str, last: _Last, place: int) -> str:
