@@ -23,6 +23,7 @@ from alongside.register.intake.files import File, Found, sha256_of
 from alongside.register.intake.reading import Reading, read_each
 from alongside.register.kept import keep
 from alongside.register.models import Capture
+from alongside.register.queries.reported import standing_findings
 
 _CHUNK_DOCUMENTS = 100
 _CHUNK_CHARS = 400_000
@@ -82,7 +83,7 @@ def read_files(
     if summary.tally.claims:
         resettle(claims=summary.tally.claims)
     if not summary.stopped:
-        summary.findings = run_checks(by=by, today=today)
+        summary.findings = run_checks(by=by, today=today) if summary.tally.claims else standing_findings()
     return summary
 
 

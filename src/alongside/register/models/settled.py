@@ -49,6 +49,7 @@ class Settled(models.Model):
         indexes = [
             models.Index(fields=["subject_kind", "subject_key"], name="settled_subject"),
             models.Index(fields=["topic", "property"], name="settled_topic"),
+            models.Index(fields=["property", "topic"], name="settled_property"),
         ]
 
     def __str__(self) -> str:

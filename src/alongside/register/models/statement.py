@@ -91,6 +91,11 @@ class StoredStatement(models.Model):
         indexes = [
             models.Index(fields=["subject_kind", "subject_key"], name="statement_subject"),
             models.Index(fields=["topic", "property"], name="statement_topic"),
+            models.Index(
+                fields=["subject_kind", "subject_key"],
+                condition=models.Q(ended_at=None),
+                name="statement_held",
+            ),
             models.Index(fields=["property", "status"], name="statement_property"),
         ]
 
