@@ -28,6 +28,9 @@ OCCASIONS = {
     "letter": r"letter|e-?mail|wrote|written to",
     "meeting": r"meetings?|met",
     "advert": r"advert(?:ised|isement)?|posted",
+    "inspection": r"inspect(?:ed|ion)|site visit",
+    "consultation": r"consultation",
+    "event": r"event|open day|took place|takes place|will take place|(?:was|were|be) held|happened",
     "work-period": r"will continue|work will (?:run|continue)|programme (?:runs|will run)",
 }
 """Code of each event and the words that name it; the first that fits at one place is taken."""

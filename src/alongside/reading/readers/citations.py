@@ -24,9 +24,9 @@ _AUTHORS = (
     rf"(?P<authors>{_NAME}(?:{_JOIN}(?:(?:of|the|for|in|and|on) )*(?:{_NAME}|network|et al\.?)){{0,9}})"
 )
 _IN_BRACKETS = re.compile(
-    rf"(?:(?:see|e\.g\.|cited in|as in),? )?(?:The )?{_AUTHORS},? {_YEAR}(?:, p+\. ?\d+(?:-\d+)?)?"
+    rf"(?:(?:see|e\.g\.|cited in|as in),? )?(?:The )?{_AUTHORS},? {_YEAR}(?:[,:] ?(?:p+\. ?)?\d+(?:-\d+)?)?"
 )
-_BRACKET = re.compile(r"\((?P<inside>[^()]{3,200}?(?:19|20)\d{2}[a-z]?(?:, p+\. ?[\d-]+)?)\)")
+_BRACKET = re.compile(r"\((?P<inside>[^()]{3,200}?(?:19|20)\d{2}[a-z]?(?:[,:] ?(?:p+\. ?)?[\d-]+)?)\)")
 _IN_PROSE = re.compile(rf"(?<![\w(])(?:The )?{_AUTHORS} \({_YEAR}\)")
 _LISTED = re.compile(
     r"(?:The )?(?P<authors>[A-Z][^()\"]{1,120}?),? ?\((?P<year>(?:19|20)\d{2})[a-z]?\)"

@@ -35,7 +35,9 @@ _DEEDS = (
     r"|end|change|implement|advertise|put|name|create|pilot|fill|raise)"
 )
 _FIRM = phrase(
-    rf"\b{_WHO} (?:will|shall)(?: \w+ly| also| then| now)? {_DEEDS}\b"
+    rf"\b{_WHO} (?:will|shall)(?: \w+ly| also| then| now| be)? {_DEEDS}(?:ing)?\b"
+    rf"|\b(?:the|our) (?:[\w']+ ){{1,5}}will {_DEEDS}\b"
+    r"|\b(?:you have|i give you) (?:my|our) (?:word|assurance|commitment)\b"
     rf"|\b{_WHO} (?:commit|pledge|undertake|promise|guarantee)(?:s)? (?:to|that)\b"
     rf"|\b{_WHO} (?:have|has) (?:committed|agreed|promised|undertaken) to\b"
     r"|\bplease (?:be|rest) assured\b"

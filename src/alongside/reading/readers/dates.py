@@ -25,7 +25,10 @@ _REQUEST = phrase(
     r"\b(?:request|enquiry)\b[^.;]{0,40}?\b(?P<stage>dated|received|sent|submitted|made)\s*(?:on|of|:)?\s*$"
     r"|\b(?P<stage2>received|sent|submitted|made)\s+(?:(?:your|a|the|this|our|my)\s+)?"
     r"(?:(?:freedom of information|information|act|\(?FOIA?\)?)\s+)*(?:request|enquiry)\b[^.;]{0,60}?\bon\s*$"
-    r"|\brequest\s+of\s*$|\bthank you for your (?:e-?mail|letter|message)(?: (?:of|dated))\s*$"
+    r"|\brequest\b[^.;]{0,60}"
+    r"\b(?:reached us|reached you|came in|arrived|went in|(?:was )?(?:lodged|logged|put in))(?: on)?\s*$"
+    r"|\b(?:request|date) (?:received|of request|made|sent)\s*:?\s*$"
+    r"|\b(?:request|enquiry)\s+of\s*$|\bthank you for your (?:e-?mail|letter|message)(?: (?:of|dated))\s*$"
 )
 _STAGES = {"submitted": "sent", "made": "sent"}
 _REVIEW = phrase(r"\breview(?:ed)?\b[^.;]{0,40}?\b(?:in|on|by|date|before)\b:?\s*$")
@@ -64,7 +67,7 @@ def _of_mention(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMenti
     elif _UNTIL.search(before):
         of = {"event": "end"}
         yield said(copy, _READER, sentence, matter_of(copy), "event-on", mention.when, of=of)
-    elif not deadlines.role_of(copy.plain, sentence, mention):
+    elif not deadlines.role_of(copy, sentence, mention):
         yield from _event(copy, sentence, mention)
 
 

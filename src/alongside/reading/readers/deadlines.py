@@ -17,7 +17,9 @@ _ANSWER_DUE = phrase(
     r"(?: by| on| before)?\s*$"
     r"|\b(?:answer|reply|response|respond(?:ed)?|replied|answered)\b[^.;]{0,60}?"
     r"\b(?:by|no later than|not later than|on or before|due(?: on| by)?|before)\s*$"
-    r"|\bdue date\b[^.;]{0,30}$"
+    r"|\bdue date\b[^.;]{0,30}$|\bhear from (?:us|them|the trust)\b[^.;]{0,30}\bby\s*$"
+    r"|\b(?:time limit|working days|statutory (?:deadline|limit))\b[^.;]{0,40}"
+    r"\b(?:ends?|ended|expires?|expired|ran out|runs out|is|was|of)(?: on)?\s*$"
 )
 _REQUEST = phrase(
     r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the law|the act)\b"
@@ -29,7 +31,8 @@ _CLOSING = phrase(
 _CLOSING_AFTER = phrase(r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b")
 _DUE = phrase(
     r"\b(?:appl(?:y|ications?)|submi(?:t|tted|ssions?)|return(?:ed)?|send|sent|register|completed?|respond|"
-    r"reply|requested?|book|nominat\w+|comments?)\b[^.;]{0,80}?"
+    r"reply|requested?|book|nominat\w+|comments?|reach(?: us)?|arrive|received|let us know|vote)\b"
+    r"[^.;]{0,80}?"
     r"\b(?:by|no later than|not later than|on or before|before)\s*$"
     r"|\baction\b:?[^.;]{2,120}\bby\s*$"
 )
@@ -45,6 +48,7 @@ _WHAT = (
     ("submissions", r"submi|return|send|comment|complete"),
 )
 _WHAT_WORDS = tuple((code, phrase(words)) for code, words in _WHAT)
+_OF_REQUESTS = ("foi-request", "foi-response")
 _READER = (NAME, VERSION)
 
 
@@ -52,7 +56,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     """Every stated deadline and every stated day on which an answer is due."""
     for sentence in copy.sentences:
         for mention in dates_in(copy.plain, *sentence, copy.source.published):
-            role = role_of(copy.plain, sentence, mention)
+            role = role_of(copy, sentence, mention)
             if role == "reply-due":
                 of = {"event": "request"}
                 yield said(copy, _READER, sentence, matter_of(copy), "reply-due", mention.when, of=of)
@@ -63,12 +67,13 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
                 )  # fmt: skip
 
 
-def role_of(plain: str, sentence: tuple[int, int], mention: DateMention) -> str:
+def role_of(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -> str:
     """'reply-due', or what the date is the deadline for; empty when it is no deadline."""
+    plain = copy.plain
     before = plain[sentence[0] : mention.start]
     words = before + (f" {mention.word} " if mention.word in ("by", "before") else "")
     whole = plain[slice(*sentence)]
-    if _ANSWER_DUE.search(words) and _REQUEST.search(whole):
+    if _ANSWER_DUE.search(words) and (_REQUEST.search(whole) or copy.source.kind in _OF_REQUESTS):
         return "reply-due"
     if _CLOSING.search(words) or _CLOSING_AFTER.match(plain, mention.end):
         return _what(whole)

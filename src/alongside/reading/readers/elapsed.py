@@ -32,6 +32,9 @@ _ELAPSED = phrase(
     rf"(?:\b(?P<exactly>exactly|almost|nearly|about|over|more than|at least)\s+)?(?<![\w.£-]){SPAN}\s*"
     r"(?P<relation>past|late(?:r)?|overdue|after|before|ahead|ago|earlier|early|since)\b(?P<anchor>[^.;:()!?,]{0,50})"
 )
+_TOOK = phrase(
+    rf"\b(?P<relation>took|waited|waiting|late by|overdue by|delay of)(?: (?:for|over|about|nearly))? {SPAN}"
+)
 _HELD_UP = phrase(rf"\b(?:our|their|those|these|that)\s+{SPAN}(?!\s*(?:past|late|overdue|after|before|ago))")
 _RELATIONS = {
     "past": "past", "late": "past", "overdue": "past", "later": "after", "after": "after", "since": "after",
@@ -75,6 +78,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         yield from _within(copy, sentence)
         yield from _elapsed(copy, sentence)
         yield from _held_up(copy, sentence)
+        yield from _took(copy, sentence)
         yield from _clock_times(copy, sentence)
 
 
@@ -116,6 +120,16 @@ def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement
             qualifier=_QUALIFIERS.get(exactly, Qualifier.EXACT),
             of={"event": relation, "place": str(found.start("amount"))},
             context={"anchor": found["anchor"].strip(), "words": found.group().strip()},
+        )  # fmt: skip
+
+
+def _took(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
+    """'It took 41 days', 'we waited three weeks', 'late by 12 days'."""
+    for found in _TOOK.finditer(copy.plain, *sentence):
+        relation = "past" if found["relation"].casefold().endswith("by") else "took"
+        yield said(
+            copy, _READER, sentence, matter_of(copy), "elapsed", span_of(found["amount"], found["unit"]),
+            of={"event": relation, "place": str(found.start("amount"))}, context={"words": found.group()},
         )  # fmt: skip
 
 
