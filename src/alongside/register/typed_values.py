@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from alongside.reading.vocabulary import Property
 from alongside.terms.dates import PartialDate
+from alongside.terms.interval import Interval
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Code, Count, Share, Span, Value
 
@@ -66,7 +67,7 @@ def _code(words: str, declared: Property) -> Code | None:
 
 def _count(words: str, _: Property) -> Count | None:
     bounds = _bounds(words, _RANGE, _NUMBER, lambda text: int(text.replace(",", "")))
-    return Count(*bounds) if bounds else None
+    return Count(*_in_order(bounds)) if bounds else None
 
 
 def _share(words: str, _: Property) -> Share | None:
@@ -75,7 +76,7 @@ def _share(words: str, _: Property) -> Share | None:
     bounds = _bounds(bare, re.compile(rf"({number})\s*(?:to|-|–)\s*({number})"), number, Decimal)
     if not bounds:
         return None
-    low, high = bounds
+    low, high = _in_order(bounds)
     return Share(None if low is None else low / 100, None if high is None else high / 100)
 
 
@@ -128,6 +129,12 @@ def _bounds(
     if re.fullmatch(number, lowered):
         return read(lowered), read(lowered)
     return None
+
+
+def _in_order(bounds: tuple[Figure | None, Figure | None]) -> tuple[Figure | None, Figure | None]:
+    """The two ends. Raises ValueError when the lower one comes second."""
+    Interval(*bounds)
+    return bounds
 
 
 def _pounds(text: str) -> Money:
