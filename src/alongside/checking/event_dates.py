@@ -22,7 +22,7 @@ def event_after_document(evidence: Evidence) -> Iterator[Finding]:
     for (topic, event), together in by_event.items():
         impossible = [each for each in together if _is_impossible(each)]
         for stated in impossible:
-            yield _impossible(stated, [each for each in together if each not in impossible], topic, event)
+            yield _impossible(stated, [each for each in together if not _is_impossible(each)], topic, event)
         if event in ONE_OFF and not impossible and topic:
             yield from _years_differ(together, topic, event)
 

@@ -12,6 +12,7 @@ from alongside.checking.privacy import KINDS, personal_details, salutation_names
 from alongside.terms.finding import Finding, Severity
 
 CHECK = "C32"
+_FULL_NAME = re.compile(r"\b([A-Z][a-z'’-]+) (?=[A-Z][a-z]{2,}\b)")
 _NOT_SCANNED = ("job-advert", "dataset")
 
 
@@ -49,8 +50,8 @@ def _joined(evidence: Evidence, sources: dict[str, Stated], greeted: dict[str, s
     """A first name greeted in one document that stands with a surname in another."""
     for key, stated in sources.items():
         text = evidence.texts(key)
-        names = [name for name, where in greeted.items() if where != key]
-        full = [name for name in names if re.search(rf"\b{re.escape(name)} [A-Z][a-z]{{2,}}\b", text)]
+        named = {found[1] for found in _FULL_NAME.finditer(text)}
+        full = sorted(name for name in named & greeted.keys() if greeted[name] != key)
         for name in full:
             yield Finding(
                 CHECK, Severity.WARNING,

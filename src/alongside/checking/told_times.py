@@ -4,6 +4,7 @@ C11: "72h past the deadline", where the deadline and the moment of writing are e
 hour. C12: "30mins before the meeting", where the times stand nearby in the same document.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -28,7 +29,7 @@ _PAIRS = {
 
 def promise_clock(evidence: Evidence) -> Iterator[Finding]:
     """C11: hours past a deadline, from weekday and hour to weekday and hour."""
-    times = list(evidence.of("clock-time"))
+    times, promises = _by_source(evidence, "clock-time"), _by_source(evidence, "answer-within")
     for stated in evidence.of("elapsed"):
         value = stated.statement.value
         if (
@@ -37,19 +38,20 @@ def promise_clock(evidence: Evidence) -> Iterator[Finding]:
             or value.unit not in _HOURS
         ):
             continue
-        deadline = _nearest(stated, times, ("deadline",), with_weekday=True)
-        now = _nearest(stated, times, ("now", "sent", "received"), with_weekday=True)
+        near = times[stated.source_key]
+        deadline = _nearest(stated, near, ("deadline",), with_weekday=True)
+        now = _nearest(stated, near, ("now", "sent", "received"), with_weekday=True)
+        promised = _nearest(stated, promises[stated.source_key], ("answer",))
         if deadline and now:
-            yield from _promise_findings(evidence, stated, value, deadline, now)
+            yield from _promise_findings(stated, value, deadline, now, promised)
 
 
 def _promise_findings(
-    evidence: Evidence, stated: Stated, value: Span, deadline: Stated, now: Stated
+    stated: Stated, value: Span, deadline: Stated, now: Stated, promised: Stated | None
 ) -> Iterator[Finding]:
     passed = (_hour_of_week(now) - _hour_of_week(deadline) + _WEEK) % _WEEK
     said = value.amount * _HOURS[value.unit]
     holds = abs(passed - said) <= max(Decimal(1), said / 20)
-    promised = _nearest(stated, list(evidence.of("answer-within")), ("answer",))
     ids = tuple(each.id for each in (promised, deadline, now, stated) if each)
     topic, key = stated.statement.topic, f"{stated.source_key}@{stated.statement.quote.start}"
     arithmetic = f"{_in_words(deadline)} to {_in_words(now)} = {passed:f} hours; stated {said:f} hours"
@@ -70,12 +72,12 @@ def _promise_findings(
 
 def elapsed(evidence: Evidence) -> Iterator[Finding]:
     """C12: minutes between two told times of day, against the minutes that the text states."""
-    times = list(evidence.of("clock-time"))
+    times = _by_source(evidence, "clock-time")
     for stated in evidence.of("elapsed"):
         value, relation = stated.statement.value, stated.statement.of.get("event", "")
         if not isinstance(value, Span) or value.unit != "minute" or relation not in _PAIRS:
             continue
-        first, last = (_nearest(stated, times, events) for events in _PAIRS[relation])
+        first, last = (_nearest(stated, times[stated.source_key], events) for events in _PAIRS[relation])
         finding = _elapsed_finding(stated, value, first, last) if first and last else None
         if finding and (finding.severity is Severity.PASSED or relation != "spoken-of"):
             yield finding
@@ -97,6 +99,13 @@ def _elapsed_finding(stated: Stated, value: Span, first: Stated, last: Stated) -
     )  # fmt: skip
 
 
+def _by_source(evidence: Evidence, name: str) -> dict[str, list[Stated]]:
+    grouped: dict[str, list[Stated]] = defaultdict(list)
+    for stated in evidence.of(name):
+        grouped[stated.source_key].append(stated)
+    return grouped
+
+
 def _nearest(
     stated: Stated, times: list[Stated], events: tuple[str, ...], *, with_weekday: bool = False
 ) -> Stated | None:
@@ -106,8 +115,7 @@ def _nearest(
         near = [
             each
             for each in times
-            if each.source_key == stated.source_key
-            and each.statement.of.get("event") == event
+            if each.statement.of.get("event") == event
             and ("weekday" in each.statement.context) == with_weekday
             and abs(each.statement.quote.start - place) <= _NEAR
         ]

@@ -32,6 +32,8 @@ _REFUSED = phrase(
     r"|give (?:an?|any|that|this) (?:assurance|undertaking|commitment|guarantee))\b"
     r"|\bnot (?:in a position|prepared|willing|minded) to (?:\w+ ){0,2}?"
     r"(?:pledge|commit|guarantee|promise|agree|fund|accept)\b"
+    r"|\b(?:cannot|unable to|not able to) (?:say|tell you) (?:when|whether|if)\b|\bno commitment\b"
+    r"|\bcannot give (?:you )?(?:a date|any dates?|assurances?)\b"
     rf"|\b{_BODY} (?:will not|do(?:es)? not (?:intend|plan) to|ha(?:ve|s) no plans to)\b"
     r"|\bno (?:plans|intention) to\b"
 )
@@ -39,6 +41,11 @@ _UNKNOWN = phrase(
     r"\b(?:no|any) knowledge of (?:this|that|these|it|any|such)\b|\bdo(?:es)? not know (?:whether|if|of)\b"
     r"|\b(?:not |un)aware (?:of|that) (?:this|that|these|it|any (?:such|instances?|cases?|incidents?))\b"
     r"|\bno (?:recorded )?(?:records?|information) (?:of|about|on|that|is held)\b"
+    r"|\b(?:was|were|are|is|am) (?:not|un)(?: previously)? ?aware of (?:this|that|these|it)\b"
+    r"|\b(?:has|have) not (?:been (?:told|informed|made aware) of|heard of|received any reports?)\b"
+    r"|\b(?:cannot|could not|unable to|not able to) (?:find|trace|locate)"
+    r" (?:any )?(?:records?|trace|reports?)\b"
+    r"|\b(?:cannot|unable to|not able to) (?:comment|confirm or deny)\b"
     r"|\bholds? no (?:\w+ )?(?:records?|information|data)\b"
     r"|\b(?:information|records?|data) (?:is|are|was|were) not held\b"
     r"|\bdo(?:es)? not hold (?:any |this |the |such )?(?:\w+ )?(?:records?|information|data)\b"
@@ -48,6 +55,9 @@ _DENIED = phrase(
     r"\b(?:this|that|it) (?:is|was) not (?:the case|so|correct|true|accurate|what happened)\b"
     rf"|\b{_BODY} (?:do(?:es)? not|don't|cannot|can't) (?:\w+ )?"
     r"(?:agree|accept|recogni[sz]e|believe|consider)\b|\bthere is no evidence\b"
+    r"|^\W*(?:not (?:accepted|agreed|upheld)|rejected|no)[.,:;]"
+    r"|\bdid not (?:happen|take place|occur)\b|\b(?:found|seen) no evidence\b|\bno truth in\b"
+    r"|\bis not (?:our|the (?:trust|board)'s) (?:view|understanding|position|experience)\b"
     rf"|\b{_BODY} (?:strongly |entirely )?(?:dispute|refute|reject|deny|disagree)s?\b"
     r"|\b(?:is|are|was|were) (?:incorrect|untrue|inaccurate|unfounded|without foundation|mistaken)\b"
     r"|\bthere (?:has|have) been no\b"
@@ -60,10 +70,16 @@ _ACCEPTED = phrase(
     r"|\b(?:is|was) a (?:reasonable|fair|valid|legitimate) (?:challenge|point|criticism|concern|question)\b"
     r"|\b(?:we|this) (?:fell short|got (?:this|it) wrong|should (?:not )?have)\b"
     r"|\b(?:it is|this is|that is) (?:right|true|correct|fair|so)\b|\bnot good enough\b"
-    r"|\bapologi[sz]e (?:for|that)\b(?! any)"
+    r"|\bapologi[sz]e (?:for|that)\b(?! any)|\bshould (?:never|not) have (?:happened|been)\b"
+    rf"|\b{_BODY} (?:share (?:this|that|your)|regret (?:this|that)|failed to|made (?:a|the) mistake)\b"
+    r"|^\W*(?:accepted|agreed|upheld)\b|\b(?:you are|is|was|are) correct\b"
 )
+_PARTLY = phrase(r"\b(?:partly|partially|in part|to (?:some|an) extent|to a degree)\b")
+_AGREEING = phrase(r"\b(?:accept|agree|uph[eo]ld|right|true|correct)")
 _OUTRIGHT = phrase(
-    r"\byou are (?:quite )?right\b|\b(?:this|that) (?:is|was) (?:correct|true|right|so)\b|\buphold"
+    r"^\W*(?:accepted|agreed|upheld)\b|\bshould (?:never|not) have (?:happened|been)\b"
+    r"|\byou are (?:quite )?(?:right|correct)\b|\buphold"
+    r"|\b(?:this|that) (?:is|was) (?:correct|true|right|so)\b"
     r"|\bgot (?:this|it) wrong\b|\b(?:fully|entirely) (?:accept|agree)\b"
     r"|\b(?:accept|agree with|acknowledge|apologi[sz]e for) (?:this|that|your (?:point|concern|criticism))\b"
 )
@@ -126,6 +142,9 @@ def _accepted_or_denied(plain: str, question: Span, sentences: Sequence[Span]) -
     accepted, denied = _first(plain, sentences, _ACCEPTED, but_not=_DENIED), _first(plain, sentences, _DENIED)
     if accepted and denied:
         return Stance("partly-accepted", _both(sentences, accepted[0], denied[0]), accepted[1])
+    partly = _first(plain, sentences, _PARTLY)
+    if partly and (accepted or denied or _AGREEING.search(plain, *partly[0])):
+        return Stance("partly-accepted", *partly)
     if accepted and not _is_whole(plain, question, sentences, accepted[0]):
         return Stance("partly-accepted", *accepted)
     if denied:
@@ -154,8 +173,9 @@ def _first(
     plain: str, sentences: Sequence[Span], words: re.Pattern[str], but_not: re.Pattern[str] | None = None
 ) -> tuple[Span, str] | None:
     for sentence in sentences:
-        found = words.search(plain, *sentence)
-        if found and not (but_not and but_not.search(plain, *sentence)):
+        said = plain[slice(*sentence)]
+        found = words.search(said)
+        if found and not (but_not and but_not.search(said)):
             return sentence, " ".join(found.group().split())
     return None
 

@@ -113,3 +113,12 @@ def test_a_reply_printed_in_a_blog_is_the_bodys_promise() -> None:
 def test_two_promises_of_one_body_are_two_things() -> None:
     found = said_by(commitments, "We will publish the policy. We will appoint a supervisor.")
     assert len({each.about for each in found}) == 2
+
+
+def test_a_list_under_a_promise_is_a_promise_an_entry_with_the_date_of_its_head() -> None:
+    text = "By the end of September 2023 we will\n\n- name a director\n- try to end it\n\nYours\n"
+    found = [each.context for each in said_by(commitments, text)]
+    assert [(each["wording"], each["due"]) for each in found] == [
+        ("firm", "2023-09"),
+        ("aspiration", "2023-09"),
+    ]

@@ -196,3 +196,50 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
         "will put this right.\n"
     )
     assert stances(text) == {"1": "denied", "2": "accepted"}
+
+
+def test_points_taken_in_turn() -> None:
+    text = (
+        "Thank you for your paper. Taking each point in turn:\n\n"
+        "Your first point was that nobody is paid on time. We accept that people were not paid on time.\n\n"
+        "Your second point asked for a room of your own. We cannot commit to a room this year.\n\n"
+        "You also asked whether managers were told to say nothing. I do not know whether that is so.\n\n"
+        "Yours sincerely\n"
+    )
+    assert stances(text) == {"1": "accepted", "2": "refused-to-commit", "3": "no-knowledge"}
+
+
+def test_questions_on_lines_of_their_own() -> None:
+    text = (
+        "Dear colleagues\n\nWhy was the centre closed so quickly?\n\nThe lease came to an end in March.\n\n"
+        "Will it open again elsewhere?\n\nWe will open a new centre by 1 May 2024.\n\nYours sincerely\n"
+    )
+    assert stances(text) == {"1": "answered", "2": "committed"}
+
+
+def test_decimal_and_roman_numbers() -> None:
+    decimal = "1. Pay\n\n1.1 Why is pay late?\n\nThe system failed.\n\n1.2 Is it fixed?\n\nYes, since May.\n"
+    assert stances(decimal) == {"1.1": "answered", "1.2": "answered"}
+    roman = (
+        "I. Nobody was asked\n\nWe accept that nobody was asked.\n\n"
+        "II. The notes were lost\n\nThis is not correct.\n\n"
+        "III. The rota is unfair\n\nThis is partly true of the night rota.\n"
+    )
+    assert stances(roman) == {"1": "accepted", "2": "denied", "3": "partly-accepted"}
+
+
+def test_a_list_of_questions_and_then_one_of_answers() -> None:
+    text = (
+        "You asked:\n\n1. How many peer workers do you employ?\n2. Are they paid on time?\n\n"
+        "Our reply is as follows.\n\n1. We employ 14 peer workers.\n2. We do not hold this information.\n"
+    )
+    assert stances(text, kind="foi-response") == {"1": "answered", "2": "no-knowledge"}
+
+
+def test_a_list_that_nobody_answers_is_no_list_of_concerns() -> None:
+    text = "Trusts taking part:\na) Northmoor\nb) Southmoor\nc) Eastmoor\n\nThe board agrees to note this.\n"
+    assert said_by(concerns, text, kind="board-paper") == []
+
+
+def test_both_sentences_decide_a_part_acceptance_where_they_stand_together() -> None:
+    assert reply_to("1c").quote.exact.endswith("this affected many.")

@@ -92,3 +92,19 @@ def test_times_of_day_have_their_event_and_weekday(text: str, event: str, time: 
 )
 def test_what_is_no_time_of_day_is_left_alone(text: str) -> None:
     assert said_by(elapsed, text, "clock-time") == []
+
+
+def test_a_promise_in_a_quotation_is_not_the_documents_own() -> None:
+    text = 'The press office of the trust wrote: "Written answers will be sent within two working days."'
+    (found,) = said_by(elapsed, text, "answer-within", kind="blog", publisher="Counted In")
+    assert found.quote.exact.startswith("Written answers")
+    assert found.reported_for
+
+
+def test_a_rate_by_the_day_is_no_time_that_passed() -> None:
+    assert said_by(elapsed, "They are paid £220 a day, up from £180 a day before.") == []
+
+
+def test_time_taken_and_time_late() -> None:
+    took, late = said_by(elapsed, "It took 41 days. The second was late by 12 days.", "elapsed")
+    assert (took.of["event"], late.of["event"]) == ("took", "past")
