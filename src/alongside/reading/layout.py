@@ -64,6 +64,8 @@ _WHOLE_NAME = re.compile(
 )
 """A line that is the whole name of a body: what follows on the next line is another entry."""
 _NEIGHBOURS = 12
+_NARROWEST = 50
+"""Double-spaced text is wrapped at least so wide; shorter lines are a letter's opening and its end."""
 _UNWRAPPED = 130
 """A line longer than this was never wrapped; it is a paragraph by itself."""
 
@@ -152,7 +154,7 @@ def _continues(flat: str, line: Line, after: Line, width: int) -> bool:
     if blank_lines == 0:
         return fits_not or (goes_on and line.length >= width * 0.5)
     is_cut = (goes_on and line.length >= width * 0.6) or (is_open and fits_not and _is_prose(here))
-    return blank_lines == 1 and is_cut
+    return blank_lines == 1 and width >= _NARROWEST and is_cut
 
 
 def _is_prose(words: str) -> bool:

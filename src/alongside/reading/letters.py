@@ -43,7 +43,7 @@ def letters_in(plain: str, blocks: list[Block]) -> Iterator[Letter]:
         words = plain[block.body : block.end].strip()
         if _is_salutation(words):
             opened = place
-        elif opened is not None and _SIGN_OFF.fullmatch(words):
+        elif opened is not None and _signs_off(words):
             yield _letter(plain, blocks, opened, place)
             opened = None
 
@@ -54,6 +54,12 @@ def _is_salutation(words: str) -> bool:
     return not words.endswith((".", "?")) or words.endswith(("..", "…."))
 
 
+def _signs_off(words: str) -> bool:
+    """'Yours sincerely,' alone, or with the name on the same line."""
+    found = _SIGN_OFF.match(words)
+    return bool(found) and len(words) <= _LONGEST_SIGNATURE_LINE and not words.endswith((".", "?", ":"))
+
+
 def _letter(plain: str, blocks: list[Block], opened: int, closing: int) -> Letter:
     salutation = plain[blocks[opened].body : blocks[opened].end].strip()
     found = _SALUTATION.fullmatch(salutation)
@@ -61,7 +67,9 @@ def _letter(plain: str, blocks: list[Block], opened: int, closing: int) -> Lette
     lines = list(_signature(plain, blocks, closing))
     lead_in = " ".join(plain[block.body : block.end] for block in blocks[max(0, opened - 2) : opened])
     end = lines[-1].end if lines else blocks[closing].end
-    signed = tuple(plain[line.body : line.end].strip() for line in lines)
+    sign_off = plain[blocks[closing].body : blocks[closing].end]
+    on_its_line = _SIGN_OFF.sub("", sign_off, count=1).strip()
+    signed = tuple(filter(None, (on_its_line, *(plain[line.body : line.end].strip() for line in lines))))
     return Letter(blocks[opened].start, end, opened, closing, addressee, signed, lead_in)
 
 

@@ -19,6 +19,7 @@ _POINTER = re.compile(
     r"\b(?:list|listed|below|following|as follows|these (?:are|were|trusts|organisations)|here are)\b",
     re.IGNORECASE,
 )
+_LIST_BELOW = re.compile(r"\b(?:lists?|names) (?:of|for) [^.;:]{3,60}\b(?:below|follows?)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:will|would|to|shall) be\b|\bgoing to\b", re.IGNORECASE)
 _SHORTLY = 500
 _MOST_ABOVE = 4
@@ -174,7 +175,7 @@ def _said_by(words: str, block: Block) -> Outcome | None:
     if block.kind is not Kind.PARAGRAPH and len(words) <= _LONGEST_HEADING:
         return verdict(outcomes_in(words))
     sentences = [piece for piece in re.split(r"(?<=[.!?])\s+", words) if piece]
-    if words.endswith(":"):
+    if words.endswith(":") and not _LIST_BELOW.search(words):
         last = verdict(outcomes_in(sentences[-1]))
         if last:
             return last

@@ -103,7 +103,7 @@ def _of_bodies(rest: str, share: str) -> dict[str, str]:
 
 def _about(clause: str) -> dict[str, str]:
     """The clause in its own words, when it is about the field."""
-    words = " ".join(re.split(r"[;:(,]", clause)[0].split())
+    words = " ".join(re.split(r"[;:(,]", clause)[0].split()).rstrip(".")
     return {"about": words[:_LONGEST_CLAUSE].lower()} if _FIELD.search(clause) else {}
 
 
