@@ -9,9 +9,8 @@ from pathlib import Path
 
 from alongside.checking.evidence import Evidence, Stated
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.document import Document, SourceFacts, normalised
+from alongside.reading.document import Document, SourceFacts
 from alongside.reading.formats.choosing import extract
-from alongside.reading.formats.extract import CannotReadError
 from alongside.reading.formats.limits import Limits
 from alongside.reading.readers import read
 from alongside.terms.dates import PartialDate
@@ -25,13 +24,9 @@ TODAY = date(2026, 11, 22)
 
 
 def document_of(labelled: LabelledDocument) -> Document:
-    """The document as the program reads it; its plain text when its format cannot be read yet."""
+    """The document as the program reads it. Raises CannotReadError when it cannot be read."""
     data, name = bytes_of(labelled.path)
-    try:
-        found = extract(data, name, Limits())
-    except (CannotReadError, ModuleNotFoundError, AttributeError) as problem:
-        text = normalised(labelled.path.read_text("utf-8"))
-        return Document(name, "text/plain", sha256(data).hexdigest(), text, warnings=(str(problem),))
+    found = extract(data, name, Limits())
     return Document(name, found.media_type, sha256(data).hexdigest(), found.text, found.parts, found.facts)
 
 
