@@ -173,10 +173,10 @@ def meaning_above(copy: ReadingCopy, first: int) -> tuple[Outcome, int] | None:
 def _said_by(words: str, block: Block) -> Outcome | None:
     """A heading's one outcome; of a paragraph, that of the sentence that introduces the list."""
     if block.kind is not Kind.PARAGRAPH and len(words) <= _LONGEST_HEADING:
-        return verdict(outcomes_in(words))
+        return _of_the_end(words)
     sentences = [piece for piece in re.split(r"(?<=[.!?])\s+", words) if piece]
     if words.endswith(":") and not _LIST_BELOW.search(words):
-        last = verdict(outcomes_in(sentences[-1]))
+        last = _of_the_end(sentences[-1])
         if last:
             return last
     for place in range(len(sentences) - 1, -1, -1):
@@ -184,6 +184,11 @@ def _said_by(words: str, block: Block) -> Outcome | None:
             own = verdict(outcomes_in(sentences[place]))
             return own or (_last(sentences[place - 1]) if place else None)
     return None
+
+
+def _of_the_end(words: str) -> Outcome | None:
+    """The one outcome of the words, or of their last clause: '9 were offered it, of those 3 did not apply'."""
+    return verdict(outcomes_in(words)) or verdict(outcomes_in(re.split(r"[,;]", words)[-1]))
 
 
 def _last(sentence: str) -> Outcome | None:
