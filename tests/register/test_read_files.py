@@ -13,7 +13,7 @@ from alongside.corpus.pool import in_order
 from alongside.register.actions import Summary, read_files, take_in
 from alongside.register.intake.files import found_in
 from alongside.register.kept import kept_path
-from alongside.register.models import Capture, Source, StoredStatement
+from alongside.register.models import Capture, Settled, Source, StoredStatement
 
 pytestmark = pytest.mark.django_db
 
@@ -122,6 +122,22 @@ def test_a_run_that_was_stopped_is_taken_up_by_the_next(
     rest = read(path)
     assert (rest.stopped, rest.unchanged, rest.tally.new) == (False, 100, 150)
     assert Capture.objects.count() == 250
+
+
+@pytest.mark.parametrize("step", ["resettle", "run_checks"])
+def test_a_stop_while_settling_or_checking_is_made_good_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def stopped(**given: Any) -> Any:
+        raise KeyboardInterrupt
+
+    write_adverts(tmp_path / "adverts.jsonl", advert(1))
+    monkeypatch.setattr(sys.modules["alongside.register.actions.read_files"], step, stopped)
+    assert read(tmp_path).stopped
+    monkeypatch.undo()
+    again = read(tmp_path)
+    assert (again.stopped, again.unchanged) == (False, 1)
+    assert Settled.objects.count() == StoredStatement.objects.count() > 0
 
 
 def test_worker_processes_give_what_one_process_gives(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from alongside.register.actions import Summary
 from alongside.register.queries.home import totals
+from alongside.register.queries.loaded import organisations_told_of
 
 
 def show(summary: Summary) -> None:
@@ -10,8 +11,8 @@ def show(summary: Summary) -> None:
     print(f"{summary.documents:,} documents read: {_news(summary)}.")
     print(f"{tally.statements:,} statements added.")
     print(
-        f"The register now holds {now.documents:,} documents and {now.statements:,} statements about "
-        f"{now.organisations_spoken_of:,} organisations."
+        f"The register now holds {now.documents:,} documents and {now.statements:,} statements, by or about "
+        f"{organisations_told_of():,} organisations."
     )
     if summary.stopped:
         print("Stopped before the end. Read again to go on; nothing is lost. The checks have not run.")

@@ -8,8 +8,10 @@ one was stopped.
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+
+from django.utils import timezone
 
 from alongside.corpus.pool import in_order
 from alongside.people.models import Person
@@ -23,7 +25,7 @@ from alongside.register.intake.files import File, Found, sha256_of
 from alongside.register.intake.reading import Reading, read_each
 from alongside.register.kept import keep
 from alongside.register.models import Capture
-from alongside.register.queries.reported import standing_findings
+from alongside.register.queries.saying import is_settling_behind
 
 _CHUNK_DOCUMENTS = 100
 _CHUNK_CHARS = 400_000
@@ -46,6 +48,7 @@ class Summary:
     warnings: list[str] = field(default_factory=list)
     findings: int = 0
     stopped: bool = False
+    started: datetime = field(default_factory=timezone.now)
 
     @property
     def documents(self) -> int:
@@ -80,11 +83,19 @@ def read_files(
         _read(by, found.files, workers or _workers_for(found.files), watch, summary)
     except KeyboardInterrupt:
         summary.stopped = True
-    if summary.tally.claims:
-        resettle(claims=summary.tally.claims)
-    if not summary.stopped:
-        summary.findings = run_checks(by=by, today=today) if summary.tally.claims else standing_findings()
+    try:
+        _settle_and_check(by, today, summary)
+    except KeyboardInterrupt:
+        summary.stopped = True
     return summary
+
+
+def _settle_and_check(by: Person | str, today: date, summary: Summary) -> None:
+    """Bring settled values and findings in step, also where an earlier run was stopped before it did."""
+    if summary.tally.claims or is_settling_behind():
+        resettle(claims=None if is_settling_behind(before=summary.started) else summary.tally.claims)
+    if not summary.stopped:
+        summary.findings = run_checks(by=by, today=today)
 
 
 def _read(by: Person | str, files: Iterable[File], workers: int, watch: Watch, summary: Summary) -> None:

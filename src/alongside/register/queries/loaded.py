@@ -1,7 +1,8 @@
-"""Whether the organisations in the database are those of the reference table."""
+"""The organisations in the database: whether they are those of the reference table, how many are told of."""
 
 from alongside.reference import organisations as reference
-from alongside.register.models import Organisation, OrganisationName, Succession
+from alongside.register.models import Organisation, OrganisationName, Source, Succession
+from alongside.register.queries.held import held
 
 
 def is_organisation_table_loaded() -> bool:
@@ -13,3 +14,12 @@ def is_organisation_table_loaded() -> bool:
     names = sum(1 for name in table.all_names() if name.key in table.organisations)
     successions = sum(len(followed) for followed in table.successions.values())
     return (OrganisationName.objects.count(), Succession.objects.count()) == (names, successions)
+
+
+def organisations_told_of() -> int:
+    """How many bodies with a code made a document we hold or are the subject of a statement."""
+    makers = set(
+        Source.objects.exclude(publisher_code="").values_list("publisher_code", flat=True).distinct()
+    )
+    subjects = held().filter(subject_kind="organisation").exclude(subject_key="").order_by()
+    return len(makers | set(subjects.values_list("subject_key", flat=True).distinct()))

@@ -15,11 +15,6 @@ def reported_findings(*, all_of_them: bool) -> list[StoredFinding]:
     return sorted(standing, key=lambda each: (_GRAVITY[each.severity], each.check_number, each.identity))
 
 
-def standing_findings() -> int:
-    """How many findings there are today, of every kind."""
-    return StoredFinding.objects.exclude(state=FindingState.CLEARED).count()
-
-
 def open_errors() -> int:
     """How many findings say that something cannot be true as written, and nobody has explained it."""
     return StoredFinding.objects.filter(state=FindingState.OPEN, severity="E").count()

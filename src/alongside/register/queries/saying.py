@@ -1,13 +1,13 @@
 """Statements as settling and checking take them, with their sources, read so that memory stays flat."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby, islice
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Max, QuerySet
 
 from alongside.reading.document import SourceFacts
-from alongside.register.models import Source, StoredStatement
+from alongside.register.models import Settled, Source, StoredStatement
 from alongside.register.queries.held import held
 from alongside.register.settling import Said, Settlement, settle_claim
 
@@ -48,6 +48,21 @@ def with_sources(statements: QuerySet[StoredStatement]) -> Iterator[Sourced]:
             sources[key] = (source.slug, source.facts)
         for each in some:
             yield each, sources[each.source_id]
+
+
+def is_settling_behind(before: datetime | None = None) -> bool:
+    """Whether statements came or went after the newest settling; with `before`, those up to that moment.
+
+    So it is when a run was stopped between storing and settling.
+    """
+    statements = StoredStatement.objects.all()
+    came, went = statements, statements.filter(ended_at__isnull=False)
+    if before is not None:
+        came, went = came.filter(recorded_at__lt=before), went.filter(ended_at__lt=before)
+    moments = [came.aggregate(m=Max("recorded_at"))["m"], went.aggregate(m=Max("ended_at"))["m"]]
+    newest = max((moment for moment in moments if moment), default=None)
+    settled = Settled.objects.aggregate(m=Max("settled_at"))["m"]
+    return newest is not None and (settled is None or settled < newest)
 
 
 def settled_as_known(known_on: date, **conditions: str) -> list[tuple[str, Settlement]]:
