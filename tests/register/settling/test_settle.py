@@ -2,7 +2,7 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.register.settling import Settlement, State, settle
@@ -224,6 +224,7 @@ def test_a_small_number_among_the_opposing_withholds_the_whole() -> None:
 counts = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Count(min(ends), max(ends)))
 
 
+@settings(deadline=None)
 @given(st.lists(counts, min_size=1, max_size=7))
 def test_conflict_is_told_exactly_when_two_figures_cannot_both_hold(values: list[Value]) -> None:
     """A second, naive way: try every pair of sources, every number up to 30."""
@@ -240,6 +241,7 @@ def test_conflict_is_told_exactly_when_two_figures_cannot_both_hold(values: list
         assert (settled.state is State.AGREED) == (len(set(values)) == 1 and len(values) > 1)
 
 
+@settings(deadline=None)
 @given(st.lists(counts, min_size=1, max_size=6), st.randoms())
 def test_the_order_of_reading_changes_nothing(values: list[Value], random: object) -> None:
     told = [said(value, by=f"Paper {place}", number=place) for place, value in enumerate(values)]
