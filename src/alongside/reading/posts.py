@@ -6,9 +6,10 @@ reader of the figures to see. Without an employer that is safe to name, the subj
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.layout import Kind
@@ -24,6 +25,8 @@ _COMMISSIONING = {"national_body", "ccg", "icb", "sub_icb_location", "commission
 """Kinds of body that fund and oversee far more than they employ people for this work."""
 _BLOCKS_BACK = 3
 _MOST = 0.7
+_FEW = 8
+"""So many roles behind a figure are looked at, and so much of a sentence's end."""
 _FUNDS_AFTER = re.compile(
     r"[^.,;]{0,20}?\b(?:funds?|funded|funding|offers?|offered|commissions?|commissioned)\b"
 )
@@ -66,6 +69,9 @@ class Posts:
         self._mentions = [mention for mention in copy.mentions if not _SITE.search(mention.name)]
         self._mention_starts = [mention.start for mention in self._mentions]
         self._publisher_key = _publisher_key(copy)
+        self._told: dict[int, tuple[bool, list[Mention], Employer | None]] = {}
+        self._before: dict[int, Employer | None] = {}
+        self._places: dict[int, str] = {}
 
     def roles_between(self, start: int, end: int) -> list[Role]:
         """The roles whose names begin from `start` to `end`."""
@@ -79,15 +85,16 @@ class Posts:
         official's figure gives a role of family OTHER.
         """
         opened, closed = self.passage_at(start)
-        before = self.roles_between(opened, start)
-        after = [
-            role for role in self.roles_between(end, closed) if role.family != OTHER or self._is_for(role)
-        ]
-        if before and after and before[-1].family == OTHER != after[0].family:
-            return before[-1] if start - before[-1].end <= after[0].start - end else after[0]
-        if before or after:
-            return before[-1] if before else after[0]
-        return self.role_before(opened) or self._own_role()
+        before = self._role_at(bisect_left(self._starts, start) - 1, opened, closed)
+        after = self._next_role(end, closed)
+        if before and after and before.family == OTHER != after.family:
+            return before if start - before.end <= after.start - end else after
+        return before or after or self.role_before(opened) or self._own_role
+
+    def names_a_role(self, start: int, end: int) -> bool:
+        """Whether a lived-experience role is named from `start` to `end`."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return any(self.roles[place].family != OTHER for place in range(first, last))
 
     def role_before(self, position: int, *, anywhere: bool = False) -> Role | None:
         """The last lived-experience role named in the paragraph or the three before; None when none is.
@@ -117,22 +124,27 @@ class Posts:
         count only when the sentence says "at", "by" or "with" them.
         """
         opened, closed = self.passage_at(position)
-        here = self.mentions_between(opened, closed)
-        if self._publisher_key:
-            here = [mention for mention in here if mention.key]
-        employing = [mention for mention in here if self._may_employ(mention, opened)]
+        if opened not in self._told:
+            here = self.mentions_between(opened, closed)
+            if self._publisher_key:
+                here = [mention for mention in here if mention.key]
+            employing = [mention for mention in here if self._may_employ(mention, opened)]
+            self._told[opened] = (bool(here), employing, self._only(employing, "named in the sentence"))
+        is_named, employing, only = self._told[opened]
         if employing:
-            return self._only(employing, "named in the sentence") or self._last_before(employing, position)
+            return only or self._last_before(employing, position)
         if self._publisher_key:
             name = self._copy.source.publisher
             return Employer(self._publisher_key, name, "the body whose document it is")
-        return None if here else self._named_before(position, opened, closed)
+        return None if is_named else self._named_before(opened, closed)
 
     def place_at(self, position: int) -> str:
         """A place named in the sentence ("in Birmingham"); empty when none or several."""
         opened, closed = self.passage_at(position)
-        places = {found["place"] for found in _PLACE.finditer(self._copy.plain, opened, closed)}
-        return places.pop() if len(places) == 1 else ""
+        if opened not in self._places:
+            places = {found["place"] for found in _PLACE.finditer(self._copy.plain, opened, closed)}
+            self._places[opened] = places.pop() if len(places) == 1 else ""
+        return self._places[opened]
 
     def subject(self, role: Role | None, employer: Employer | None) -> Subject:
         """The post that a figure is of; the topic when role or employer is not known."""
@@ -154,14 +166,19 @@ class Posts:
         is_cut = (
             closed >= blocks[place].end
             and blocks[place].kind is not Kind.HEADING
-            and not _TERMINAL.search(self._copy.plain[opened:closed])
+            and not _TERMINAL.search(self._copy.plain[max(opened, closed - _FEW) : closed])
         )
         if is_cut and place + 1 < len(blocks) and blocks[place + 1].kind is Kind.PARAGRAPH:
             return opened, self._copy.sentence_at(blocks[place + 1].body)[1]
         return opened, closed
 
-    def _named_before(self, position: int, opened: int, closed: int) -> Employer | None:
-        block = self._block_at(position)
+    def _named_before(self, opened: int, closed: int) -> Employer | None:
+        if opened not in self._before:
+            self._before[opened] = self._search_before(opened, closed)
+        return self._before[opened]
+
+    def _search_before(self, opened: int, closed: int) -> Employer | None:
+        block = self._block_at(opened)
         named = self.mentions_between(self._copy.blocks[block].start, opened)
         if named or not _TAKES_UP.match(self._copy.plain, opened, closed):
             return self._only_trust(named, "the one named in the paragraph")
@@ -171,6 +188,23 @@ class Posts:
                 return self._only_trust(named, "the one named just before")
         return self._only_trust(self.mentions_between(0, opened), "the only one named so far")
 
+    def _role_at(self, place: int, start: int, end: int) -> Role | None:
+        """The role at a place of the list, where it stands from `start` to `end`."""
+        if not 0 <= place < len(self.roles):
+            return None
+        role = self.roles[place]
+        return role if start <= role.start < end else None
+
+    def _next_role(self, start: int, end: int) -> Role | None:
+        """The first role behind a figure: a nurse or official only where the words say "for"."""
+        first = bisect_left(self._starts, start)
+        for place in range(first, min(first + _FEW, len(self.roles))):
+            role = self._role_at(place, start, end)
+            if role and (role.family != OTHER or self._is_for(role)):
+                return role
+        return None
+
+    @cached_property
     def _own_role(self) -> Role | None:
         """What a body's own letter or policy is about: the family that most of its roles are of."""
         if self._copy.source.kind not in _OWN_KINDS:
@@ -210,13 +244,15 @@ class Posts:
         return self._only([mention for mention in named if not _is_commissioning(mention.key)], how)
 
     def _last_before(self, named: list[Mention], position: int) -> Employer | None:
-        before = [mention for mention in named if mention.end <= position]
-        return self._only(before[-1:], "named before it in the sentence")
+        place = bisect_right(named, position, key=lambda mention: mention.end)
+        return self._only(named[place - 1 : place], "named before it in the sentence")
 
 
-def is_question(sentence: str) -> bool:
+def is_question(plain: str, start: int, end: int) -> bool:
     """Whether a sentence asks rather than says: "Do any of them earn above £40,000?"."""
-    return bool(_ASKS.match(sentence)) and sentence.rstrip(" \"')").endswith("?")
+    return bool(_ASKS.match(plain, start, end)) and plain[max(start, end - _FEW) : end].rstrip(
+        " \"')"
+    ).endswith("?")
 
 
 def _is_commissioning(key: str) -> bool:

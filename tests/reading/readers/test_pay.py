@@ -1,6 +1,7 @@
 """What posts are paid: which sums are pay, and whose."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -264,3 +265,21 @@ def test_any_text_is_read_without_raising_and_every_figure_stands_in_its_quote(p
                 digits = re.sub(r"\D", "", said.quote.exact)
                 for end in filter(None, (said.value.low, said.value.high)):
                     assert str(end.pence // 100).rstrip("0") in digits
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["£1 ", "£1 per ", "15 to 17k ", "£30,000 a year LXP. ", "band 7 ", "peer support ", "the first such "],
+)
+def test_a_long_hostile_text_takes_time_in_proportion(unit):
+    """Four times the text takes nowhere near sixteen times the time."""
+    times = []
+    for size in (8_000, 32_000):
+        copy = copy_of((unit * size)[:size])
+        assert copy.sentences
+        assert copy.mentions is not None
+        begun = time.process_time()
+        for reader in READERS:
+            assert list(reader.read(copy)) is not None
+        times.append(time.process_time() - begun)
+    assert times[1] < 11 * times[0] + 0.5

@@ -62,11 +62,11 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 
 def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Statement | None:
     opened, closed = posts.passage_at(found.start())
-    before = copy.plain[opened : found.start()]
-    if _OTHERS_BAND.search(before) or is_question(copy.plain[opened:closed]):
+    before = copy.plain[max(opened, found.start() - _ROLE_REACH) : found.start()]
+    if _OTHERS_BAND.search(before) or is_question(copy.plain, opened, closed):
         return None
     role = _role(posts, found, opened, closed)
-    if role is None or role.family == OTHER or _is_of_other_staff(before, role, opened):
+    if role is None or role.family == OTHER or _is_of_other_staff(copy.plain, role, opened, found.start()):
         return None
     employer = posts.employer_at(found.start())
     voice = copy.voice_at(found.start())
@@ -100,16 +100,16 @@ def _role(posts: Posts, found: re.Match[str], opened: int, closed: int) -> Role 
     before = posts.roles_between(max(opened, found.start() - _ROLE_REACH), found.start())
     if before or after:
         return before[-1] if before else after[0]
-    words = posts.words(opened, closed)
+    words = posts.words(opened, min(closed, opened + _ROLE_REACH))
     if _ANSWERS.match(words):
         return posts.role_before(opened, anywhere=True)
     return posts.role_before(opened) if _TAKES_UP.search(words) else None
 
 
-def _is_of_other_staff(before: str, role: Role, opened: int) -> bool:
+def _is_of_other_staff(plain: str, role: Role, opened: int, position: int) -> bool:
     """Whether the words since the last role of ours speak of other staff."""
-    since = before[max(0, role.end - opened) :] if role.end - opened <= len(before) else before
-    return bool(_OTHER_STAFF.search(since))
+    since = role.end if opened <= role.end <= position else opened
+    return bool(_OTHER_STAFF.search(plain[max(since, position - _ROLE_REACH) : position]))
 
 
 def _value(found: re.Match[str]) -> str:

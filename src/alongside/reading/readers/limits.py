@@ -19,6 +19,7 @@ NAME = "limits"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
+_REACH = 160
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12,
@@ -100,7 +101,7 @@ def _dates(copy: ReadingCopy) -> Iterator[_Found]:
         if not _DATED.search(copy.plain, opened, closed):
             continue
         for dated in dates_in(copy.plain, opened, closed, copy.source.published):
-            kind = _kind_of(copy.plain[opened : dated.start], dated)
+            kind = _kind_of(copy.plain[max(opened, dated.start - _REACH) : dated.start], dated)
             if kind:
                 yield dated.start, dated.end, kind, dated.when, Qualifier.EXACT, {}
 

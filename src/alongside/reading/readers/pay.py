@@ -16,6 +16,7 @@ pay (a nurse's, a chief executive's), and counts of people who earn more than a 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
@@ -71,6 +72,10 @@ _LEVELS = re.compile(
 )
 """Heads of titles that tell one post from another; "role", "leader" or "post" may be any of them."""
 _NEAR = 45
+_CLAUSE = 100
+_NO_END = 10**15
+_REACH = 240
+"""How far from a sum the words that tell what it is may stand, in a sentence without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +101,14 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 
 def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found]:
     opened, closed = posts.passage_at(figure.start)
-    before, after = copy.plain[opened : figure.start], copy.plain[figure.end : closed]
-    role = posts.role_of(figure.start, figure.end)
-    named = [each for each in posts.roles_between(opened, closed) if each.family != OTHER]
-    is_total = bool(named and _TOTAL.search(before))
-    is_others = role is not None and role.family == OTHER
-    if is_others or is_question(copy.plain[opened:closed]):
-        return
+    before = copy.plain[max(opened, figure.start - _REACH) : figure.start]
+    after = copy.plain[figure.end : min(closed, figure.end + _REACH)]
+    is_total = bool(_TOTAL.search(before[-_CLAUSE:])) and posts.names_a_role(opened, closed)
     if not is_total and not _is_pay(figure, before, after):
+        return
+    role = posts.role_of(figure.start, figure.end)
+    is_others = role is not None and role.family == OTHER
+    if is_others or is_question(copy.plain, opened, closed):
         return
     employer = None if is_total else posts.employer_at(figure.start)
     subject = posts.subject(None if is_total else role, employer)
@@ -119,18 +124,13 @@ def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found
 def _is_pay(figure: PayFigure, before: str, after: str) -> bool:
     """Whether the words around a sum make it pay: a unit of time or a word for pay, and no decoy."""
     near = _near(before, after)
-    if (
-        _LAW.search(before)
-        or _LAW.search(after)
-        or _PEOPLE_EARNING.search(before)
-        or _NOT_PAY.search(near)
-        or _COSTS.search(near)
-    ):
+    if figure.pay.per is Per.ONCE:
+        is_salary = as_salary(figure.pay).per is Per.YEAR
+        if not (_PAY_CUE if is_salary else _PAID).search(near):
+            return False
+    if _NOT_PAY.search(near) or _COSTS.search(near) or _PEOPLE_EARNING.search(before[-_CLAUSE:]):
         return False
-    if figure.pay.per is not Per.ONCE:
-        return True
-    is_salary = as_salary(figure.pay).per is Per.YEAR
-    return bool((_PAY_CUE if is_salary else _PAID).search(near))
+    return not _LAW.search(before) and not _LAW.search(after)
 
 
 def _near(before: str, after: str) -> str:
@@ -174,8 +174,15 @@ def _category(near: str, per: Per) -> str:
 
 def _attached(found: list[_Found]) -> list[_Found]:
     """Salaries with no body named, moved to the document's one post that they fit."""
-    posts = [each for each in found if each.subject.kind == "post" and each.subject.key]
-    return [_moved(each, posts) if _is_loose(each) else each for each in found]
+    posts = {
+        (each.subject.key, each.figure.pay): each.subject
+        for each in found
+        if each.subject.kind == "post" and each.subject.key and each.figure.pay.per is Per.YEAR
+    }
+    fitting: dict[MoneyRange, dict[str, Subject]] = {}
+    for pay in {each.figure.pay for each in found if _is_loose(each)}:
+        fitting[pay] = {key: subject for (key, known), subject in posts.items() if _fits(pay, known)}
+    return [_moved(each, fitting[each.figure.pay]) if _is_loose(each) else each for each in found]
 
 
 def _is_loose(found: _Found) -> bool:
@@ -186,12 +193,7 @@ def _is_loose(found: _Found) -> bool:
     )
 
 
-def _moved(found: _Found, posts: list[_Found]) -> _Found:
-    fitting = {
-        other.subject.key: other.subject
-        for other in posts
-        if other.figure.pay.per is Per.YEAR and _fits(found.figure.pay, other.figure.pay)
-    }
+def _moved(found: _Found, fitting: dict[str, Subject]) -> _Found:
     if len(fitting) != 1:
         return found
     (subject,) = fitting.values()
@@ -221,13 +223,19 @@ def _told_apart(found: list[_Found]) -> list[_Found]:
 
 def _differ(group: list[_Found]) -> bool:
     """Whether there are figures under two levels of title, and all such pairs exclude each other."""
-    pairs = [
-        one.figure.pay.interval.is_disjoint_from(other.figure.pay.interval)
-        for place, one in enumerate(group)
-        for other in group[place + 1 :]
-        if _level(one) and _level(other) and _level(one) != _level(other)
-    ]
-    return bool(pairs) and all(pairs)
+    levels: dict[str, list[MoneyRange]] = {}
+    for each in group:
+        if _level(each):
+            levels.setdefault(_level(each), []).append(each.figure.pay)
+    spans = sorted((_span(pays) for pays in levels.values()), key=lambda span: span[0])
+    return len(spans) > 1 and all(one[1] < other[0] for one, other in pairwise(spans))
+
+
+def _span(pays: list[MoneyRange]) -> tuple[int, int]:
+    """From the least to the most pence that these figures allow."""
+    lows = [pay.low.pence if pay.low else 0 for pay in pays]
+    highs = [pay.high.pence if pay.high else _NO_END for pay in pays]
+    return min(lows), max(highs)
 
 
 def _with_level(found: _Found) -> _Found:

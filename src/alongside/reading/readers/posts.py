@@ -9,6 +9,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,7 +49,9 @@ _ONLY_BODY = re.compile(
     rf"(?:{_SCOPE})?\s+(?:with|to\s+(?:have|employ|appoint|recruit|create))\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_REACH = 120
+_REACH = 160
+_LONG = 400
+"""How far apart the words of one claim may stand, in a sentence without end."""
 _MINE = re.compile(r"\b(?:my|your|his|her)\b", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|said to be|describ\w+ as|billed as|says|believed)\b", re.IGNORECASE
@@ -87,7 +90,7 @@ class _First:
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """Titles, superlatives and tenures, in the order in which they stand within each kind."""
     posts = Posts(copy)
-    firsts = list(_firsts(copy, posts))
+    firsts = sorted(_firsts(copy, posts), key=lambda first: first.start)
     yield from _titles(copy, posts)
     held = list(_held(copy, posts, firsts))
     told = {each.quote.start: each.subject for each in held}
@@ -121,7 +124,8 @@ def _titles(copy: ReadingCopy, posts: Posts) -> Iterator[Statement]:
 
 def _is_placed(plain: str, posts: Posts, role: Role, opened: int, closed: int) -> bool:
     """Whether the words put the title at a body: "directors at X", or "X recruited two directors"."""
-    for mention in posts.mentions_between(opened, closed):
+    near = max(opened, role.start - _REACH), min(closed, role.end + _REACH)
+    for mention in posts.mentions_between(*near):
         if role.end <= mention.start and _AT.fullmatch(plain, role.end, mention.start):
             return True
         if mention.end <= role.start and _TAKES_ON.search(plain, mention.end, role.start):
@@ -131,7 +135,7 @@ def _is_placed(plain: str, posts: Posts, role: Role, opened: int, closed: int) -
 
 def _when(copy: ReadingCopy, opened: int, until: int) -> PartialDate | None:
     """The one date named in the sentence before the title; None when none or several."""
-    dates = dates_in(copy.plain, opened, until, copy.source.published)
+    dates = dates_in(copy.plain, max(opened, until - _REACH), until, copy.source.published)
     return dates[0].when if len(dates) == 1 else None
 
 
@@ -171,7 +175,7 @@ def _superlative(copy: ReadingCopy, posts: Posts, first: _First, told: dict[int,
     opened, closed = posts.passage_at(first.start)
     own = told.get(copy.quote(opened, closed).start)
     subject = own or posts.subject(first.role, posts.employer_at(first.start))
-    is_claim = bool(_CLAIMS.search(copy.plain, opened, first.start))
+    is_claim = bool(_CLAIMS.search(copy.plain, max(opened, first.start - _REACH), first.start))
     return _statement(
         copy, (opened, closed), subject, "superlative", first.words,
         of={"what": first.what, "scope": "own" if first.is_own else "all"},
@@ -184,11 +188,12 @@ def _held(copy: ReadingCopy, posts: Posts, firsts: list[_First]) -> Iterator[Sta
     """A tenure, and the employer named with it, for each span of years in which a post was held."""
     for years in _YEARS.finditer(copy.plain):
         opened, closed = posts.passage_at(years.start())
-        roles = [role for role in posts.roles_between(opened, closed) if role.family != OTHER and role.head]
-        if not roles or years["start"] > years["end"] or not _HELD.search(copy.plain, opened, closed):
+        near = max(opened, years.start() - _LONG), min(closed, years.end() + _LONG)
+        roles = [role for role in posts.roles_between(*near) if role.family != OTHER and role.head]
+        if not roles or years["start"] > years["end"] or not _HELD.search(copy.plain, *near):
             continue
-        first = next((each for each in firsts if opened <= each.start < closed and not each.is_own), None)
-        named = _EMPLOYED_BY.search(copy.plain, opened, closed)
+        first = _first_in(firsts, *near)
+        named = _EMPLOYED_BY.search(copy.plain, *near)
         subject = _post(copy, roles[0], first, f"{years['start']}-{years['end']}", named)
         if subject is None:
             continue
@@ -199,6 +204,16 @@ def _held(copy: ReadingCopy, posts: Posts, firsts: list[_First]) -> Iterator[Sta
             yield _statement(
                 copy, (opened, closed), subject, "employer", name, context=_resolved(copy, name), valid=held
             )
+
+
+def _first_in(firsts: list[_First], start: int, end: int) -> _First | None:
+    """The first superlative from `start` to `end` that is not only a body's own."""
+    place = bisect_left(firsts, start, key=lambda first: first.start)
+    while place < len(firsts) and firsts[place].start < end:
+        if not firsts[place].is_own:
+            return firsts[place]
+        place += 1
+    return None
 
 
 def _post(

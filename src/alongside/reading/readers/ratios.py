@@ -5,6 +5,7 @@ the post of the salary in the same sentence, or the one nearest before it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -74,9 +75,10 @@ def _comparators(rest: str) -> Iterator[tuple[str, str]]:
 def _salary_of(copy: ReadingCopy, position: int, salaries: list[Statement]) -> Statement | None:
     """The salary in the claim's sentence, else the last one before it in the text."""
     opened, _ = copy.sentence_at(position)
-    here = [each for each in salaries if each.quote.start == copy.quote(opened, position).start]
-    before = [each for each in salaries if each.quote.start < position]
-    return next(iter(here), None) or (before[-1] if before else None)
+    place = bisect_left(salaries, opened, key=lambda each: each.quote.start)
+    if place < len(salaries) and salaries[place].quote.start <= position:
+        return salaries[place]
+    return salaries[place - 1] if place else None
 
 
 def _statement(
