@@ -187,7 +187,7 @@ def _said_by(words: str, block: Block) -> Outcome | None:
 
 
 def _of_the_end(words: str) -> Outcome | None:
-    """The one outcome of the words, or of their last clause: '9 were offered it, of those 3 did not apply'."""
+    """The one outcome of the words, or of their last clause: '9 were offered it, 3 did not apply'."""
     return verdict(outcomes_in(words)) or verdict(outcomes_in(re.split(r"[,;]", words)[-1]))
 
 

@@ -92,6 +92,7 @@ _MAY_HOLD = re.compile(
     re.IGNORECASE,
 )
 """A word of every row of the table: most sentences have none and need no closer look."""
+_LONGEST = 2000
 _ANSWERED = re.compile(r"\b(?:answered|responded|replied)\b", re.IGNORECASE)
 _FUNDER_WITHDREW = re.compile(
     rf"\b(?:{_MONEY}|offer|service|support|training)\b[^.;:,]{{0,20}}$", re.IGNORECASE
@@ -100,7 +101,11 @@ _FUNDER_WITHDREW = re.compile(
 
 @lru_cache(maxsize=4096)
 def outcomes_in(words: str) -> tuple[Outcome, ...]:
-    """Every outcome said in `words`, in order; the more special wins where two overlap."""
+    """Every outcome said in `words`, in order; the more special wins where two overlap.
+
+    Of a text that is no sentence, because it is too long, only the beginning is looked at.
+    """
+    words = words[:_LONGEST]
     if not _MAY_HOLD.search(words):
         return ()
     found: list[Outcome] = []
@@ -116,7 +121,9 @@ def outcomes_in(words: str) -> tuple[Outcome, ...]:
 
 def counted_outcomes_in(words: str) -> list[Outcome]:
     """The outcomes, and what is only ever counted: how many answered."""
-    answers = [Outcome(each.start(), each.end(), "", "answered") for each in _ANSWERED.finditer(words)]
+    answers = [
+        Outcome(each.start(), each.end(), "", "answered") for each in _ANSWERED.finditer(words[:_LONGEST])
+    ]
     return sorted([*outcomes_in(words), *answers], key=lambda outcome: outcome.start)
 
 

@@ -48,6 +48,7 @@ _RATE = re.compile(
 )
 _LEAD = 500
 _LONGEST_CLAUSE = 90
+_LONGEST = 2000
 _REST = re.compile(r"\b(?:remaining|other|others|rest)\b", re.IGNORECASE)
 _WHO = re.compile(r"\s+(?:who|that|which)\s+", re.IGNORECASE)
 _OF_TARGET = re.compile(
@@ -61,6 +62,7 @@ _LEEWAY = Decimal("0.1")
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """One statement for each share of organisations with an outcome or a word of the field; of a target."""
     for start, end in copy.sentences:
+        end = min(end, start + _LONGEST)
         for found in _SHARE.finditer(copy.plain, start, end):
             of = _of(copy, start, end, found)
             if of:
