@@ -24,7 +24,7 @@ def test_every_answer_carries_the_strict_headers(client: Client, path: str) -> N
         "style-src": "'self'", "script-src": "'self'", "img-src": "'self'", "form-action": "'self'",
     }  # fmt: skip
     assert {policy["base-uri"], policy["frame-ancestors"]} == {"'none'"}
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["X-Frame-Options"] == "DENY"
     assert response["Cross-Origin-Opener-Policy"] == "same-origin"
