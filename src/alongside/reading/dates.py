@@ -7,6 +7,7 @@ Dates in web addresses and reference numbers are not read. What a date dates is 
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -72,7 +73,8 @@ _LONE_MONTH = re.compile(
     r"September|October|November|December)\b(?!\s*(?:\d|last|this|next))"
 )
 _NUMBERED = re.compile(r"(?:band|section|part|item|level|question|page|annex|no\.?|point)\s*$", re.IGNORECASE)
-_CLOSED = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
+_ROUND = 300
+_CLOSED = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:,?\s+(?:at|by|on|from)?\s*)(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)(?:\s?[ap]m\b)?|1?\d\s?[ap]m\b|noon|midday|midnight)",
     re.IGNORECASE,
@@ -102,12 +104,14 @@ def dates_in(plain: str, start: int, end: int, written: PartialDate | None) -> l
 
     `written` is the date of the document; without it nothing relative is resolved.
     """
-    closed = [found.span() for found in _CLOSED.finditer(plain, start, end)]
+    closed = [found.span() for found in _CLOSED.finditer(plain, start, end)]  # in order, none overlaps
     found: list[DateMention] = []
     for reading in _READINGS:
         for mention in reading(plain, start, end, written):
-            if not any(mention.start < stop and begin < mention.end for begin, stop in closed):
-                closed.append((mention.start, mention.end))
+            place = bisect_left(closed, (mention.start, mention.start))
+            is_after = not place or closed[place - 1][1] <= mention.start
+            if is_after and (place == len(closed) or mention.end <= closed[place][0]):
+                closed.insert(place, (mention.start, mention.end))
                 found.append(_with_time(plain, mention, end))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -121,6 +125,11 @@ def as_past(mention: DateMention, written: PartialDate | None) -> DateMention:
         return mention
     earlier = _real(day.year - 1, day.month, day.day)
     return replace(mention, when=PartialDate.of(earlier)) if earlier else mention
+
+
+def words_round(sentence: tuple[int, int], mention: DateMention) -> tuple[int, int]:
+    """The part of its sentence in which the role of a date is looked for: 300 characters either side."""
+    return max(sentence[0], mention.start - _ROUND), min(sentence[1], mention.end + _ROUND)
 
 
 def time_of_day(words: str) -> str:

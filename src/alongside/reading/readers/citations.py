@@ -20,9 +20,7 @@ KINDS = ("blog", "press", "policy", "board-paper", "annual-report", "letter", ""
 _YEAR = r"(?P<year>(?:19|20)\d{2})[a-z]?"
 _NAME = r"[A-Z][\w'&.-]*"
 _JOIN = r"(?: |, | and | & |, and )"
-_AUTHORS = (
-    rf"(?P<authors>{_NAME}(?:{_JOIN}(?:(?:of|the|for|in|and|on) )*(?:{_NAME}|network|et al\.?)){{0,9}})"
-)
+_AUTHORS = rf"(?P<authors>{_NAME}(?:{_JOIN}(?:(?:of|the|for|in|on) )?(?:{_NAME}|network|et al\.?)){{0,9}})"
 _IN_BRACKETS = re.compile(
     rf"(?:(?:see|e\.g\.|cited in|as in),? )?(?:The )?{_AUTHORS},? {_YEAR}(?:[,:] ?(?:p+\. ?)?\d+(?:-\d+)?)?"
 )

@@ -182,7 +182,7 @@ def _due(copy: ReadingCopy, sentence: tuple[int, int]) -> str:
     """The date by which, as EDTF, or the limit in words ('within 5 days'); empty when none is given."""
     for mention in dates_in(copy.plain, *sentence, copy.source.published):
         if mention.word in ("by", "in", "from", "before", "until") or _DUE_WORD.search(
-            copy.plain, sentence[0], mention.start
+            copy.plain, max(sentence[0], mention.start - 24), mention.start
         ):
             return mention.when.edtf
     limit = _WITHIN.search(copy.plain, *sentence)

@@ -7,7 +7,7 @@ Deadlines are in deadlines.py; times of day and lengths of time in elapsed.py.
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.dates import DateMention, as_past, dates_in, weekday_name
+from alongside.reading.dates import DateMention, as_past, dates_in, weekday_name, words_round
 from alongside.reading.occasions import ONE_OFF, Occasion, occasion_of, tense_of
 from alongside.reading.phrases import phrase
 from alongside.reading.readers import deadlines
@@ -47,7 +47,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     """The dated events, requests and reviews of a text, and every date that is said with its weekday."""
     for sentence in copy.sentences:
         for mention in dates_in(copy.plain, *sentence, copy.source.published):
-            if _BARE.search(copy.plain, sentence[0], mention.start):
+            if _BARE.search(copy.plain, words_round(sentence, mention)[0], mention.start):
                 continue
             yield from _of_mention(copy, sentence, mention)
 
@@ -55,14 +55,15 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 def _of_mention(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -> Iterator[Statement]:
     if mention.weekday is not None:
         yield _weekday_date(copy, sentence, mention)
-    before = copy.plain[sentence[0] : mention.start]
+    near = words_round(sentence, mention)
+    before = copy.plain[near[0] : mention.start]
     request = _REQUEST.search(before)
     if request:
         stage = (request["stage"] or request["stage2"] or "dated").casefold()
         of = {"event": "request", "stage": _STAGES.get(stage, stage)}
         yield said(copy, _READER, sentence, matter_of(copy), "requested-on", mention.when, of=of)
     elif _REVIEW.search(before):
-        planned = Qualifier.PLANNED if tense_of(copy.plain[slice(*sentence)]) == "future" else Qualifier.EXACT
+        planned = Qualifier.PLANNED if tense_of(copy.plain[slice(*near)]) == "future" else Qualifier.EXACT
         yield said(copy, _READER, sentence, matter_of(copy), "review-on", mention.when, qualifier=planned)
     elif _UNTIL.search(before):
         of = {"event": "end"}
@@ -72,7 +73,7 @@ def _of_mention(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMenti
 
 
 def _event(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -> Iterator[Statement]:
-    occasion = occasion_of(copy.plain, sentence, (mention.start, mention.end))
+    occasion = occasion_of(copy.plain, words_round(sentence, mention), (mention.start, mention.end))
     near = copy.plain[max(sentence[0], mention.start - 90) : mention.end + 30]
     if occasion is None or _OTHERS_WORK.search(near) or mention.word in ("before", "after", "of"):
         return

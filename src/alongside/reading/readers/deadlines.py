@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.dates import DateMention, dates_in
+from alongside.reading.dates import DateMention, dates_in, words_round
 from alongside.reading.phrases import phrase
 from alongside.reading.saying import matter_of, said
 from alongside.terms.statement import Statement
@@ -70,9 +70,10 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 def role_of(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) -> str:
     """'reply-due', or what the date is the deadline for; empty when it is no deadline."""
     plain = copy.plain
-    before = plain[sentence[0] : mention.start]
+    first, last = words_round(sentence, mention)
+    before = plain[first : mention.start]
     words = before + (f" {mention.word} " if mention.word in ("by", "before") else "")
-    whole = plain[slice(*sentence)]
+    whole = plain[first:last]
     if _ANSWER_DUE.search(words) and (_REQUEST.search(whole) or copy.source.kind in _OF_REQUESTS):
         return "reply-due"
     if _CLOSING.search(words) or _CLOSING_AFTER.match(plain, mention.end):

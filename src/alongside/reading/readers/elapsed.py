@@ -111,7 +111,7 @@ def _with_antecedent(copy: ReadingCopy, sentence: tuple[int, int]) -> tuple[int,
 
 def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
     for found in _ELAPSED.finditer(copy.plain, *sentence):
-        if _PER_DAY.search(copy.plain, sentence[0], found.start("amount")):
+        if _PER_DAY.search(copy.plain, max(0, found.start("amount") - 8), found.start("amount")):
             continue
         relation = _RELATIONS[found["relation"].casefold()]
         exactly = (found["exactly"] or "").casefold()
@@ -161,8 +161,16 @@ def _clock_times(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[State
 
 def _time(plain: str, sentence: tuple[int, int], found: re.Match[str]) -> str:
     if found["bare"]:
-        return time_of_day(f"{found['bare']}:00") if _STARTS.search(plain, sentence[0], found.start()) else ""
-    if found["exact"] and "." in found["exact"] and not _AT.search(plain, sentence[0], found.start("exact")):
+        return (
+            time_of_day(f"{found['bare']}:00")
+            if _STARTS.search(plain, max(sentence[0], found.start() - 90), found.start())
+            else ""
+        )
+    if (
+        found["exact"]
+        and "." in found["exact"]
+        and not _AT.search(plain, max(sentence[0], found.start("exact") - 12), found.start("exact"))
+    ):
         return ""
     return time_of_day((found["exact"] or found["half"] or found["named"]).replace(".m", "m"))
 
@@ -170,8 +178,10 @@ def _time(plain: str, sentence: tuple[int, int], found: re.Match[str]) -> str:
 def _clock_event(plain: str, sentence: tuple[int, int], found: re.Match[str]) -> str:
     """The event word nearest to the time in its sentence, those in front before those behind."""
     near = []
+    first = max(sentence[0], found.start() - 2 * _FURTHEST)
+    last = min(sentence[1], found.end() + 2 * _FURTHEST)
     for code, pattern in _CLOCK_WORDS:
-        for word in pattern.finditer(plain, *sentence):
+        for word in pattern.finditer(plain, first, last):
             gap = found.start() - word.end() if word.end() <= found.start() else word.start() - found.end()
             if 0 <= gap <= _FURTHEST:
                 near.append((gap, code))
