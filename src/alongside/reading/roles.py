@@ -35,7 +35,8 @@ _ROLE = re.compile(
     rf"[\"']?\b(?P<work>{_WORK})\b[\"']?(?:\s+(?!{_NO_TITLE}\b)[A-Za-z][\w-]*){{0,2}}?"
     rf"\s+[\"']?(?P<head>{HEAD})\b"
     rf"|\b(?P<of_head>directors?|heads?|leads?|managers?) (?:of|for) "
-    rf"(?P<of_work>lived experience|patient experience|peer support|people participation)\b"
+    rf"(?P<of_work>lived experience|(?:patient )?involvement|patient experience|peer support"
+    rf"|people participation)\b"
     rf"|\b(?P<alone>LXPs?|LEPs?|PSWs?|EBEs?|SUs?|experts? by experience|service users?|peer workers?|peers"
     rf"|KUF trainers?|family ambassadors?|patient and public voice)\b",
     re.IGNORECASE,
@@ -94,7 +95,9 @@ def family_of(title: str, work: str, head: str) -> str:
         return "peer-support"
     if work.startswith(("expert", "ebe")):
         return "expert-by-experience"
-    if head.startswith("partner") or work.startswith(("lep", "ppv", "ppi", "patient and public")):
+    if head.startswith("partner") or work.startswith(
+        ("involvement", "lep", "ppv", "ppi", "patient and public")
+    ):
         return "involvement"
     if work.startswith("patient") and not _PATIENT_LEAD.search(title):
         return "involvement"

@@ -165,6 +165,8 @@ def test_a_total_is_the_topics_and_not_a_posts():
         "The car park for peer workers will cost £2 a day.",
         "Peer workers may earn up to a limit of £100 a month.",
         "The law sets an appropriate limit of £450, 18 hours of LXP work at £25 an hour.",
+        "The temporary charge is £3.50 a day.",
+        "Lunch for peer workers is £5 per day.",
         "Do any peer workers earn above £40,000 a year?",
         "A rate of £92 an hour was for a specialist theatre nurse.",
     ],
@@ -220,7 +222,7 @@ def bands_in(text, **source):
     [
         ("A Band 7 LXP role was offered.", [("7", "post", "lived-experience")]),
         ("Peer support roles (Bands 2-5) are common.", [("2 to 5", "post", "peer-support")]),
-        ("LXP jobs at band 3 and 4 come next.", [("3 and 4", "post", "lived-experience")]),
+        ("Peers at band 3 and 4.", [("3", "post", "peer-support"), ("4", "post", "peer-support")]),
         ("A band 8b Lived\n\nExperience role is planned by the team.", [("8b", "post", "lived-experience")]),
         ("They employ no LXP above a Band 4 or 5 grade.", [("4 or 5", "ceiling", "lived-experience")]),
         ("The nurse supervises two Band 5 Peer Support Coordinators.", []),

@@ -54,10 +54,17 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     seen: dict[tuple[str, str, str], Statement] = {}
     for found in _BAND.finditer(copy.plain):
         posts = posts or Posts(copy)
-        stated = _statement(copy, posts, found)
-        if stated:
+        for stated in _statements(copy, posts, found):
             seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
     yield from _told_apart(list(seen.values()))
+
+
+def _statements(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Iterator[Statement]:
+    """One statement for a band or a range of bands, two for "band 4 and 5"."""
+    stated = _statement(copy, posts, found)
+    if stated:
+        for value in str(stated.value).split(" and "):
+            yield replace(stated, value=value)
 
 
 def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Statement | None:

@@ -27,8 +27,9 @@ _WORDS = {
 _NUMBER = rf"(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})"
 _MOST = r"(?:up to|no more than|not more than|a maximum of|at most|maximum of)"
 _ROLES = re.compile(
-    rf"\b(?:hold|have|undertake|take on)\s+(?:only\s+)?{_MOST}\s+{_NUMBER}\s+"
-    r"(?:paid |unpaid |different |such )?(?:PPV |LEP |partner |involvement )?(?:roles?|posts?|positions?)\b",
+    r"\b(?:hold|have|undertake|take on|sit on|join|belong to)\s+(?:only\s+)?"
+    rf"{_MOST}\s+{_NUMBER}\s+(?:of our\s+)?(?:paid |unpaid |different |such )?"
+    r"(?:PPV |LEP |partner |involvement )?(?:roles?|posts?|positions?|panels?)\b",
     re.IGNORECASE,
 )
 _TERM = re.compile(
@@ -41,10 +42,14 @@ _SERVE = re.compile(
     rf"[^.;]{{0,40}}?\b(?:longer|more) than\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
     re.IGNORECASE,
 )
+_APPOINTED = re.compile(
+    rf"\b(?:appointed|serve|term|membership)\b[^.;]{{0,40}}?\b{_MOST}\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
-    rf"\b(?P<most>{_MOST}\s+|totalling\s+(?:up to\s+)?|average\s+)?{_NUMBER}\s+(?:full\s+|half\s+)?"
-    r"(?P<unit>hour|day)s?\b[^.;£]{0,4}(?:\s?\([^()]{0,20}\)\s?)?\s*(?:per|a|each|every)\s+"
-    r"(?P<every>day|week|month|quarter|year)\b",
+    rf"\b(?P<most>{_MOST}\s+|totalling\s+(?:up to\s+)?|(?:average|about|around|approximately)\s+)?"
+    rf"{_NUMBER}\s+(?:full\s+|half\s+)?(?P<unit>hour|day)s?\b[^.;£]{{0,4}}(?:\s?\([^()]{{0,20}}\)\s?)?\s*"
+    r"(?:per|a|each|every)\s+(?P<every>day|week|month|quarter|year)\b",
     re.IGNORECASE,
 )
 _MEMBERSHIP = re.compile(r"\b(?:membership|term|appointment)\b", re.IGNORECASE)
@@ -78,13 +83,15 @@ def _limits(plain: str) -> Iterator[_Found]:
             Qualifier.AT_MOST,
             {},
         )
-    for found in (*_TERM.finditer(plain), *_SERVE.finditer(plain)):
+    for found in (*_TERM.finditer(plain), *_SERVE.finditer(plain), *_APPOINTED.finditer(plain)):
         span = Span(_amount(found), found["unit"].lower())
         yield found.start(), found.end(), "time-limit", span, Qualifier.AT_MOST, {}
     for found in _TIME.finditer(plain):
         span = Span(_amount(found), found["unit"].lower())
         most = (found["most"] or "").lower()
-        qualifier = Qualifier.ABOUT if most.startswith("average") else _at_most(most)
+        qualifier = (
+            Qualifier.ABOUT if most.startswith(("average", "about", "around", "approx")) else _at_most(most)
+        )
         yield (
             found.start(),
             found.end(),

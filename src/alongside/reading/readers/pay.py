@@ -38,11 +38,19 @@ _NOT_PAY = re.compile(
     r"\b(?:DBS|disclosure (?:and|check)|visa|sponsorship threshold|fund-?rais\w*|crowd-?fund\w*|gofundme"
     r"|justgiving|donat\w+|raise[ds]?|raising|to go\b|budgets?|cost limit|appropriate limit|section 12"
     r"|cost(?:s|ing)? (?:limit|of|the|us|around|about|approximately)|relocation|fined?|grants?|funding of"
-    r"|invest\w*|worth|sav(?:e[ds]?|ings?)|spen[dt]\w*|turnover|deficit|compensation|prize|tickets?"
+    r"|invest\w*|worth|sav(?:e[ds]?|ings?)|spen[dt]\w*|turnover|deficit|compensation|prize"
+    r"|tickets?"
     r"|membership fee|registration fee|mileage|estimated|invoices?|materials|limit of|capped|cap of|ceiling"
-    r"|threshold|may earn|can earn|tax year)\b",
+    r"|threshold|may earn|can earn|tax year|parking|car park|lunch|fares?"
+    r"|refund\w*|charge[sd]?|for travel)\b",
     re.IGNORECASE,
 )
+_PAID = re.compile(
+    r"\b(?:paid|pays?|paying|payments?|earn\w*|receiv\w+|honorari(?:um|a)|salar\w+|wages?|fees?)\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(rf"{_PAID.pattern}|\b(?:rates?|yes|offer\w*|get|gets|response)\b", re.IGNORECASE)
+"""Words that make a sum for an hour or a day pay where no role is named: a car park has a day's price too."""
 _LAW = re.compile(r"\b(?:appropriate limit|cost limit|section 12)\b", re.IGNORECASE)
 """A sentence on the cost limit of the Freedom of Information Act: its £25 an hour is nobody's pay."""
 _PEOPLE_EARNING = re.compile(
@@ -62,10 +70,6 @@ _INVOLVEMENT = re.compile(
     r"\b(?:(?:involvement|participation|recognition|reward) payments?|payment|honorarium)\b", re.IGNORECASE
 )
 _COSTS = re.compile(r"\bcosts?\b", re.IGNORECASE)
-_PAID = re.compile(
-    r"\b(?:paid|pays?|paying|payments?|earn\w*|receiv\w+|honorari(?:um|a)|salar\w+|wages?|fees?)\b",
-    re.IGNORECASE,
-)
 _LEVELS = re.compile(
     r"(?:director|manager|lead|practitioner|worker|trainer|assistant|supervisor|officer|researcher|co-?ordinator"
     r"|consultant|mentor|ambassador|apprentice)$"
@@ -103,8 +107,10 @@ def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found
     opened, closed = posts.passage_at(figure.start)
     before = copy.plain[max(opened, figure.start - _REACH) : figure.start]
     after = copy.plain[figure.end : min(closed, figure.end + _REACH)]
-    is_total = bool(_TOTAL.search(before[-_CLAUSE:])) and posts.names_a_role(opened, closed)
-    if not is_total and not _is_pay(figure, before, after):
+    near = max(opened, figure.start - _REACH), min(closed, figure.end + _REACH)
+    names_role = posts.names_a_role(*near)
+    is_total = bool(_TOTAL.search(before[-_CLAUSE:])) and names_role
+    if not is_total and not _is_pay(figure, before, after, names_role=names_role):
         return
     role = posts.role_of(figure.start, figure.end)
     is_others = role is not None and role.family == OTHER
@@ -121,7 +127,7 @@ def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found
     yield _Found(figure, role, subject, is_total, context)
 
 
-def _is_pay(figure: PayFigure, before: str, after: str) -> bool:
+def _is_pay(figure: PayFigure, before: str, after: str, *, names_role: bool) -> bool:
     """Whether the words around a sum make it pay: a unit of time or a word for pay, and no decoy."""
     near = _near(before, after)
     if figure.pay.per is Per.ONCE:
@@ -130,7 +136,13 @@ def _is_pay(figure: PayFigure, before: str, after: str) -> bool:
             return False
     if _NOT_PAY.search(near) or _COSTS.search(near) or _PEOPLE_EARNING.search(before[-_CLAUSE:]):
         return False
-    return not _LAW.search(before) and not _LAW.search(after)
+    if _LAW.search(before) or _LAW.search(after):
+        return False
+    return (
+        figure.pay.per in (Per.ONCE, Per.YEAR)
+        or names_role
+        or bool(_GIVEN.search(before[-_CLAUSE:] + after[:_NEAR]))
+    )
 
 
 def _near(before: str, after: str) -> str:

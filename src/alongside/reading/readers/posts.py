@@ -195,8 +195,6 @@ def _held(copy: ReadingCopy, posts: Posts, firsts: list[_First]) -> Iterator[Sta
         first = _first_in(firsts, *near)
         named = _EMPLOYED_BY.search(copy.plain, *near)
         subject = _post(copy, roles[0], first, f"{years['start']}-{years['end']}", named)
-        if subject is None:
-            continue
         held = PartialDate(f"{years['start']}/{years['end']}")
         yield _statement(copy, (opened, closed), subject, "tenure", held, valid=held)
         if named:
@@ -218,15 +216,13 @@ def _first_in(firsts: list[_First], start: int, end: int) -> _First | None:
 
 def _post(
     copy: ReadingCopy, role: Role, first: _First | None, years: str, named: re.Match[str] | None
-) -> Subject | None:
-    """The post held: told by its superlative and years, else by its employer; None when by neither."""
+) -> Subject:
+    """The post held: told by its superlative and years, else by its employer, else by its title alone."""
     if first:
         return Subject("post", f"{first.what}:{role.family}:{years}", f"{first.what} {role.title}")
-    if named is None:
-        return None
-    found = _resolved(copy, named["name"])
+    found = _resolved(copy, named["name"]) if named else {}
     key = found.get("organisation", "")
-    return Subject("post", f"{key}:{role.family}:{years}", role.title) if key else None
+    return Subject("post", f"{key}:{role.family}:{years}" if key else "", role.title)
 
 
 def _resolved(copy: ReadingCopy, name: str) -> dict[str, str]:
