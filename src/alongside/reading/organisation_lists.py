@@ -129,13 +129,16 @@ def _is_entry(copy: ReadingCopy, block: Block) -> bool:
 
 
 def _bridges(copy: ReadingCopy, first: int, place: int) -> bool:
-    """Whether a name without a body's word stands between two entries, or in a bulleted list."""
+    """Whether a name without a body's word goes on a list: known for certain, or a bullet among bullets.
+
+    A line in capitals between two lists may be the heading of the second.
+    """
     words = _words(copy, copy.blocks[place])
     if not is_bare_name(words) or outcomes_in(words):
         return False
-    after = copy.blocks[place + 1] if place + 1 < len(copy.blocks) else None
-    goes_on = bool(after and _alike(copy.blocks[first], after) and names_in(_words(copy, after)))
-    return goes_on or bool(copy.blocks[first].marker)
+    if copy.blocks[first].marker:
+        return True
+    return all(subject.key for subject in subjects_for(bare_name(words), day_of(copy)))
 
 
 def _alike(block: Block, other: Block) -> bool:

@@ -36,7 +36,7 @@ _TABLE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "funding-outcome", "did-not-apply",
             rf"\b{_NOT}\s+(?:\w+ly\s+)?(?:appl(?:y|ied|ying)|take up|taken up|tak(?:e|ing) up|"
             r"accept(?:ed|ing)?|submit(?:ted)?|bid|put in|uptaken)\b"
-            r"|\bdeclin(?:ed|ing) (?:to apply|the (?:offer|funding|opportunity|chance))"
+            r"|\bdeclin(?:ed|ing) (?:to (?:apply|bid|take part)|the (?:offer|funding|opportunity|chance))"
             rf"|\b(?:reject(?:ed|ing)?|turn(?:ed|ing) down|refus(?:ed|ing)) (?:\w+ ){{0,3}}"
             rf"(?:{_MONEY}|offer|opportunity|chance)\b"
             r"|\bnot (?:considered )?(?:viable|possible|able|ready|in a position) to "

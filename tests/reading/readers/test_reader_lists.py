@@ -235,3 +235,15 @@ def test_a_footnote_is_about_the_starred_body():
         ("RTV", "dissolved-on"),
         ("RTV", "successor"),
     ]
+
+
+def test_a_heading_in_capitals_between_two_lists_ends_the_first():
+    text = (
+        "WERE AWARDED THE MONEY\n\nNORTHMOOR NHS TRUST\n\nEASTMERE NHS TRUST\n\nDECLINED TO TAKE PART\n\n"
+        "KESTREL VALE NHS TRUST\n\nNOT IN TOUCH\n\nPENHALLOW NHS TRUST\n"
+    )
+    assert [(name, code) for _, name, code in rows(text)][:3] == [
+        ("NORTHMOOR NHS TRUST", "awarded"), ("EASTMERE NHS TRUST", "awarded"),
+        ("KESTREL VALE NHS TRUST", "did-not-apply"),
+    ]  # fmt: skip
+    assert ("PENHALLOW NHS TRUST", "awarded") not in [(name, code) for _, name, code in rows(text)]
