@@ -30,6 +30,8 @@ _REFUSED = phrase(
     r"\b(?:cannot|can not|can't|could not|(?:are|is|am)(?: not able| unable) to|unable to) (?:\w+ ){0,2}?"
     r"(?:pledge|commit|guarantee|promise|undertake"
     r"|give (?:an?|any|that|this) (?:assurance|undertaking|commitment|guarantee))\b"
+    r"|\bnot something (?:to which|that|which)?(?: \w+){1,2} (?:can|could|will) (?:agree|commit|promise|do)\b"
+    r"|\bnot in a position to (?:say|tell|give)\b"
     r"|\bnot (?:in a position|prepared|willing|minded) to (?:\w+ ){0,2}?"
     r"(?:pledge|commit|guarantee|promise|agree|fund|accept)\b"
     r"|\b(?:cannot|unable to|not able to) (?:say|tell you) (?:when|whether|if)\b|\bno commitment\b"
@@ -43,6 +45,7 @@ _UNKNOWN = phrase(
     r"|\bno (?:recorded )?(?:records?|information) (?:of|about|on|that|is held)\b"
     r"|\b(?:was|were|are|is|am) (?:not|un)(?: previously)? ?aware of (?:this|that|these|it)\b"
     r"|\b(?:has|have) not (?:been (?:told|informed|made aware) of|heard of|received any reports?)\b"
+    r"|\b(?:has|have) (?:not )?found (?:no|any) (?:instances?|records?|cases?|reports?|trace)\b"
     r"|\b(?:cannot|could not|unable to|not able to) (?:find|trace|locate)"
     r" (?:any )?(?:records?|trace|reports?)\b"
     r"|\b(?:cannot|unable to|not able to) (?:comment|confirm or deny)\b"
@@ -55,6 +58,7 @@ _DENIED = phrase(
     r"\b(?:this|that|it) (?:is|was) not (?:the case|so|correct|true|accurate|what happened)\b"
     rf"|\b{_BODY} (?:do(?:es)? not|don't|cannot|can't) (?:\w+ )?"
     r"(?:agree|accept|recogni[sz]e|believe|consider)\b|\bthere is no evidence\b"
+    r"|\bassure you that (?:no\b|none|nobody|this (?:is|was|has|does|did) not)"
     r"|^\W*(?:not (?:accepted|agreed|upheld)|rejected|no)[.,:;]"
     r"|\bdid not (?:happen|take place|occur)\b|\b(?:found|seen) no evidence\b|\bno truth in\b"
     r"|\bis not (?:our|the (?:trust|board)'s) (?:view|understanding|position|experience)\b"
@@ -72,12 +76,14 @@ _ACCEPTED = phrase(
     r"|\b(?:it is|this is|that is) (?:right|true|correct|fair|so)\b|\bnot good enough\b"
     r"|\bapologi[sz]e (?:for|that)\b(?! any)|\bshould (?:never|not) have (?:happened|been)\b"
     rf"|\b{_BODY} (?:share (?:this|that|your)|regret (?:this|that)|failed to|made (?:a|the) mistake)\b"
-    r"|^\W*(?:accepted|agreed|upheld)\b|\b(?:you are|is|was|are) correct\b"
+    r"|^\W*(?:accepted|agreed|upheld)\b|\b(?:you are|is|was|are) correct\b|\bas you (?:say|describe)\b"
+    r"|\bconfirm(?:ed)? that (?:this|it) (?:took place|happened|is so|was so|did happen)\b"
 )
 _PARTLY = phrase(r"\b(?:partly|partially|in part|to (?:some|an) extent|to a degree)\b")
 _AGREEING = phrase(r"\b(?:accept|agree|uph[eo]ld|right|true|correct)")
 _OUTRIGHT = phrase(
-    r"^\W*(?:accepted|agreed|upheld)\b|\bshould (?:never|not) have (?:happened|been)\b"
+    r"^\W*(?:accepted|agreed|upheld)\b|\bthat this (?:took place|happened)\b"
+    r"|\bshould (?:never|not) have (?:happened|been)\b"
     r"|\byou are (?:quite )?(?:right|correct)\b|\buphold"
     r"|\b(?:this|that) (?:is|was) (?:correct|true|right|so)\b"
     r"|\bgot (?:this|it) wrong\b|\b(?:fully|entirely) (?:accept|agree)\b"
@@ -87,13 +93,15 @@ _CONTRAST = phrase(r"\b(?:however|but|though|although|nevertheless|nonetheless|t
 _PROMISED = phrase(
     rf"\b{_BODY} (?:will|shall|commit to|undertake to|pledge to|ha(?:ve|s) (?:committed|agreed) to)\b"
     rf"|\b{_BODY} (?:hope|aim|intend|plan) to\b|\bcan (?:say yes|agree) to\b"
-    r"|\b(?:each|every|all|these) (?:\w+ ){1,4}will\b"
+    r"|\bwould like to (?:see|do|make)\b|\bwill (?!not\b|continue\b|depend\b|always\b)\w+"
 )
 _COURTESY = phrase(
-    r"\b(?:thank you for|(?:are|am) (?:very )?sorry (?:that you|to (?:hear|learn)|you)"
+    r"\b(?:(?:we|i) thank|thank you for|much (?:loved|valued)|(?:are|am) (?:very )?sorry (?:that you"
+    r"|to (?:hear|learn)|you)"
     r"|take (?:\w+ ){0,6}seriously|have noted|is noted|remain committed|are committed|value"
     r"|number of processes|in place|appreciate)\b"
 )
+_REQUESTING = phrase(r"^\W*(?:please|will|would|can|could)\b|\bwe (?:ask|want|would like)\b")
 _YES_OR_NO = phrase(r"\b(?:yes|no)\b[,.]|\bwe (?:can|are able to) confirm\b")
 _ASKING = (
     (
@@ -145,6 +153,9 @@ def _accepted_or_denied(plain: str, question: Span, sentences: Sequence[Span]) -
     partly = _first(plain, sentences, _PARTLY)
     if partly and (accepted or denied or _AGREEING.search(plain, *partly[0])):
         return Stance("partly-accepted", *partly)
+    promised = _first(plain, sentences, _PROMISED, but_not=_COURTESY)
+    if accepted and promised and not denied and _REQUESTING.search(plain[slice(*question)]):
+        return Stance("committed", *promised)
     if accepted and not _is_whole(plain, question, sentences, accepted[0]):
         return Stance("partly-accepted", *accepted)
     if denied:
@@ -160,7 +171,7 @@ def _both(sentences: Sequence[Span], accepted: Span, denied: Span) -> Span:
 
 
 def _otherwise(plain: str, question: Span, sentences: Sequence[Span]) -> Stance:
-    promised = _first(plain, sentences, _PROMISED)
+    promised = _first(plain, sentences, _PROMISED, but_not=_COURTESY)
     if promised:
         return Stance("committed", *promised)
     addressed = next((each for each in sentences if _takes_up(plain, question, each)), None)

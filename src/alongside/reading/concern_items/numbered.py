@@ -15,13 +15,19 @@ _ROMAN = phrase(r"\(?(i{1,3}|iv|vi{0,3}|ix|x)[.)]")
 _ROMAN_HEAD = phrase(r"\(?(i{1,3}|iv|vi{0,3}|ix|x)[.):]\s+(?=\S)")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BODY_SPEAKS = re.compile(r"(?:We|Our|The (?:Trust|Board|ICB|Council)|Yes|No|This|I)\b")
+_ASKS = phrase(
+    r"\?|^\W*(?:please|how|what|which|who|when|where|why|whether|the (?:number|total|names?|list|cost)"
+    r"|any|a list|copies"
+    r"|details|confirm|provide|state)\b"
+)
 _DECIMAL = re.compile(r"(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)")
 _BEHIND_MARK = re.compile(r"\?\s+(?=\S)")
 
 
 def numbered(copy: ReadingCopy) -> Iterator[Item]:
     items = _with_parts(list(_items_under_heads(copy)))
-    return iter(items if _are_answered(items) else ())
+    is_expected = copy.source.kind in ("letter", "board-paper") or _are_asked(copy, items)
+    return iter(items if is_expected and _are_answered(items) else ())
 
 
 def _items_under_heads(copy: ReadingCopy) -> Iterator[Item]:
@@ -130,6 +136,12 @@ def paired(copy: ReadingCopy) -> Iterator[Item]:
     for (asked, number), answered, end in zip(runs[0], answers, ends, strict=True):
         question, reply = copy.blocks[asked], copy.blocks[answered]
         yield Item(str(number), (question.body, question.end), (reply.body, copy.blocks[end - 1].end))
+
+
+def _are_asked(copy: ReadingCopy, items: list[Item]) -> bool:
+    """Whether at least half the items ask: numbered answers alone are no concerns."""
+    asking = sum(bool(_ASKS.search(copy.plain[slice(*item.question)])) for item in items)
+    return 2 * asking >= len(items)
 
 
 def _are_answered(items: list[Item]) -> bool:

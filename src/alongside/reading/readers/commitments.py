@@ -32,7 +32,7 @@ _DEEDS = (
     r"|consult|involve|include|ensure|review|seek assurance|seek to ensure|update|report|fund|recruit|appoint"
     r"|employ|pay|reimburse|support|introduce|develop|increase|discuss|listen|act on|act|consider|confirm"
     r"|let you know|make sure|make it clear|set up|establish|work with|offer|invite|ask|give|hold|remove|stop"
-    r"|end|change|implement|advertise|put|name|create|pilot|fill|raise)"
+    r"|end|change|implement|advertise|look at|put|name|create|pilot|fill|raise)"
 )
 _FIRM = phrase(
     rf"\b{_WHO} (?:will|shall)(?: \w+ly| also| then| now| be)? {_DEEDS}(?:ing)?\b"
@@ -55,7 +55,7 @@ _ASPIRATION = phrase(
     r" (?!(?:working|listening|acting|engaging|being|understanding|valuing|hearing|learning)\b)\w+ing\b"
     r"|\bcommitted to doing (?:so|this|that)\b"
     rf"|\b{_WHO} (?:are|is) (?:also )?(?:working to|working towards|looking to|keen to|hoping to|aiming to)\b"
-    rf"|\b{_WHO} (?:aim|hope|intend|plan|wish|would like) to (?:be able to )?{_DEEDS}\b"
+    rf"|\b{_WHO} (?:aim|hope|intend|plan|wish|would like) to (?:be able to )?(?:{_DEEDS}|see)\b"
 )
 _REFUSAL = phrase(
     r"\b(?:cannot|can not|can't|unable to|not (?:in a position|prepared|able) to)(?: currently)?"
@@ -64,7 +64,8 @@ _REFUSAL = phrase(
 _FORECAST = phrase(
     r"\b(?:posts?|roles?|polic(?:y|ies)|funding|programme|service|vacanc(?:y|ies)|recruitment|team|group"
     r"|strategy)\b.{0,80}\b(?:will (?:oversee|open|launch|start|begin|be (?:recruited|advertised|re-?offered"
-    r"|published|launched|introduced|in post|in place|opened|appointed|established))"
+    r"|published|launched|introduced|in post|in place|opened|appointed|established"
+    r"|revised|reviewed|updated|changed))"
     r"|is (?:being|to be) (?:recruited|advertised|established|developed))\b"
     r"|\b(?:it is|are) expected (?:that|to)\b.{0,60}\b(?:posts?|roles?|polic(?:y|ies)|funding)\b"
 )

@@ -29,6 +29,7 @@ _REQUEST = phrase(
     r"\b(?:reached us|reached you|came in|arrived|went in|(?:was )?(?:lodged|logged|put in))(?: on)?\s*$"
     r"|\b(?:request|date) (?:received|of request|made|sent)\s*:?\s*$"
     r"|\b(?:request|enquiry)\s+of\s*$|\bthank you for your (?:e-?mail|letter|message)(?: (?:of|dated))\s*$"
+    r"|\brefer to your (?:e-?mail|letter|message|request)(?: (?:of|dated))\s*$"
 )
 _STAGES = {"submitted": "sent", "made": "sent"}
 _REVIEW = phrase(r"\breview(?:ed)?\b[^.;]{0,40}?\b(?:in|on|by|date|before)\b:?\s*$")

@@ -16,7 +16,8 @@ _ANSWER_DUE = phrase(
     r"\bdue (?:to be (?:answered|responded to|replied to)|for (?:an? )?(?:answer|reply|response))"
     r"(?: by| on| before)?\s*$"
     r"|\b(?:answer|reply|response|respond(?:ed)?|replied|answered)\b[^.;]{0,60}?"
-    r"\b(?:by|no later than|not later than|on or before|due(?: on| by)?|before)\s*$"
+    r"\b(?:by|no later than|not later than|on or before|due(?: on| by)?|before|by the end of)\s*$"
+    r"|\bthe law gives (?:it|us|them|you)(?: until)?\s*$"
     r"|\bdue date\b[^.;]{0,30}$|\bhear from (?:us|them|the trust)\b[^.;]{0,30}\bby\s*$"
     r"|\b(?:time limit|working days|statutory (?:deadline|limit))\b[^.;]{0,40}"
     r"\b(?:ends?|ended|expires?|expired|ran out|runs out|is|was|of)(?: on)?\s*$"
@@ -31,7 +32,8 @@ _CLOSING = phrase(
 _CLOSING_AFTER = phrase(r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b")
 _DUE = phrase(
     r"\b(?:appl(?:y|ications?)|submi(?:t|tted|ssions?)|return(?:ed)?|send|sent|register|completed?|respond|"
-    r"reply|requested?|book|nominat\w+|comments?|reach(?: us)?|arrive|received|let us know|vote)\b"
+    r"reply|requested?|book|nominat\w+|comments?|reach(?: us)?|arrive|received|let us know|vote"
+    r"|must be in|write to (?:us|me)|complain)\b"
     r"[^.;]{0,80}?"
     r"\b(?:by|no later than|not later than|on or before|before)\s*$"
     r"|\baction\b:?[^.;]{2,120}\bby\s*$"
