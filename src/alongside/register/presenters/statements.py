@@ -169,7 +169,11 @@ def _firmness(stored: StoredStatement) -> str:
     value, qualifier = stored.typed_value, Qualifier(stored.qualifier)
     if isinstance(value, Code):
         return code_words(value.code)
-    words = stored.value_in_words
+    words = (
+        _times(value)
+        if isinstance(value, Share) and stored.declared.unit == "ratio"
+        else stored.value_in_words
+    )
     if qualifier in (Qualifier.LESS_THAN, Qualifier.MORE_THAN) and isinstance(
         value, Count | Share | Span | MoneyRange
     ):
@@ -182,6 +186,16 @@ def _firmness(stored: StoredStatement) -> str:
 def _in_one_line(quote: str) -> str:
     """The words of a quote without the line ends of the page they stood on."""
     return " ".join(quote.split())
+
+
+def _times(ratio: Share) -> str:
+    """A ratio as a reader says it: '4 times', '4 to 4.5 times', 'at least 4 times'."""
+    low, high = (None if end is None else format(end.normalize(), "f") for end in (ratio.low, ratio.high))
+    if low is None:
+        return f"at most {high} times"
+    if high is None:
+        return f"at least {low} times"
+    return f"{low} times" if low == high else f"{low} to {high} times"
 
 
 def _brief(stored: StoredStatement, value: str) -> str:
