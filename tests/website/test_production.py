@@ -56,7 +56,11 @@ def test_the_proxy_header_is_believed_only_when_a_proxy_is_declared() -> None:
 
 
 def _manage(*given: str, **environ: str) -> "subprocess.CompletedProcess[str]":
-    kept = {name: value for name, value in os.environ.items() if name not in READY}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in READY and name != "DJANGO_ALLOW_ASYNC_UNSAFE"
+    }
     return subprocess.run(
         [sys.executable, "-m", "django", *given],
         env=kept | PRODUCTION | environ,
