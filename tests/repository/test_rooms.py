@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = {path.name for path in (ROOT / "src/alongside").iterdir() if path.is_dir() and path.name != "__pycache__"}
+ROOMS = {
+    path.name for path in (ROOT / "src/alongside").iterdir() if path.is_dir() and path.name != "__pycache__"
+}
 MAP = (ROOT / "docs/architecture.md").read_text()
 
 
@@ -27,7 +29,9 @@ def test_the_one_direction_in_the_map_is_the_one_that_is_checked() -> None:
 @pytest.mark.parametrize("room", sorted(ROOMS - {"examples"}))
 def test_each_room_says_what_is_here(room: str) -> None:
     opening = (ROOT / "src/alongside" / room / "__init__.py").read_text()
-    assert opening.startswith('"""'), f"{room}/__init__.py is a docstring: what is here, what is not, where that is"
+    assert opening.startswith('"""'), (
+        f"{room}/__init__.py is a docstring: what is here, what is not, where that is"
+    )
 
 
 def test_no_module_is_named_for_nothing() -> None:

@@ -9,7 +9,9 @@ from alongside.terms.statement import Count
 
 @pytest.mark.parametrize("number", [0, 1, 9])
 def test_fewer_than_ten_people_are_withheld(number: int) -> None:
-    assert [reason.code for reason in reasons_to_withhold("person", Count.exactly(number))] == ["small-number"]
+    assert [reason.code for reason in reasons_to_withhold("person", Count.exactly(number))] == [
+        "small-number"
+    ]
 
 
 def test_a_range_that_ends_below_ten_is_withheld() -> None:
