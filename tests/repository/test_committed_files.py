@@ -57,7 +57,7 @@ def words_of(text: str) -> list[str]:
 @pytest.mark.skipif(not PRIVATE.is_dir(), reason="the private documents are not beside the repository")
 def test_no_sentence_of_the_private_documents_is_in_the_repository() -> None:
     run = 14
-    small = set(["nhs", "foundation", "trust", "mental", "health", "partnership", "care"])
+    small = {"nhs", "foundation", "trust", "mental", "health", "partnership", "care"}
     private = set()
     for path in PRIVATE.glob("*.txt"):
         words = words_of(path.read_text())
