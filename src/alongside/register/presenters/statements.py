@@ -211,10 +211,12 @@ def _heading(stored: StoredStatement) -> str:
     if stored.property == "organisations-count" and stored.of.get("outcome") in SETS:
         among = " (every one there is)" if stored.of.get("among") == "all" else ""
         return SETS[stored.of["outcome"]] + among
+    at = f" at {subject_words(stored)}" if stored.subject_kind == "organisation" else ""
     if stored.property in ("posts-count", "people-count") and stored.of.get("noun"):
-        return str(stored.of["noun"]) + ("" if stored.of["noun"].endswith("s") else "s")
+        noun = str(stored.of["noun"])
+        return noun + ("" if noun.endswith("s") else "s") + at
     of = of_words(stored.of)
-    return stored.declared.title + (f" ({of})" if of else "")
+    return stored.declared.title + (f" ({of})" if of else "") + at
 
 
 def _sentence(stored: StoredStatement, value: str) -> str:

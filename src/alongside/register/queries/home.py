@@ -49,11 +49,15 @@ def headline_figures(count: int) -> list[Settled]:
     )
     taken: Counter[tuple[str, str]] = Counter()
     found = []
-    for row in sorted(rows, key=lambda row: HEADLINE_PROPERTIES.index(row.property)):
+    for row in sorted(rows, key=_of_topics_first):
         taken[row.property, row.topic] += 1
         if taken[row.property, row.topic] <= MOST_OF_A_KIND:
             found.append(row)
     return found[:count]
+
+
+def _of_topics_first(row: Settled) -> tuple[int, bool]:
+    return HEADLINE_PROPERTIES.index(row.property), row.subject_kind != "topic"
 
 
 def newest_documents(count: int = 5) -> list[Source]:
