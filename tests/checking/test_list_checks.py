@@ -13,7 +13,10 @@ from alongside.checking import (
     shares_said,
     subcategories,
     sums,
+    unknown_names,
 )
+from alongside.reading.copy import ReadingCopy
+from alongside.reading.document import Document, Part, SourceFacts
 from alongside.terms.finding import Severity
 from tests.checking.pay_evidence import evidence_of
 from tests.reading.copies import copy_of
@@ -104,11 +107,73 @@ def test_a_list_of_trusts_that_holds_a_company_is_noted():
     assert found(members, text.replace("trusts", "providers")) == []
 
 
-def test_a_trust_that_no_register_has_is_an_error_and_a_charity_is_not():
-    (unknown,) = [each for each in found(members, FUNDED.format(number=3)) if "Kestrel" in each.key]
-    assert (unknown.check, unknown.severity) == ("C15", Severity.ERROR)
+def test_a_body_that_we_do_not_hold_is_good_to_know_and_no_error():
+    notes = found(unknown_names, FUNDED.format(number=3))
+    assert [(each.check, each.severity) for each in notes] == [("C15", Severity.INFORMATION)] * 3
+    assert notes[2].message == "'Kestrel Vale NHS Trust' is not among the organisations that we hold."
     text = "Funding was awarded to 2 providers:\n\nSaltmarsh Charity Association\nEastmere Care Federation\n"
-    assert found(members, text) == []
+    assert found(unknown_names, text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("Surry NHS Foundation Trust", "Royal Surrey"),
+        ("Birmingam NHS Trust", "Birmingham Women's NHS Foundation Trust"),
+    ],
+)
+def test_a_misspelt_name_that_no_body_has_is_an_error_with_the_nearest_names(name, nearest):
+    (error,) = found(
+        unknown_names, f"Funding was awarded to 2 trusts:\n\nOxleas NHS Foundation Trust\n{name}\n"
+    )
+    assert (error.check, error.severity) == ("C15", Severity.ERROR)
+    assert nearest in error.arithmetic
+
+
+def test_a_name_that_could_be_several_bodies_is_for_a_person_to_choose_and_no_error():
+    text = "Funding was awarded to 2 trusts:\n\nOxleas NHS Foundation Trust\nSussx Partnership NHS Trust\n"
+    (note,) = found(unknown_names, text)
+    assert note.severity is Severity.INFORMATION
+    assert "a person chooses" in note.message
+
+
+def test_an_unknown_name_is_told_once_whichever_sources_have_it():
+    notes = found(unknown_names, FUNDED.format(number=3), "Dear all\n\n" + FUNDED.format(number=3))
+    kestrel = [each for each in notes if "kestrel" in each.key]
+    assert len(kestrel) == 1
+    assert len(kestrel[0].statements) == 2
+
+
+def test_a_publisher_that_we_do_not_hold_is_no_finding():
+    own = {"kind": "foi-response", "publisher": "Kestrel Vale NHS Trust"}
+    notes = found(unknown_names, FUNDED.format(number=3), **own)
+    assert [each.key for each in notes] == ["northmoor nhs trust", "eastmere nhs trust"]
+
+
+def test_the_employer_that_an_advert_names_is_no_finding():
+    text = "Employer: Kestrel Vale NHS Trust"
+    field = Part("field", "employer", 10, len(text))
+    document = Document("advert.json", "application/json", "0" * 64, text, (field,))
+    advert = ReadingCopy(document, SourceFacts(kind="job-advert"))
+    evidence = evidence_of(advert=advert)
+    assert [each.statement.value for each in evidence.of("employer")] == ["Kestrel Vale NHS Trust"]
+    assert list(unknown_names.findings(evidence)) == []
+
+
+def test_copies_of_one_list_in_one_document_give_one_finding_that_says_how_often_it_stands():
+    once = (
+        "Funding was awarded to 2 trusts:\n\n"
+        "Oxleas NHS Foundation Trust\nNorthmoor NHS Trust and Navigo CIC\n"
+    )
+    text = once + "\nAnd again, as the office says.\n\n" + once
+    (rows,) = [each for each in found(list_counts, text) if each.check == "C03"]
+    (kind,) = found(members, text)
+    assert (
+        rows.message
+        == "The 2 entries name 3 bodies: joint entry 2. The list stands in 2 places of the document."
+    )
+    assert kind.message.endswith("The list stands in 2 places of the document.")
+    assert len(found(members, once, once.replace("Oxleas", "Pennine Care"))) == 2
 
 
 def test_copies_of_a_list_are_equal_or_say_who_is_missing():
@@ -221,4 +286,4 @@ def test_a_clean_document_has_no_error_and_no_warning():
 def test_findings_come_with_the_gravest_first():
     order = [each.severity for each in check(evidence_of(one=copy_of(FUNDED.format(number=4))))]
     assert order == sorted(order, key=list(Severity).index)
-    assert order[0] is Severity.ERROR
+    assert order[0] is Severity.WARNING

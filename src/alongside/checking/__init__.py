@@ -34,6 +34,7 @@ from alongside.checking import (
     superlatives,
     told_times,
     trends,
+    unknown_names,
     witnesses,
     works_cited,
 )
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     subcategories.findings,
     shares_said.findings,
     dissolved.findings,
+    unknown_names.findings,
     reason_sets.findings,
     denominators.findings,
     statutory_clock.findings,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.checking.evidence import Evidence
-from alongside.checking.membership import MemberList, body_of, lists_of
+from alongside.checking.membership import MemberList, body_of, in_places, lists_of, printed_once
 from alongside.terms.dates import PartialDate
 from alongside.terms.finding import Finding, Severity
 from alongside.terms.statement import Count, in_words
@@ -13,14 +13,17 @@ ROWS = "C03"
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
-    """Both checks, for every list."""
+    """C02 for every list with a count, C03 for every list with joint entries, its copies taken together."""
     ended = _ended(evidence)
-    for each in lists_of(evidence):
+    lists = lists_of(evidence)
+    for each in lists:
         if each.count:
             yield _length(each, ended)
-        several = {row: of for row, of in each.rows.items() if len({body_of(stated) for stated in of}) > 1}
+    for copies in printed_once(lists):
+        rows = copies[0].rows
+        several = [row for row, of in rows.items() if len({body_of(stated) for stated in of}) > 1]
         if several:
-            yield _rows(each, sorted(several))
+            yield _rows(copies, sorted(several))
 
 
 def _length(found: MemberList, ended: dict[str, tuple[str, str]]) -> Finding:
@@ -64,16 +67,17 @@ def _allows(claimed: object, number: int) -> bool:
     return isinstance(claimed, Count) and claimed.interval.holds(number)
 
 
-def _rows(found: MemberList, several: list[int]) -> Finding:
+def _rows(copies: list[MemberList], several: list[int]) -> Finding:
+    found = copies[0]
     rows, bodies = len(found.rows), len(found.bodies)
     entries = "entry" if len(several) == 1 else "entries"
     which = ", ".join(str(row) for row in several)
     return Finding(
         ROWS,
         Severity.WARNING,
-        f"The {rows} entries name {bodies} bodies: joint {entries} {which}.",
+        f"The {rows} entries name {bodies} bodies: joint {entries} {which}.{in_places(copies)}",
         f"{rows} rows + {bodies - rows} = {bodies} bodies",
-        found.ids,
+        tuple(key for each in copies for key in each.ids),
         found.topic,
         found.key,
     )

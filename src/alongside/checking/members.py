@@ -1,15 +1,14 @@
-"""C04: "trusts" that are not all trusts. C15: a name in the form of a trust that no register holds."""
+"""C04: lists of "trusts" that are not all trusts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from alongside.checking.evidence import Evidence, Stated
-from alongside.checking.membership import MemberList, exact_counts, lists_of
-from alongside.reference.organisations import Status, resolve, table
+from alongside.checking.membership import MemberList, exact_counts, in_places, lists_of, printed_once
+from alongside.reference.organisations import table
 from alongside.terms.finding import Finding, Severity
 
 CHECK = "C04"
-NOT_HELD = "C15"
 
 _TRUST_KINDS = {"nhs_trust", "foundation_trust", "care_trust"}
 _KINDS_IN_WORDS = {
@@ -17,28 +16,28 @@ _KINDS_IN_WORDS = {
     "gp_federation_company": "a company of GPs",
 }
 _TRUSTS = re.compile(r"\btrusts\b", re.IGNORECASE)
-_TRUST_NAME = re.compile(
-    r"(?:[A-Z(&][\w'’&(),.-]*|and|of|the|for|with|&)(?:\s+(?:[A-Z(&][\w'’&(),.-]*|and|of|the|for|with|&))*"
-)
-_FORM = re.compile(r"\bNHS\b.*\bTrust$")
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
-    """C04 for each list that a sentence calls trusts, C15 for each unknown name."""
+    """One for each list, and each whole of several lists, that a sentence calls trusts."""
     lists = lists_of(evidence)
-    for each in lists:
-        if each.count and _TRUSTS.search(each.count.statement.quote.exact):
-            yield from _of_another_kind(each.bodies, each.count, each.topic, each.key)
-    for bodies, stated in _whole_counts(evidence, lists):
+    called = [each for each in lists if each.count and _TRUSTS.search(each.count.statement.quote.exact)]
+    for copies in printed_once(called):
+        counts = [each.count for each in copies if each.count]
+        bodies = [each.bodies for each in copies]
+        yield from _of_another_kind(bodies, counts, copies[0].key, in_places(copies))
+    for whole, stated in _whole_counts(evidence, lists):
         if _TRUSTS.search(stated.statement.quote.exact):
-            key = f"{stated.source_key}/{stated.statement.quote.start}"
-            yield from _of_another_kind(bodies, stated, stated.statement.topic, key)
-    yield from _not_held(evidence)
+            yield from _of_another_kind(
+                [whole], [stated], f"{stated.source_key}/{stated.statement.quote.start}"
+            )
 
 
 def _of_another_kind(
-    bodies: dict[str, Stated], count: Stated | None, topic: str, key: str
+    copies: Sequence[dict[str, Stated]], counts: Sequence[Stated], key: str, places: str = ""
 ) -> Iterator[Finding]:
+    """A finding where some of the bodies are no trusts. Each of `copies` holds the same bodies."""
+    bodies = copies[0]
     others = {body: kind for body, stated in bodies.items() if (kind := _other_kind(stated))}
     if not others:
         return
@@ -46,10 +45,10 @@ def _of_another_kind(
     yield Finding(
         CHECK,
         Severity.WARNING,
-        f"Not all of these {len(bodies)} 'trusts' are NHS trusts: {names}.",
+        f"Not all of these {len(bodies)} 'trusts' are NHS trusts: {names}.{places}",
         f"{len(bodies)} bodies - {len(others)} of another kind = {len(bodies) - len(others)}",
-        (*(bodies[body].id for body in others), *((count.id,) if count else ())),
-        topic,
+        (*(copy[body].id for copy in copies for body in others), *(count.id for count in counts)),
+        counts[0].statement.topic,
         key,
     )
 
@@ -74,42 +73,3 @@ def _other_kind(stated: Stated) -> str:
             else _KINDS_IN_WORDS.get(held.kind, f"a {held.kind.replace('_', ' ')}")
         )
     return "a community interest company by its name" if re.search(r"\bCIC\W*$", subject.name) else ""
-
-
-def _not_held(evidence: Evidence) -> Iterator[Finding]:
-    unknown: dict[tuple[str, str], list[Stated]] = {}
-    for each in evidence.statements:
-        name = _unresolved(each)
-        if name:
-            unknown.setdefault((each.source_key, name), []).append(each)
-    for (source_key, name), stated in unknown.items():
-        yield _unknown(source_key, name, stated)
-
-
-def _unresolved(each: Stated) -> str:
-    """The unresolved name of an NHS trust that a statement is about or gives; empty when there is none."""
-    statement = each.statement
-    name = ""
-    if statement.subject.kind == "organisation" and not statement.subject.key:
-        name = statement.subject.name
-    elif statement.property in ("employer", "successor") and not statement.context.get("key"):
-        name = statement.value if isinstance(statement.value, str) else ""
-    return name if _FORM.search(name) and _TRUST_NAME.fullmatch(name) else ""
-
-
-def _unknown(source_key: str, name: str, stated: list[Stated]) -> Finding:
-    published = stated[0].source.published
-    found = resolve(name, published.latest if published else None)
-    near = "; ".join(f"{each.name} ({each.score} of 100)" for each in found.candidates[:3]) or "none"
-    known = found.status is not Status.NONE
-    return Finding(
-        NOT_HELD,
-        Severity.WARNING if known else Severity.ERROR,
-        f"'{name}' could be more than one body that we hold: a person chooses."
-        if known
-        else f"No NHS trust that we hold has, or had, the name '{name}'.",
-        f"nearest names: {near}",
-        tuple(each.id for each in stated),
-        stated[0].statement.topic,
-        f"{source_key}/{name}",
-    )

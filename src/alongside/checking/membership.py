@@ -1,7 +1,7 @@
 """The lists and counts among statements: who stands in which list, in which row, under which count."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.checking.evidence import Evidence, Stated
@@ -43,6 +43,12 @@ class MemberList:
         return {body_of(stated): stated for stated in self.members}
 
     @property
+    def content(self) -> tuple[str, str, frozenset[frozenset[str]]]:
+        """What it says, whatever its order: two lists of one source with the same content are copies."""
+        rows = frozenset(frozenset(body_of(stated) for stated in of) for of in self.rows.values())
+        return self.source_key, self.code, rows
+
+    @property
     def key(self) -> str:
         """What tells the list from its neighbours in a finding."""
         return f"{self.source_key}/{self.group}"
@@ -76,6 +82,19 @@ def lists_of(evidence: Evidence) -> list[MemberList]:
                    counts.get((key, group, code)))
         for (key, group, code), entries in rows.items()
     ]  # fmt: skip
+
+
+def printed_once(lists: Iterable[MemberList]) -> list[list[MemberList]]:
+    """The lists with the copies of each that the same source prints, in order of the first."""
+    copies: dict[object, list[MemberList]] = defaultdict(list)
+    for each in lists:
+        copies[each.content].append(each)
+    return list(copies.values())
+
+
+def in_places(copies: Sequence[MemberList]) -> str:
+    """A sentence on how often a source prints a list; empty when it does once."""
+    return f" The list stands in {len(copies)} places of the document." if len(copies) > 1 else ""
 
 
 def exact_counts(evidence: Evidence) -> Iterator[tuple[str, str, int, Stated]]:

@@ -7,9 +7,18 @@ Not here: which names a document holds, that is reading/mentions.py; the network
 """
 
 from alongside.reference.organisations.find import Found, find
-from alongside.reference.organisations.history import Answering, answers_today_for, name_on, successors
+from alongside.reference.organisations.history import (
+    Answering,
+    HeldName,
+    also_called,
+    answers_today_for,
+    name_on,
+    names_in_time,
+    successors,
+)
 from alongside.reference.organisations.resolution import Candidate, Resolution, Status
 from alongside.reference.organisations.resolve import resolve
+from alongside.reference.organisations.spelling import misspells
 from alongside.reference.organisations.table import (
     Name,
     Organisation,
@@ -19,11 +28,13 @@ from alongside.reference.organisations.table import (
     load,
     table,
 )
+from alongside.reference.organisations.wording import as_written
 
 __all__ = [
     "Answering",
     "Candidate",
     "Found",
+    "HeldName",
     "Name",
     "Organisation",
     "Resolution",
@@ -31,10 +42,14 @@ __all__ = [
     "Status",
     "Succession",
     "Table",
+    "also_called",
     "answers_today_for",
+    "as_written",
     "find",
     "load",
+    "misspells",
     "name_on",
+    "names_in_time",
     "resolve",
     "successors",
     "table",

@@ -1,5 +1,6 @@
 """A misspelt word of a name, corrected when only one known word is near it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -8,7 +9,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from alongside.reference.organisations.index import index, vocabulary
-from alongside.reference.organisations.normalise import Form
+from alongside.reference.organisations.normalise import Form, form_of
+from alongside.reference.organisations.resolution import Candidate
 from alongside.reference.organisations.words import BUSINESS, DIRECTIONS, KINDS, NOISE
 
 _SHORTEST = 5
@@ -65,6 +67,20 @@ def _is_enough(form: Form, chosen: dict[str, tuple[int, str]]) -> bool:
     is_supported = len(right) >= 2 and len(wrong) >= _SUPPORTED
     return (
         bool(right - DIRECTIONS - BUSINESS) or is_supported or len(wrong) >= _SURE or correction in BUSINESS
+    )
+
+
+def misspells(name: str, near: Iterable[Candidate]) -> bool:
+    """Whether `name` has the words of one of the `near` bodies once its unknown words are corrected.
+
+    'Surry NHS Foundation Trust' does, beside Royal Surrey NHS Foundation Trust: no body has its
+    words as they are written. A name all of whose words are known is misspelt nowhere.
+    """
+    forms = [form_of(each.name) for each in near]
+    return any(
+        set(corrected.form.words) <= set(form.words) and corrected.form.kind == form.kind
+        for corrected in respelled(form_of(name))
+        for form in forms
     )
 
 

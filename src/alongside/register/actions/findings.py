@@ -1,6 +1,7 @@
 """Run the checks over what the register holds, keep their findings, and let people explain them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -31,7 +32,7 @@ def run_checks(*, by: Person | str, today: date) -> int:
     again. Adverts are checked some hundred at a time, all other documents together.
     """
     known = {each.identity: each for each in StoredFinding.objects.all()}
-    found = {finding.identity: finding for evidence in _evidence(today) for finding in check(evidence)}
+    found = _merged(finding for evidence in _evidence(today) for finding in check(evidence))
     new = [_stored(finding) for identity, finding in found.items() if identity not in known]
     changed = [
         each for identity, each in known.items() if identity in found and _renew(each, found[identity])
@@ -78,6 +79,17 @@ def reopen_finding(*, by: Person | str, finding: StoredFinding) -> StoredFinding
     finding.save(update_fields=["state"])
     audit.record(by, "reopened finding", f"finding:{finding.identity}")
     return finding
+
+
+def _merged(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """The findings by identity; one that several pieces of the register give keeps all its statements."""
+    merged: dict[str, Finding] = {}
+    for finding in findings:
+        first = merged.setdefault(finding.identity, finding)
+        if first is not finding:
+            statements = tuple(dict.fromkeys(first.statements + finding.statements))
+            merged[finding.identity] = replace(first, statements=statements)
+    return merged
 
 
 def _evidence(today: date) -> Iterator[Evidence]:
