@@ -7,7 +7,8 @@ readers. Readers may be improved on `tuning`; `held-out` is there to be measured
 shown only with `--failures --split held-out`. How statements are held against labels is told in
 labelled/matching.py, the form of the labels in labelled/labels.py.
 
-Exit code 1 when something forbidden was said.
+Exit code 1 when something forbidden was said. With `--gate` only `tuning` is read, and an error (E) on a
+document whose labels allow none gives 1 too.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from typing import Any
 from alongside.checking import check
 from alongside.terms.statement import Statement
 from labelled.labels import LabelledDocument, Together, documents_in, together_in
-from labelled.matching import FindingScore, Score, score, score_findings
+from labelled.matching import FindingScore, Score, false_errors, score, score_findings
 from labelled.opening import DOCUMENTS, SPLITS, Read, evidence_of, read_labelled
 
 
@@ -48,9 +49,9 @@ class Results:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the scores; 1 when something forbidden was said."""
+    """Print the scores; 1 when something forbidden was said, and with --gate when an error is false too."""
     options = _options(arguments)
-    splits = [options.split] if options.split else SPLITS
+    splits = ("tuning",) if options.gate else (options.split,) if options.split else SPLITS
     results = {split: _results(split, options.document) for split in splits}
     if options.json:
         print(json.dumps({split: _as_json(found) for split, found in results.items()}, indent=2))
@@ -59,7 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.failures and (split == "tuning" or options.split == split):
             _print_failures(found)
     said = sum(len(one.statements.forbidden) for found in results.values() for one in found.documents)
-    return 1 if said else 0
+    false_errors = sum(false_errors(found.findings) for found in results.values()) if options.gate else 0
+    return 1 if said or false_errors else 0
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -68,6 +70,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--split", choices=SPLITS)
     parser.add_argument("--failures", action="store_true")
+    parser.add_argument("--gate", action="store_true", help="only tuning; exit code 1 for false errors too")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--document", default="", help="only documents whose name holds this")
     return parser.parse_args(arguments)

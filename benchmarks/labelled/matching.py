@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from alongside.reading.vocabulary import VOCABULARY
-from alongside.terms.finding import Finding
+from alongside.terms.finding import Finding, Severity
 from alongside.terms.statement import Statement, value_as_json
 from labelled.labels import ANY, FindingLabel, Label, LabelledDocument, Together
 
@@ -112,6 +112,11 @@ def score_findings(document: LabelledDocument | Together, findings: Iterable[Fin
         if not label.optional:
             (result.right if found else result.missed).append(label)
     return result
+
+
+def false_errors(scores: Iterable[FindingScore]) -> int:
+    """How many errors stand where the labels allow none; conflicts and warnings are not counted."""
+    return sum(made.severity is Severity.ERROR for one in scores for made in one.forbidden)
 
 
 def matches(statement: Statement, label: Label) -> bool:

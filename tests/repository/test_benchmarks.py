@@ -35,11 +35,19 @@ from labelled.labels import (  # noqa: E402
     labelled,
     together_in,
 )
-from labelled.matching import folded, matches, score, score_findings  # noqa: E402
+from labelled.matching import (  # noqa: E402
+    FindingScore,
+    false_errors,
+    folded,
+    matches,
+    score,
+    score_findings,
+)
 from labelled.opening import SPLITS, document_of  # noqa: E402
 
 LABELLED = [one for split in SPLITS for one in documents_in(BENCHMARKS / "documents" / split)]
 EACH = pytest.mark.parametrize("document", LABELLED, ids=lambda one: f"{one.path.parent.name}/{one.name}")
+GATED = [("C13", Severity.ERROR), ("C08", Severity.CONFLICT), ("C14", Severity.WARNING)]
 QUALIFIERS = {"any", *(each.value for each in Qualifier)}
 
 
@@ -187,6 +195,11 @@ def test_findings_answer_one_label_each_and_forbidden_ones_are_told() -> None:
     result = score_findings(document, [holds, holds, broken])
     assert [len(result.right), len(result.missed)] == [1, 1]
     assert result.forbidden == [broken]
+
+
+def test_the_gate_counts_false_errors_and_not_clashes() -> None:
+    said = [Finding(check, severity, "", "", ()) for check, severity in GATED]
+    assert false_errors([FindingScore(forbidden=said), FindingScore()]) == 1
 
 
 def test_there_are_enough_documents_in_both_halves() -> None:
