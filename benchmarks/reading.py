@@ -60,8 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.failures and (split == "tuning" or options.split == split):
             _print_failures(found)
     said = sum(len(one.statements.forbidden) for found in results.values() for one in found.documents)
-    false_errors = sum(false_errors(found.findings) for found in results.values()) if options.gate else 0
-    return 1 if said or false_errors else 0
+    false = sum(false_errors(found.findings) for found in results.values()) if options.gate else 0
+    return 1 if said or false else 0
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

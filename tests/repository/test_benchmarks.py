@@ -1,5 +1,7 @@
 """The labelled documents are well formed, and the scorer scores right."""
 
+import json
+import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -200,6 +202,20 @@ def test_findings_answer_one_label_each_and_forbidden_ones_are_told() -> None:
 def test_the_gate_counts_false_errors_and_not_clashes() -> None:
     said = [Finding(check, severity, "", "", ()) for check, severity in GATED]
     assert false_errors([FindingScore(forbidden=said), FindingScore()]) == 1
+
+
+def test_the_gate_reads_tuning_only_and_passes_a_document_that_says_nothing() -> None:
+    command = [
+        sys.executable,
+        str(BENCHMARKS / "reading.py"),
+        "--gate",
+        "--json",
+        "--document",
+        "clean-policy",
+    ]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert {split: found["documents"] for split, found in json.loads(ran.stdout).items()} == {"tuning": 1}
 
 
 def test_there_are_enough_documents_in_both_halves() -> None:
