@@ -140,7 +140,9 @@ def _bodies() -> None:
     OrganisationName.objects.create(
         organisation_id="RZ1", name="Moorland Mental Health Trust", held_to="2015-03-31"
     )
-    OrganisationName.objects.create(organisation_id="RZ1", name="Northmoor NHS Foundation Trust")
+    OrganisationName.objects.create(
+        organisation_id="RZ1", name="Northmoor NHS Foundation Trust", held_from="2015-03-31"
+    )
     for successor, share in (("RZ2", "split"), ("RZ3", "split")):
         Succession.objects.create(
             predecessor_id="RZ1", successor_id=successor, on=date(2024, 7, 1), share=share

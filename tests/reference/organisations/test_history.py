@@ -1,8 +1,18 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
-from alongside.reference.organisations import Share, answers_today_for, history, name_on, successors, table
+from alongside.reference.organisations import (
+    Share,
+    also_called,
+    answers_today_for,
+    history,
+    name_on,
+    names_in_time,
+    successors,
+    table,
+)
 from alongside.reference.organisations.table import Organisation, Succession, Table
 
 
@@ -94,3 +104,27 @@ def test_no_body_of_the_table_walks_in_circles():
 def test_a_former_name_without_the_day_of_its_end_holds_while_a_dated_source_has_it():
     assert name_on("TAH", date(2021, 8, 2)) == "Sheffield Health and Social Care NHS Foundation Trust"
     assert name_on("TAH", date(2026, 8, 1)) == "Sheffield Health Partnership University NHS Foundation Trust"
+
+
+def test_names_stand_one_after_the_other_and_the_newest_is_last() -> None:
+    names = names_in_time("RRE")
+
+    assert [name.text for name in names] == [
+        "South Staffordshire and Shropshire Healthcare NHS Foundation Trust",
+        "Midlands Partnership NHS Foundation Trust",
+        "Midlands Partnership University NHS Foundation Trust",
+    ]
+    assert names[-1].until is None
+    assert all(earlier.until == later.since for earlier, later in pairwise(names))
+
+
+def test_an_alias_without_dates_is_not_put_into_time() -> None:
+    assert "MPFT" in [name.text for name in also_called("RRE")]
+    assert not {name.text for name in names_in_time("RRE")} & {name.text for name in also_called("RRE")}
+
+
+def test_every_body_has_exactly_one_newest_name() -> None:
+    for key in table().organisations:
+        names = names_in_time(key)
+        assert [name.until or name.seen for name in names].count(None) == 1
+        assert len({name.text.casefold() for name in names}) == len(names)

@@ -38,6 +38,47 @@ def name_on(key: str, day: date | None) -> str:
     return _name_on(table(), key, day)
 
 
+@dataclass(frozen=True, slots=True)
+class HeldName:
+    """A name a body had: from `since`, until `until` (the first day it was another); None is not known.
+
+    `seen` is the date of the last source that has it, where nobody says when it ended. The newest
+    name has neither `until` nor `seen`.
+    """
+
+    text: str
+    since: PartialDate | None
+    until: PartialDate | None
+    seen: PartialDate | None
+    source: str
+
+
+def names_in_time(key: str, held: Table | None = None) -> tuple[HeldName, ...]:
+    """The official names that body had, oldest first, the newest last. Raises KeyError for an unknown key.
+
+    A name begins when the one before it ended, where that is known. Aliases have no dates and are
+    not here: `also_called` has them. `held` is the table to look in, ours by default.
+    """
+    held = held or table()
+    body = held.organisations[key]
+    since = PartialDate.of(body.opened) if body.opened else None
+    found: list[HeldName] = []
+    for _, name in former_names(held, key):
+        if name.text.casefold() == body.name.casefold():
+            continue
+        found.append(HeldName(as_written(name.text), name.since or since, name.until, name.seen, name.source))
+        since = name.until
+    return (*found, HeldName(as_written(body.name), since, None, None, body.source))
+
+
+def also_called(key: str, held: Table | None = None) -> tuple[Name, ...]:
+    """Other names that body goes by, without dates, each once. Raises KeyError for an unknown key."""
+    held = held or table()
+    in_time = {name.text.casefold() for name in names_in_time(key, held)}
+    names = {name.text.casefold(): name for name in held.names.get(key, ())}
+    return tuple(name for folded, name in names.items() if folded not in in_time)
+
+
 def successors(key: str) -> tuple[Succession, ...]:
     """Who followed that body, in order of date; empty when nobody did as far as we know."""
     return table().successions.get(key, ())

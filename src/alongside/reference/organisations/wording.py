@@ -2,16 +2,35 @@
 
 import re
 
-_SMALL = frozenset(["and", "of", "for", "the", "at", "in", "on", "upon"])
-_CAPITALS = frozenset(["NHS", "CIC", "CCG", "ICB", "UK", "H&J", "II", "GP", "MSK"])
+_SMALL = frozenset(["and", "of", "for", "the", "at", "in", "on", "upon", "with", "by", "to", "under", "le"])
+_CAPITALS = frozenset(
+    [
+        "NHS",
+        "HSC",
+        "CCG",
+        "ICB",
+        "ICS",
+        "CIC",
+        "LLP",
+        "PLC",
+        "UK",
+        "II",
+        "GP",
+        "MH",
+        "MSK",
+        "QE",
+        "H&J",
+        "BSOL",
+    ]
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:&[^\W_]+)?")
 _SPELLED = {"healthcare": "Healthcare", "2gether": "2gether"}
 
 
 def as_written(name: str) -> str:
-    """`name` in capitals and small letters; a name that already has both is given as it is."""
+    """`name` in capitals and small letters; one that already has both, or is one word (MPFT), as it is."""
     name = " ".join(name.split())
-    if name != name.upper():
+    if name != name.upper() or " " not in name:
         return name
     return _WORD.sub(lambda found: _worded(found.group(), found.start() == 0), name)
 

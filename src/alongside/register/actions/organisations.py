@@ -19,9 +19,7 @@ def load_organisations(*, by: Person | str, table: reference.Table | None = None
     Organisation.objects.bulk_create(
         [_organisation(body, table.names.get(key, ())) for key, body in table.organisations.items()]
     )
-    OrganisationName.objects.bulk_create(
-        [_name(name) for name in table.all_names() if name.key in table.organisations]
-    )
+    OrganisationName.objects.bulk_create([name for key in table.organisations for name in _names(key, table)])
     Succession.objects.bulk_create(
         [_succession(each) for followed in table.successions.values() for each in followed]
     )
@@ -47,14 +45,23 @@ def _organisation(body: reference.Organisation, names: tuple[reference.Name, ...
     )
 
 
-def _name(name: reference.Name) -> OrganisationName:
-    return OrganisationName(
-        organisation_id=name.key,
-        name=name.text,
-        held_from=name.since.edtf if name.since else "",
-        held_to=name.until.edtf if name.until else "",
-        source=name.source,
-    )
+def _names(key: str, table: reference.Table) -> list[OrganisationName]:
+    in_time = [
+        OrganisationName(
+            organisation_id=key,
+            name=name.text,
+            held_from=name.since.edtf if name.since else "",
+            held_to=name.until.edtf if name.until else "",
+            seen=name.seen.edtf if name.seen else "",
+            source=name.source,
+        )
+        for name in reference.names_in_time(key, table)
+    ]
+    aliases = [
+        OrganisationName(organisation_id=key, name=name.text, is_alias=True, source=name.source)
+        for name in reference.also_called(key, table)
+    ]
+    return in_time + aliases
 
 
 def _succession(succession: reference.Succession) -> Succession:

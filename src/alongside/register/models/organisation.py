@@ -34,12 +34,18 @@ class Organisation(models.Model):
 
 
 class OrganisationName(models.Model):
-    """A name the organisation had. `held_to` is the first day it was no longer the name (EDTF)."""
+    """A name the organisation had. `held_to` is the first day it was no longer the name (EDTF).
+
+    `seen` is the date of the last source that has it, where nobody says when it ended. An alias
+    is another name it goes by, without dates.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=300)
     held_from = models.CharField(max_length=40, blank=True)
     held_to = models.CharField(max_length=40, blank=True)
+    seen = models.CharField(max_length=40, blank=True)
+    is_alias = models.BooleanField(default=False)
     source = models.TextField(blank=True)
 
     class Meta:

@@ -57,6 +57,7 @@ class _Held:
     closed: str
     link: str = ""
     source: str = ""
+    note: str = ""
 
     @property
     def stretch(self) -> Stretch:
@@ -68,6 +69,8 @@ class _Held:
 
     @property
     def when(self) -> str:
+        if self.note:
+            return f"from {date_words(self.opened)}, {self.note}" if self.opened else self.note
         if self.opened and self.closed:
             return f"{date_words(self.opened)} to {date_words(self.closed)}"
         if self.opened:
@@ -86,6 +89,11 @@ def timeline(found: HeldOnOrganisation, today: date) -> Timeline:
     return Timeline(drawn, axis_labels(axis))
 
 
+def aliases(found: HeldOnOrganisation) -> list[str]:
+    """Other names it goes by, of which no source gives the dates."""
+    return [name.name for name in found.names if name.is_alias]
+
+
 def successors(found: HeldOnOrganisation, for_editor: bool = False) -> list[Relative]:
     """The bodies that took over, each with what it did on the topics of this one."""
     return [_relative(each, each.successor, found, for_editor) for each in found.successions]
@@ -98,25 +106,21 @@ def predecessors(found: HeldOnOrganisation, for_editor: bool = False) -> list[Re
 
 def _names(found: HeldOnOrganisation) -> list[_Held]:
     body = found.organisation
-    if not found.names:
+    in_time = [name for name in found.names if not name.is_alias]
+    if not in_time:
         return [_Held(body_name(body.name), "name", _edtf(body.opened), _edtf(body.closed))]
     return [
         _Held(
-            body_name(name),
+            body_name(name.name),
             "name",
-            held_from or _since(held_to, found) or _edtf(body.opened),
-            held_to or _edtf(body.closed),
+            name.held_from,
+            name.held_to or (_edtf(body.closed) if name is in_time[-1] else ""),
             "",
-            source,
+            name.source,
+            f"last seen in {date_words(name.seen)}" if name.seen and not name.held_to else "",
         )
-        for name, held_from, held_to, source in sorted(found.names, key=lambda row: (row[2] or "9", row[1]))
+        for name in in_time
     ]
-
-
-def _since(held_to: str, found: HeldOnOrganisation) -> str:
-    """A newest name whose beginning is not known has been held since the one before it ended."""
-    ended = [earlier for _, _, earlier, _ in found.names if earlier]
-    return max(ended) if ended and not held_to else ""
 
 
 def _before(found: HeldOnOrganisation) -> list[_Held]:

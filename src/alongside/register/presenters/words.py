@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from alongside.reference.organisations import as_written
 from alongside.terms.dates import PartialDate, in_words
 
 SOURCE_KINDS = {
@@ -124,26 +125,7 @@ def topic_words(slug: str, title: str = "") -> str:
 
 def body_name(name: str) -> str:
     """A body's name; one that a list prints in capitals throughout is put in the usual letters."""
-    if name != name.upper() or not any(letter.isalpha() for letter in name):
-        return name
-    words = name.split()
-    return " ".join(_usual(word, position) for position, word in enumerate(words))
-
-
-def _usual(word: str, position: int) -> str:
-    bare = word.strip("(),.")
-    if bare in _CAPITALS or any(letter.isdigit() for letter in bare):
-        return word
-    if position and bare.lower() in _SMALL:
-        return word.lower()
-    return "-".join(_capital(part) for part in word.split("-"))
-
-
-def _capital(part: str) -> str:
-    """First letter large, the rest small: "(Wales)", "Children's"."""
-    lowered = part.lower()
-    first = next((place for place, letter in enumerate(lowered) if letter.isalpha()), 0)
-    return lowered[:first] + lowered[first : first + 1].upper() + lowered[first + 1 :]
+    return as_written(name)
 
 
 def _is_short_form(word: str) -> bool:
@@ -151,5 +133,3 @@ def _is_short_form(word: str) -> bool:
 
 
 _SHORT_FORMS = {"kuf", "lxp", "lep", "psw", "nhs", "nhse", "foi", "cic", "icb", "uk"}
-_CAPITALS = {"NHS", "CIC", "ICB", "CCG", "HSC", "UK", "ICS", "QE", "MH", "BSOL", "LLP", "PLC", "II"}
-_SMALL = {"and", "of", "the", "for", "in", "on", "with", "upon", "at", "by", "to", "under", "le"}

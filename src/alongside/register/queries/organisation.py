@@ -6,7 +6,14 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from alongside.register.models import Organisation, Source, StoredFinding, StoredStatement, Succession
+from alongside.register.models import (
+    Organisation,
+    OrganisationName,
+    Source,
+    StoredFinding,
+    StoredStatement,
+    Succession,
+)
 from alongside.register.queries.held import end_of, held
 
 MOST_STATEMENTS = 400
@@ -18,7 +25,7 @@ class HeldOnOrganisation:
     """`of_successors` are statements about bodies that took over, on the topics of this one."""
 
     organisation: Organisation
-    names: Sequence[tuple[str, str, str, str]]
+    names: Sequence[OrganisationName]
     successions: Sequence[Succession]
     precessions: Sequence[Succession]
     statements: Sequence[StoredStatement]
@@ -42,7 +49,7 @@ def held_on(organisation: Organisation, known: date | None = None) -> HeldOnOrga
     newest = list(adverts[: NEWEST_ADVERTS + 1])
     return HeldOnOrganisation(
         organisation=organisation,
-        names=list(organisation.names.values_list("name", "held_from", "held_to", "source")),
+        names=list(organisation.names.order_by("pk")),
         successions=successions,
         precessions=precessions,
         statements=statements,

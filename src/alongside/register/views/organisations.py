@@ -9,6 +9,7 @@ from alongside.register.models import Organisation
 from alongside.register.presenters.claims import claims, unsettled
 from alongside.register.presenters.findings import findings_shown
 from alongside.register.presenters.organisation import (
+    aliases,
     by_topic,
     outcome_choices,
     predecessors,
@@ -66,6 +67,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
             "found": found,
             "findings": findings_shown(found.findings),
             "timeline": timeline(found, timezone.localdate()),
+            "aliases": aliases(found),
             "topics": by_topic(said),
             "successors": successors(found, for_editor),
             "relatives_shown": [
