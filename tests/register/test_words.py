@@ -15,7 +15,7 @@ from alongside.terms.statement import Share, value_as_json
     [
         ("CORNWALL AND ISLES OF SCILLY NHS TRUST", "Cornwall and Isles of Scilly NHS Trust"),
         ("ST NORTHMOOR'S CHILDREN'S NHS FOUNDATION TRUST", "St Northmoor's Children's NHS Foundation Trust"),
-        ("NORTHMOOR-ON-SEA CIC (WEST)", "Northmoor-On-Sea CIC (West)"),
+        ("NORTHMOOR-ON-SEA CIC (WEST)", "Northmoor-on-Sea CIC (West)"),
         ("5 NORTHMOORS PARTNERSHIP", "5 Northmoors Partnership"),
         ("NHS NORTHMOOR ICB - 01A", "NHS Northmoor ICB - 01A"),
         ("Eastvale NHS Trust", "Eastvale NHS Trust"),

@@ -3,26 +3,8 @@
 import re
 
 _SMALL = frozenset(["and", "of", "for", "the", "at", "in", "on", "upon", "with", "by", "to", "under", "le"])
-_CAPITALS = frozenset(
-    [
-        "NHS",
-        "HSC",
-        "CCG",
-        "ICB",
-        "ICS",
-        "CIC",
-        "LLP",
-        "PLC",
-        "UK",
-        "II",
-        "GP",
-        "MH",
-        "MSK",
-        "QE",
-        "H&J",
-        "BSOL",
-    ]
-)
+_BODIES = frozenset(["NHS", "HSC", "CCG", "ICB", "ICS", "CIC", "LLP", "PLC"])
+_CAPITALS = _BODIES | {"UK", "II", "GP", "MH", "MSK", "QE", "H&J", "BSOL"}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:&[^\W_]+)?")
 _SPELLED = {"healthcare": "Healthcare", "2gether": "2gether"}
 
