@@ -25,6 +25,8 @@ VALUES: list[tuple[str, Value, str]] = [
     ("count", Count.exactly(24), "24"),
     ("count", Count(20, None), "at least 20"),
     ("share", Share(None, Decimal("0.5")), "at most 50 %"),
+    ("share", Share(Decimal(4), Decimal(4)), "4 times"),
+    ("share", Share(Decimal(4), Decimal("4.5")), "4 to 4.5 times"),
     ("money", MoneyRange(Money.pounds(300), Money.pounds(300), Per.DAY), "£300 a day"),
     ("money", MoneyRange(None, Money.pounds(115_000), Per.YEAR), "up to £115,000 a year"),
     ("money", MoneyRange(Money(11_685), Money(11_685)), "£116.85"),

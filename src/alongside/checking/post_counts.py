@@ -58,9 +58,15 @@ def _named(evidence: Evidence, claim: Stated) -> dict[str, tuple[int, list[State
     return named
 
 
+def _body(stated: Stated) -> str:
+    """The key of the body that a title was placed at, or its name where we hold none."""
+    context = stated.statement.context
+    return context.get("organisation", "") or context.get("employer", "")
+
+
 def _enumerated(claim: Stated, named: dict[str, tuple[int, list[Stated]]]) -> Finding:
     numbers = [number for number, _ in named.values()]
-    bodies = {each.statement.context.get("organisation", "") for _, held in named.values() for each in held}
+    bodies = {_body(each) for _, held in named.values() for each in held}
     claimed, high = _low(claim), _high(claim)
     organisations = claim.statement.context.get("organisations", "")
     at_least = "at least " if high is None else ""

@@ -25,6 +25,29 @@ def looks_like_a_body(words: str) -> bool:
     return all(piece in _JOINING or _CAPITALISED.match(piece) for piece in pieces)
 
 
+_WHOLE = re.compile(rf"\b{WHOLE_END}\W*$", re.IGNORECASE)
+_SHORT_FORMS = ((re.compile(r"\bFT\b"), "Foundation Trust"), (re.compile(r"&"), " and "))
+
+
+def key_of_unknown(name: str) -> str:
+    """A key for a body whose whole name is given and is in no list of ours: `~northmoor-nhs-trust`.
+
+    Documents that write the name alike give the same key; the `~` says that nothing is known of the
+    body. Empty where the words are not a whole name, as "Northmoor Partnership" is not.
+    """
+    for short, long in _SHORT_FORMS:
+        name = short.sub(long, name)
+    if not _WHOLE.search(name) or not looks_like_a_body(name):
+        return ""
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]", "", name.casefold()))
+    return "~" + "-".join(words[1:] if words[0] == "the" else words)
+
+
+def is_known(key: str) -> bool:
+    """Whether a key is an organisation's own and not one made of a name that no list has."""
+    return bool(key) and not key.startswith("~")
+
+
 def is_body_line(line: str) -> bool:
     """Whether a line of a letterhead or signature names a body rather than a team, a street or a person."""
     return looks_like_a_body(line) and not re.search(

@@ -4,9 +4,10 @@ Every reader takes one and gives statements. Matching is done on `plain` (one fo
 quote and dash, paragraphs on one line); quotes are cut from `document.text` with the same span.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.layout import Block, blocks_of, plain_of
@@ -15,6 +16,8 @@ from alongside.reading.sentences import sentence_at, sentences_of
 from alongside.reading.voices import Voice, voices_in
 from alongside.terms.quote import Quote
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class ReadingCopy:
@@ -22,6 +25,10 @@ class ReadingCopy:
 
     document: Document
     source: SourceFacts
+    _kept: dict[Callable[["ReadingCopy"], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What `once` has worked out."""
 
     @property
     def text(self) -> str:
@@ -48,6 +55,13 @@ class ReadingCopy:
         """The organisations named in the text, as of the document's date, in order."""
         published = self.source.published
         return mentions_in(self.plain, published.latest if published else None)
+
+    def once(self, work_out: Callable[["ReadingCopy"], T]) -> T:
+        """What `work_out` makes of this copy, worked out once however many readers ask for it."""
+        if work_out not in self._kept:
+            self._kept[work_out] = work_out(self)
+        kept: T = self._kept[work_out]
+        return kept
 
     def quote(self, start: int, end: int) -> Quote:
         """The words from `start` to `end`, exactly as the document has them."""

@@ -8,9 +8,10 @@ reader of the figures to see. Without an employer that is safe to name, the subj
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from alongside.reading.body_names import key_of_unknown
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.layout import Kind
 from alongside.reading.mentions import Mention
@@ -23,6 +24,8 @@ _OWN_KINDS = {"letter", "policy", "foi-response", "board-paper", "annual-report"
 """Kinds of document in which a body speaks of its own posts."""
 _COMMISSIONING = {"national_body", "ccg", "icb", "sub_icb_location", "commissioning_hub"}
 """Kinds of body that fund and oversee far more than they employ people for this work."""
+_COMMISSIONING_NAME = re.compile(r"-(?:icb|ccg|board|commission|england|council|federation|alliance)$")
+"""The same by the form of an unknown body's name; a council or a board has posts of all kinds."""
 _BLOCKS_BACK = 3
 _MOST = 0.7
 _FEW = 8
@@ -45,13 +48,30 @@ _ASKS = re.compile(
     r"|will|would|should)\b",
     re.IGNORECASE,
 )
+_PAYEE = re.compile(
+    r"\b(?P<payee>[a-z]{2,20}s)\b"
+    r"(?: (?:there|here|who|now|also|each|all|currently|already|instead|normally)){0,3}"
+    r" (?:(?:is|are|was|were|be|been|will be|would be|have been|could be|can be) (?:now |each |only |also )?"
+    r"(?:paid|offered|given)|earn(?:s|ed)?|receives?|received|gets?|got)\b",
+    re.IGNORECASE,
+)
+_OF_ANY_ROLE = re.compile(
+    r"roles?|posts?|jobs?|positions?|employees|holders?|appointees?|candidates?|others"
+    r"|his|this|was|has|is|theirs|hers|hours?|days?|sessions?|meetings?|payments?|rates?|salaries|years?",
+    re.IGNORECASE,
+)
+"""Words before "are paid" that may be any role, the one named before included."""
+_PAYEE_REACH = 120
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Aa]round) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z])")
 _TERMINAL = re.compile(r"[.!?:;…][\"')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Employer:
-    """Whose a role is: the organisation's key and name as written, and the words that tell it."""
+    """Whose a role is: the organisation's key and name as written, and the words that tell it.
+
+    The key of a body that no list of ours has is made of its name (`~northmoor-nhs-trust`).
+    """
 
     key: str
     name: str
@@ -66,7 +86,7 @@ class Posts:
         self.roles = list(roles_in(copy.plain))
         self._starts = [role.start for role in self.roles]
         self._block_starts = [block.start for block in copy.blocks]
-        self._mentions = [mention for mention in copy.mentions if not _SITE.search(mention.name)]
+        self._mentions = [_keyed(mention) for mention in copy.mentions if not _SITE.search(mention.name)]
         self._mention_starts = [mention.start for mention in self._mentions]
         self._publisher_key = _publisher_key(copy)
         self._told: dict[int, tuple[bool, list[Mention], Employer | None]] = {}
@@ -89,7 +109,12 @@ class Posts:
         after = self._next_role(end, closed)
         if before and after and before.family == OTHER != after.family:
             return before if start - before.end <= after.start - end else after
-        return before or after or self.role_before(opened) or self._own_role
+        if before or after:
+            return before or after
+        earlier = self.role_before(opened)
+        if self._pays_others(start, opened, closed, earlier):
+            return None
+        return earlier or self._own_role
 
     def names_a_role(self, start: int, end: int) -> bool:
         """Whether a lived-experience role is named from `start` to `end`."""
@@ -119,8 +144,8 @@ class Posts:
         In order: the one organisation named in the sentence (but not one that only offers or funds
         there); in a body's own letter or policy, that body; the one named earlier in the paragraph;
         and, where the sentence takes up what was said before ("The post", "They", "The trust"), the
-        one named in the paragraphs just before, or the only one named so far. A name that is not
-        known for certain stops the search: the figure may be its. Bodies that fund and oversee
+        one named in the paragraphs just before, or the only one named so far. Part of a name that is
+        not known for certain stops the search: the figure may be its. Bodies that fund and oversee
         count only when the sentence says "at", "by" or "with" them.
         """
         opened, closed = self.passage_at(position)
@@ -223,6 +248,16 @@ class Posts:
     def _block_at(self, position: int) -> int:
         return max(bisect_left(self._block_starts, position + 1) - 1, 0)
 
+    def _pays_others(self, start: int, opened: int, closed: int, earlier: Role | None) -> bool:
+        """Whether the sentence names people paid who are not the role named before: "Our members get"."""
+        plain = self._copy.plain
+        known = earlier.title.lower() if earlier else ""
+        for found in _PAYEE.finditer(plain, max(opened, start - _PAYEE_REACH), min(closed, start + _FEW)):
+            payee = found["payee"].lower()
+            if not _OF_ANY_ROLE.fullmatch(payee) and payee.removesuffix("s") not in known:
+                return True
+        return False
+
     def _is_for(self, role: Role) -> bool:
         return bool(_FOR.search(self._copy.plain[max(0, role.start - 40) : role.start]))
 
@@ -255,7 +290,14 @@ def is_question(plain: str, start: int, end: int) -> bool:
     ).endswith("?")
 
 
+def _keyed(mention: Mention) -> Mention:
+    """The mention with the key of its name where the whole name of a body is in no list of ours."""
+    return mention if mention.key else replace(mention, key=key_of_unknown(mention.name))
+
+
 def _is_commissioning(key: str) -> bool:
+    if key.startswith("~"):
+        return bool(_COMMISSIONING_NAME.search(key))
     body = table().organisations.get(key)
     return body is not None and body.kind in _COMMISSIONING
 
@@ -266,4 +308,5 @@ def _publisher_key(copy: ReadingCopy) -> str:
     if source.kind not in _OWN_KINDS or not source.publisher:
         return ""
     published = source.published.latest if source.published else None
-    return source.publisher_code or resolve(source.publisher, published).key
+    key = source.publisher_code or resolve(source.publisher, published).key
+    return key or key_of_unknown(source.publisher)

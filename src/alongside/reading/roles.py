@@ -1,8 +1,8 @@
 """The roles a text names: titles, how many, and the family of work they belong to.
 
 A role's *family* is what kind of work it is, whatever the title: lived-experience, peer-support,
-trainer, expert-by-experience, involvement, service-user; OTHER is everybody else's. Whose a role is
-stands in posts.py.
+trainer, external-trainer, expert-by-experience, involvement, service-user; OTHER is everybody else's.
+Whose a role is stands in posts.py.
 """
 
 import re
@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+TRAINER = "trainer"
+EXTERNAL = "external-trainer"
 OTHER = "other"
 """The family of roles that are not lived-experience work: nurses, officials, doctors."""
 
@@ -48,6 +50,13 @@ _OTHERS = re.compile(
     r"|top earners?|average (?:pay|salary))\b",
     re.IGNORECASE,
 )
+_EXTERNAL = re.compile(
+    r"\b(?:external|outside|visiting|guest|freelance|commercial|hired|agency) "
+    r"(?:trainers?|tutors?|educators?|facilitators?|speakers?|lecturers?|coach(?:es)?|consultants?|providers?)\b",
+    re.IGNORECASE,
+)
+_TRAINERS = re.compile(r"\btrainers?\b", re.IGNORECASE)
+"""Trainers without a word of lived experience: a family of their own beside those that have it."""
 _PATIENT_LEAD = re.compile(
     r"\b(?:patient|service[- ]user) (?:director|manager|lead|leader|ambassador)s?\b", re.IGNORECASE
 )
@@ -76,21 +85,30 @@ class Role:
 
 def roles_in(plain: str) -> Iterator[Role]:
     """Every role named in `plain`, lived-experience work and others, in order."""
-    ours = [_role(plain, found) for found in _ROLE.finditer(plain)]
-    taken = [(role.start, role.end) for role in ours]
-    others = [
-        Role(found.start(), found.end(), found.group(), OTHER, found.group().lower())
-        for found in _OTHERS.finditer(plain)
-    ]
-    free = [role for role in others if not _is_within(role, taken)]
-    return iter(sorted([*ours, *free], key=lambda role: role.start))
+    roles = [_role(plain, found) for found in _ROLE.finditer(plain)]
+    for family, pattern in ((EXTERNAL, _EXTERNAL), (TRAINER, _TRAINERS), (OTHER, _OTHERS)):
+        taken = sorted((role.start, role.end) for role in roles)
+        roles += [
+            role
+            for found in pattern.finditer(plain)
+            if not _is_within(role := _plain_role(found, family), taken)
+        ]
+    return iter(sorted(roles, key=lambda role: role.start))
+
+
+def _plain_role(found: re.Match[str], family: str) -> Role:
+    """A role whose words have no title of lived-experience work; only other people's have a head."""
+    return Role(
+        found.start(), found.end(), " ".join(found.group().split()), family,
+        found.group().lower() if family == OTHER else "",
+    )  # fmt: skip
 
 
 def family_of(title: str, work: str, head: str) -> str:
     """What kind of work a title means, from its telling words: `work` ("peer") and `head` ("worker")."""
     work, head = work.lower().replace("-", " "), head.lower()
     if _TRAINER.match(head) or work.startswith("kuf"):
-        return "trainer"
+        return TRAINER
     if work.startswith(("peer", "psw")):
         return "peer-support"
     if work.startswith(("expert", "ebe")):

@@ -202,6 +202,8 @@ def in_words(value: Value) -> str:
     if isinstance(value, Count):
         return _range_in_words(value.low, value.high)
     if isinstance(value, Share):
+        if _is_multiple(value):
+            return f"{_range_in_words(_plainly(value.low), _plainly(value.high))} times"
         return _range_in_words(_percent(value.low), _percent(value.high))
     if isinstance(value, Span):
         amount = format(value.amount.normalize(), "f")
@@ -217,6 +219,15 @@ def _range_in_words(low: object, high: object) -> str:
     if high is None:
         return f"at least {low}"
     return f"{low}" if low == high else f"{low} to {high}"
+
+
+def _is_multiple(share: Share) -> bool:
+    """Whether it is a ratio and no part of a whole: "4 times", not "400 %"."""
+    return max(share.low or 0, share.high or 0) > 1
+
+
+def _plainly(share: Decimal | None) -> str | None:
+    return None if share is None else format(share.normalize(), "f")
 
 
 def _percent(share: Decimal | None) -> str | None:

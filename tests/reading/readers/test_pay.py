@@ -96,13 +96,40 @@ def test_a_body_that_only_offers_money_is_not_the_employer():
     assert [each.subject.kind for each in said] == ["topic"]
 
 
-def test_an_unknown_body_in_the_sentence_stops_the_search_for_an_employer():
+def test_a_body_in_no_list_has_posts_of_its_own_by_its_name_as_written():
     said = said_by(
         pay,
         f"{TRUST} has peer workers.\n\n"
         "The Northmoor NHS Foundation Trust pays a peer support lead £45,000 a year.",
     )
+    assert [each.subject.ref for each in said] == ["post:~northmoor-nhs-foundation-trust:peer-support:2022"]
+
+
+def test_part_of_an_unknown_name_stops_the_search_for_an_employer():
+    said = said_by(
+        pay,
+        f"{TRUST} has peer workers.\n\nNorthmoor Partnership pays a peer support lead £45,000 a year.",
+    )
     assert [each.subject.kind for each in said] == ["topic"]
+
+
+def test_two_documents_that_name_an_unknown_body_alike_speak_of_one_post():
+    news = said_by(pay, "Northmoor NHS Foundation Trust pays a director of lived experience £98,000 a year.")
+    blog = said_by(pay, "The lived experience director at Northmoor NHS FT is on £98,000 a year.")
+    assert news[0].about == blog[0].about
+
+
+def test_experts_external_trainers_and_members_are_not_one_post():
+    said = said_by(
+        pay,
+        "Experts by experience are paid £25 a day, while external trainers are paid £300 a day.\n\n"
+        "Our members are paid £40 a day.",
+        kind="letter",
+        publisher="Northmoor NHS Foundation Trust",
+    )
+    assert [(str(each.value), each.subject.key.split(":")[1:2]) for each in said] == [
+        ("£25 a day", ["expert-by-experience"]), ("£300 a day", ["external-trainer"]), ("£40 a day", []),
+    ]  # fmt: skip
 
 
 def test_a_hospital_named_as_a_place_is_no_employer():

@@ -53,7 +53,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     posts: Posts | None = None
     seen: dict[tuple[str, str, str], Statement] = {}
     for found in _BAND.finditer(copy.plain):
-        posts = posts or Posts(copy)
+        posts = posts or copy.once(Posts)
         for stated in _statements(copy, posts, found):
             seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
     yield from _told_apart(list(seen.values()))

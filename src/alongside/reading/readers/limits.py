@@ -64,7 +64,7 @@ _DATED = re.compile(
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """A statement for each limit, time asked for, review date and period of work."""
     found = [*_limits(copy.plain), *_dates(copy)]
-    posts = Posts(copy) if found else None
+    posts = copy.once(Posts) if found else None
     for start, end, property_name, value, qualifier, of in found:
         if posts:
             yield _statement(copy, posts, start, end, property_name, value, qualifier, of)

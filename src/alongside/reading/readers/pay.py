@@ -97,7 +97,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     """A pay or pay-total statement for each figure that is pay."""
     if "£" not in copy.plain and "GBP" not in copy.plain and "k" not in copy.plain.lower():
         return
-    posts = Posts(copy)
+    posts = copy.once(Posts)
     found = [each for figure in pay_figures(copy.plain) for each in _read(copy, posts, figure)]
     for each in _told_apart(_attached(found)):
         yield _statement(copy, each)

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alongside.reading.body_names import is_known, key_of_unknown
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import dates_in
 from alongside.reading.posts import Posts
@@ -89,7 +90,7 @@ class _First:
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """Titles, superlatives and tenures, in the order in which they stand within each kind."""
-    posts = Posts(copy)
+    posts = copy.once(Posts)
     firsts = sorted(_firsts(copy, posts), key=lambda first: first.start)
     yield from _titles(copy, posts)
     held = list(_held(copy, posts, firsts))
@@ -113,7 +114,9 @@ def _titles(copy: ReadingCopy, posts: Posts) -> Iterator[Statement]:
         if (subject.key, role.title.lower()) in seen:
             continue
         seen.add((subject.key, role.title.lower()))
-        context = {"employer": employer.name, "organisation": employer.key}
+        context = {"employer": employer.name}
+        if is_known(employer.key):
+            context["organisation"] = employer.key
         if role.number or not role.title.lower().endswith(("s", "staff")):
             context["posts"] = str(role.number or 1)
         yield _statement(
@@ -221,7 +224,7 @@ def _post(
     if first:
         return Subject("post", f"{first.what}:{role.family}:{years}", f"{first.what} {role.title}")
     found = _resolved(copy, named["name"]) if named else {}
-    key = found.get("organisation", "")
+    key = found.get("organisation", "") or (key_of_unknown(named["name"]) if named else "")
     return Subject("post", f"{key}:{role.family}:{years}" if key else "", role.title)
 
 

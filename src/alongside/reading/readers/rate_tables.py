@@ -53,7 +53,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         for place, cell in enumerate(cells) if units and not headings else ():
             sums = list(pay_figures(cell.words)) if place and place in units else []
             if len(sums) == 1 and cell.words.startswith("£"):
-                posts = posts or Posts(copy)
+                posts = posts or copy.once(Posts)
                 yield _statement(copy, posts, cells[0], cell, sums[0].pay, units[place])
 
 
