@@ -1,0 +1,232 @@
+"""The words that say what came of an offer, as classes: who applies, who wins, who refuses, and how it is negated.
+
+A phrase is put together from its classes: a verb in all its forms, what it is done to ("the money", "a bid", "it"),
+and what turns it round ("did not", "chose not to", "declined to", "without"). `ROWS` is in the order in which the
+phrases are tried: the more special first, the negated before the affirmed.
+"""
+
+import re
+
+_NO_NOUN = (
+    r"about|of|on|for|from|with|to|in|that|and|or|but|by|at|as|who|which|regarding|offering|was|were|is|are|not|no"
+    r"|letters?|emails?|calls?"
+)
+_NP = rf"(?:(?!(?:{_NO_NOUN})\b)[\w'-]+\s+){{0,5}}?"
+"""The words before a noun: 'the national lived experience' of 'the national lived experience money'."""
+_MONEY = (
+    r"(?:funding|funds?|monies|money|grants?|awards?|offers?|opportunit(?:y|ies)|chances?|schemes?|sums?"
+    r"|allocations?|pot|investment)\b"
+)
+_BID = (
+    r"(?:applications?|bids?|proposals?|submissions?|expressions? of interest|EOIs?|tenders?|entry|entries"
+    r"|claims?)\b"
+)
+_POUNDS = r"£\s?\d[\d,.]*(?:\s?(?:k|m|million)\b)?"
+_THE_MONEY = rf"(?:{_NP}{_MONEY}|{_POUNDS})"
+_IT = r"(?:it|one|them|this|that)\b"
+_MONEY_OR_IT = rf"(?:{_THE_MONEY}|{_IT})"
+_BID_OR_IT = rf"(?:{_NP}{_BID}|{_IT})"
+_FOR_IT = rf"(?:\s+for\s+{_MONEY_OR_IT})"
+_END = r"(?=\s*(?:[.,;:)\"]|$|\b(?:and|but|while|whereas|because|as|since|owing|due|at|in|for|on|before|until)\b))"
+_SELF = r"(?:themselves|itself|ourselves|(?:their|its|our) names?)"
+_ADVERB = (
+    r"(?:(?:(?!apply\b)\w+ly|then|later|also|both|each|all|even|ever|yet|since|instead|again|themselves|itself)"
+    r"\s+){0,2}"
+)
+_WAS = rf"\b(?:was|were|been|being)\s+{_ADVERB}"
+
+_TRIED = (
+    ("apply", "applied", "applied", "applying", rf"{_FOR_IT}?"),
+    ("bid", "bid", "bid", "bidding", rf"{_FOR_IT}?"),
+    ("put in", "put in", "put in", "putting in", rf"(?:\s+{_BID_OR_IT}{_FOR_IT}?|{_FOR_IT}|(?=\W*$))"),
+    ("go for", "went for", "gone for", "going for", rf"\s+{_MONEY_OR_IT}"),
+    ("go after", "went after", "gone after", "going after", rf"\s+{_MONEY_OR_IT}"),
+    ("go in for", "went in for", "gone in for", "going in for", rf"\s+{_MONEY_OR_IT}"),
+    ("seek", "sought", "sought", "seeking", rf"\s+{_THE_MONEY}"),
+    ("pursue", "pursued", "pursued", "pursuing", rf"\s+{_MONEY_OR_IT}"),
+    ("ask for", "asked for", "asked for", "asking for", rf"\s+{_THE_MONEY}"),
+    ("try for", "tried for", "tried for", "trying for", rf"\s+{_MONEY_OR_IT}"),
+    ("compete for", "competed for", "competed for", "competing for", rf"\s+{_MONEY_OR_IT}"),
+    ("submit", "submitted", "submitted", "submitting", rf"(?:\s+{_BID_OR_IT}{_FOR_IT}?|{_END})"),
+    ("make", "made", "made", "making", rf"\s+{_NP}{_BID}{_FOR_IT}?"),
+    ("send in", "sent in", "sent in", "sending in", rf"\s+{_BID_OR_IT}{_FOR_IT}?"),
+    ("send", "sent", "sent", "sending", rf"\s+{_NP}{_BID}{_FOR_IT}?"),
+    ("put forward", "put forward", "put forward", "putting forward", rf"\s+{_BID_OR_IT}{_FOR_IT}?"),
+    ("put", "put", "put", "putting", rf"\s+(?:{_SELF}|{_NP}{_BID})\s+(?:forward|in)\b"),
+    ("enter", "entered", "entered", "entering", rf"\s+{_BID_OR_IT}{_FOR_IT}?"),
+    ("lodge", "lodged", "lodged", "lodging", rf"\s+{_BID_OR_IT}{_FOR_IT}?"),
+    ("prepare", "prepared", "prepared", "preparing", rf"\s+{_NP}{_BID}"),
+    ("express", "expressed", "expressed", "expressing", r"\s+(?:an\s+|any\s+)?interest\b"),
+    ("show", "showed", "shown", "showing", r"\s+(?:an\s+|any\s+)?interest\b"),
+    ("come forward", "came forward", "came forward", "coming forward", ""),
+    ("take part", "took part", "taken part", "taking part", ""),
+)  # fmt: skip
+"""To apply: base, past, participle, -ing, and what must or may follow."""
+
+_TAKEN = (
+    ("take up", "took up", "taken up", "taking up", rf"(?:\s+{_MONEY_OR_IT}|{_END})"),
+    ("take", "took", "taken", "taking", rf"\s+{_MONEY_OR_IT}\s+up\b"),
+    ("take", "took", "taken", "taking", rf"\s+{_THE_MONEY}"),
+    ("take", "took", "taken", "taking", rf"\s+advantage\s+of\s+{_MONEY_OR_IT}"),
+    ("accept", "accepted", "accepted", "accepting", rf"\s+{_MONEY_OR_IT}"),
+    ("access", "accessed", "accessed", "accessing", rf"\s+{_MONEY_OR_IT}"),
+    ("draw down", "drew down", "drawn down", "drawing down", rf"\s+{_MONEY_OR_IT}"),
+    ("say yes to", "said yes to", "said yes to", "saying yes to", rf"\s+{_MONEY_OR_IT}"),
+)  # fmt: skip
+"""To take what was offered: not to do so is not to have applied."""
+
+_WON = (
+    ("receive", "received", "received", "receiving", rf"\s+{_THE_MONEY}"),
+    ("get", "got", "got", "getting", rf"\s+{_THE_MONEY}"),
+    ("win", "won", "won", "winning", rf"\s+{_THE_MONEY}"),
+    ("secure", "secured", "secured", "securing", rf"\s+{_THE_MONEY}"),
+    ("obtain", "obtained", "obtained", "obtaining", rf"\s+{_THE_MONEY}"),
+    ("gain", "gained", "gained", "gaining", rf"\s+{_THE_MONEY}"),
+    ("be given", "was given", "been given", "being given", rf"\s+{_THE_MONEY}"),
+)  # fmt: skip
+_GIVEN = r"(?:awarded|granted|funded|successful|selected|given (?:the |any |an? )?" + _MONEY + ")"
+_OTHER_AWARD = (
+    r"(?!\s+(?:\w+\s+){0,3}(?:status|contracts?|prizes?|accreditation|certificates?|medals?|damages|costs|titles?"
+    r"|leave|permission|charter|rating|degrees?)\b)"
+)
+
+_NOT = (
+    r"(?:(?:\b(?<!\bdo\s)(?<!\bdoes\s)(?<!\bshall\s)(?<!\bmay\s)(?<!\bshould\s)(?<!\bneed\s)not|\bnever|\bnor|\bwithout"
+    r"|\bhardly|n't|\bcannot)\s+" + _ADVERB + r"(?:been\s+|be\s+)?"
+    r"(?:(?:able|ready|willing|prepared|minded|in a position|considered (?:viable|possible)|viable|possible|choose"
+    r"|wish|want|intend|elect|manage|bother|decide|seek|attempt|try)\s+to\s+|bother\s+)?)"
+)
+_UNWILLING = (
+    r"(?:\b(?:(?:chose|chosen|choosing|choose|decid(?:ed|ing|e)|resolv(?:ed|ing|e)|agreed|opt(?:ed|ing)|elected|preferred"
+    r"|voted|determined|concluded|wished|wanted|intended|felt (?:it )?best)\s+not\s+to"
+    r"|(?:declin(?:ed|ing)|refus(?:ed|ing)|fail(?:ed|ing)|omitted|neglected|unwilling|unable|felt unable|reluctant)\s+to)"
+    r"\s+)"
+)
+_AGAINST = r"(?:\b(?:decid(?:ed|ing)|resolved|voted|advised|chose|ruled)\s+(?:against|out)\s+)"
+
+
+def _forms(verbs: tuple[tuple[str, str, str, str, str], ...], *which: int) -> str:
+    """The verbs in the forms asked for (0 base, 1 past, 2 participle, 3 -ing), each with what follows it."""
+    pieces = []
+    for verb in verbs:
+        words = "|".join(dict.fromkeys(verb[form] for form in which))
+        pieces.append(rf"\b(?:{words})\b{verb[4]}")
+    return f"(?:{'|'.join(pieces)})"
+
+
+_TRY_OR_TAKE = (*_TRIED, *_TAKEN)
+
+_WITHDREW = (
+    r"\b(?:applied|put in an application|submitted (?:an application|a bid))\b[^.;:]{0,40}?"
+    r"\b(?:but|and|then)\b[^.;:,]{0,30}?\bwithdr(?:ew|awn)\b",
+    rf"\bwithdr(?:ew|awn|awing)\b(?:\s+{_BID_OR_IT})?",
+    r"\b(?:pull(?:ed|ing)|dropp(?:ed|ing)|back(?:ed|ing)) out\b",
+    rf"\bpulled\s+{_NP}{_BID}",
+    rf"\b(?:took|taken|taking)\s+(?:{_NP}{_BID}\s+back\b|back\s+{_NP}{_BID})",
+    rf"\b(?:retract|rescind|revok)(?:ed|ing)\s+{_NP}{_BID}",
+)
+_OFFER_REFUSED = (
+    rf"\b{_MONEY}\s+(?:(?:was|were|has been|have been|had been)\s+)(?:not\s+(?:accepted|taken up)|turned down|declined"
+    r"|refused|rejected|passed up)\b",
+)
+_NOT_AWARDED = (
+    r"\b(?:applied|bid) (?:and|but) (?:\w+ ){0,2}(?:unsuccessful|not successful|failed|turned (?:away|down))\b",
+    rf"{_WAS}(?:refused|denied|turned (?:down|away)|rejected)\b(?!\s+(?:permission|planning|entry|access|leave))"
+    rf"(?:\s+{_THE_MONEY})?",
+    r"^\W*(?:rejected|turned (?:down|away))\W*$|\bturned away\b",
+    rf"\b{_BID}\s+(?:(?:was|were|has been|had been|have been)\s+)?(?:rejected|turned down|failed|fell|unsuccessful"
+    r"|refused|not (?:approved|accepted|successful|funded|selected|taken forward))\b",
+    r"\bunsuccessful(?:ly)?\b|\bfailed (?:bids?|bidders?|applicants?|applications?)\b",
+    r"\bnot\s+(?:been\s+|\w+ly\s+){0,2}" + _GIVEN,
+    rf"{_NOT}{_forms(_WON, 0, 2, 3)}",
+    rf"\b(?:failed|unable|tried and failed) to {_forms(_WON, 0)}",
+    r"\b(?:got|received|won|secured|came away with) (?:nothing|none)\b",
+    r"\b(?:miss(?:ed|ing)|lost|losing) out\b",
+)
+_DID_NOT_APPLY = (
+    rf"{_NOT}{_forms(_TRY_OR_TAKE, 0, 2, 3)}",
+    rf"{_UNWILLING}{_forms(_TRY_OR_TAKE, 0)}",
+    rf"{_AGAINST}{_forms(_TRY_OR_TAKE, 3)}|{_AGAINST}{_BID_OR_IT}",
+    r"\b(?:chose|chosen|decided|resolved|agreed|opted|elected|preferred) not to(?=\s*(?:[.,;:)]|$|\bbecause\b|\band\b))",
+    r"\b(?:chose|chosen|decided|opted|elected) not to (?:do so|proceed|go ahead|participate|engage)\b",
+    rf"\b(?:declin|refus|reject|spurn|waiv|shunn|pass(?:ed|ing) (?:on|up)|turn(?:ed|ing) down|sa(?:id|ying) no to"
+    rf"|forwent|forgone)(?:ed|ing)?\s+{_MONEY_OR_IT}",
+    rf"\b(?:turn|pass)(?:ed|ing)\s+{_MONEY_OR_IT}\s+(?:down|up)\b",
+    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bdeclined\b(?=\s*(?:[.,;)]|$))",
+    r"\bdeclined to (?:take part|participate|engage)\b",
+    rf"\bno\s+{_BID}(?:\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:made|received|submitted|sent|lodged"
+    r"|forthcoming|entered|put in|came|come)\b(?:\s+in\b)?)?",
+    rf"\b(?:made|submitted|sent in|sent|lodged|put in|put forward|entered)\s+no\s+{_BID}",
+    r"\b(?:stay(?:ed|ing)|stood|sat|opted)\s+(?:it\s+)?(?:out|away|aside)\b|\bheld (?:back|off)\b",
+    rf"\blet(?:ting)?\s+(?:it|{_NP}(?:deadline|date|{_MONEY}))\s+(?:go|pass|lapse|slip|drop)\b",
+    r"\bdid(?: not|n't) (?:bother|respond to the offer|engage|participate)\b",
+    r"\bnot interested\b|\bno interest\b|\bnil return\b|\bnon-(?:applicants?|bidders?|participants?)\b",
+    rf"\bnot taking (?:up|{_THE_MONEY})|\bnot uptaken\b",
+)
+_NOT_OFFERED = (r"\b(?:not|never) (?:been )?(?:offered|invited)\b",)
+_OFFERED = (
+    r"\breceived (?:the |an )?(?:\w+ )?offer\b|\b(?:was|were|been|being) (?:\w+ly |each |all )?offered\b|^\W*offered\W*$",
+    rf"\bgiven\s+{_NP}(?:opportunity|chance)\s+to\s+{_forms(_TRIED, 0)}",
+    rf"\binvited\s+to\s+{_forms(_TRIED, 0)}|\binvited to (?:take part|participate)\b",
+    rf"\b(?:was|were|been) (?:told|informed|notified) (?:about|of) {_THE_MONEY}",
+    rf"\b{_MONEY}\s+(?:was|were|had been)\s+(?:open|available|made available)\s+to\b",
+    r"\boffer(?:s)? (?:was|were) made to\b",
+)
+_AWARDED = (
+    r"\b(?:applied|bid|put in|tried)\b(?:\s+for\s+" + _MONEY_OR_IT + r")?,?\s+(?:and|then)\s+"
+    rf"(?:(?:was|were)\s+(?:successful|awarded|funded)\b|(?:got|won|received|secured|obtained|gained)\s+{_MONEY_OR_IT}"
+    r"|succeeded)",
+    rf"\b(?:awarded|granted)\b{_OTHER_AWARD}(?:\s+{_THE_MONEY})?|\bsuccessful(?:ly applied)?\b",
+    rf"\b(?:allocated|given)\s+{_THE_MONEY}|{_WAS}funded\b|^\W*funded\b",
+    rf"{_WAS}(?:selected|chosen|approved)\s+(?:for|to receive)\s+{_THE_MONEY}",
+    _forms(_WON, 1),
+    rf"\b{_MONEY}\s+(?:recipients?|holders?|winners?)\b|\brecipients? of {_THE_MONEY}",
+    _forms(_TAKEN, 1, 3),
+    rf"\b{_BID}\s+(?:(?:was|were|has been|had been)\s+)?(?:approved|accepted|funded|succeeded|won)\b",
+    rf"\b(?:award|grant|{_MONEY})\s+(?:went|was made|were made|was paid|was allocated)\s+to\b",
+    r"\bsucceeded\b(?=\s*(?:[.,;:)]|$|\bin (?:their|its) bids?\b|\band\b))",
+)
+_APPLIED = (
+    r"\bdid (?:\w+ )?apply\b",
+    rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s){_forms(_TRIED[:1], 1)}"
+    r"(?!\s+(?:to (?:all|the court|be|everyone)|equally|retrospectively|pressure|psycholog\w+|research\w*))",
+    _forms(_TRIED[2:-1], 1),
+    r"\bbid\b(?=\s+for\s+" + _MONEY_OR_IT + r")",
+    rf"\b{_BID}\s+(?:was|were|had been|has been)\s+(?:made|received|submitted|sent in|lodged)\b",
+    rf"\b(?:had|have|there (?:was|were))\s+{_NP}{_BID}\s+(?=from\b)",
+)
+_ASKED = (
+    r"\bcontacted\b|\b(?:written|we wrote|wrote) to\b",
+    r"\b(?:was|were|been|is|went|will be) sent (?:out )?to\b",
+    r"\b(?:we|have) (?:asked|approached|surveyed)\b(?! to\b)",
+    r"\b(?:was|were) (?:asked|approached|surveyed)\b(?! to\b)",
+)
+
+
+def _row(property_: str, code: str, phrases: tuple[str, ...]) -> tuple[str, str, re.Pattern[str]]:
+    """One row of the table; a space in a phrase is any white space, since lines are wrapped."""
+    return property_, code, re.compile("|".join(phrases).replace(" ", r"\s+"), re.IGNORECASE)
+
+
+ROWS = (
+    _row("funding-outcome", "withdrew", _WITHDREW),
+    _row("funding-outcome", "did-not-apply", _OFFER_REFUSED),
+    _row("funding-outcome", "not-awarded", _NOT_AWARDED),
+    _row("funding-outcome", "did-not-apply", _DID_NOT_APPLY),
+    _row("funding-offer", "not-offered", _NOT_OFFERED),
+    _row("funding-offer", "offered", _OFFERED),
+    _row("funding-outcome", "awarded", _AWARDED),
+    _row("funding-outcome", "applied", _APPLIED),
+    _row("contacted", "asked", _ASKED),
+)
+"""Property, code and the phrases that say it, in the order in which they are tried."""
+
+MAY_HOLD = re.compile(
+    r"appl|\bbid|fund|award|grant|success|succeed|offer|opportunit|chance|withdr|pull|drop|declin|reject|refus"
+    r"|turn|accept|tak(?:e|ing|en)\b|took|not to\b|able\b|contact|wr(?:itten|ote) to|asked|sent|send|invit|told|inform"
+    r"|notif|select|submit|submission|proposal|interest|forward|went|gone|going (?:for|after)|go (?:for|after)|sought"
+    r"|seek|pursu|money|miss|lost|stay|stood|\bsat\b|opted|held|let|bother|put|made|entered|enter|lodg|tender|nil"
+    r"|approach|survey|pass|said no|retract|rescind|revok|against|tried|won\b|£|engage|participat|recipient|scheme|nothing|came",
+    re.IGNORECASE,
+)
+"""A word of every row: most sentences have none and need no closer look."""
