@@ -1,15 +1,34 @@
 """What stance an answer takes to the concern it answers, and the sentence that decides it.
 
-Every stance rests on words that stand in the answer. The order is: a pledge refused, nothing
-known, denied or accepted in part, denied, accepted, promised; else answered or not addressed.
-An acceptance counts as whole only when it takes up the charge itself or says so outright.
+Every stance rests on words that stand in the answer (stance_words.py). What counts depends on what
+was put: a charge is accepted or denied, a request is granted or refused, a question is answered.
+Within a clause the first verb decides: "we accept that this is incorrect" accepts. Where the words do
+not decide, there is no stance.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.reading.phrases import phrase
+from alongside.reading.stance_words import (
+    ACCEPTED,
+    AGREEING,
+    COURTESY,
+    DENIED,
+    EXEMPT,
+    NO_PLANS,
+    NONE_DONE,
+    NOT_HELD,
+    OUTRIGHT,
+    PARTLY,
+    PROMISED,
+    REFERS,
+    REFUSED,
+    REFUSED_DEED,
+    UNKNOWN,
+    WILL,
+)
 from alongside.terms.statement import Polarity
 
 Span = tuple[int, int]
@@ -25,92 +44,65 @@ class Stance:
     polarity: Polarity = Polarity.AFFIRMED
 
 
-_BODY = r"(?:we|i|the (?:trust|board|council|icb))"
-_REFUSED = phrase(
-    r"\b(?:cannot|can not|can't|could not|(?:are|is|am)(?: not able| unable) to|unable to) (?:\w+ ){0,2}?"
-    r"(?:pledge|commit|guarantee|promise|undertake"
-    r"|give (?:an?|any|that|this) (?:assurance|undertaking|commitment|guarantee))\b"
-    r"|\bnot something (?:to which|that|which)?(?: \w+){1,2} (?:can|could|will) (?:agree|commit|promise|do)\b"
-    r"|\bnot in a position to (?:say|tell|give)\b"
-    r"|\bnot (?:in a position|prepared|willing|minded) to (?:\w+ ){0,2}?"
-    r"(?:pledge|commit|guarantee|promise|agree|fund|accept)\b"
-    r"|\b(?:cannot|unable to|not able to) (?:say|tell you) (?:when|whether|if)\b|\bno commitment\b"
-    r"|\bcannot give (?:you )?(?:a date|any dates?|assurances?)\b"
-    rf"|\b{_BODY} (?:will not|do(?:es)? not (?:intend|plan) to|ha(?:ve|s) no plans to)\b"
-    r"|\bno (?:plans|intention) to\b"
+@dataclass(frozen=True, slots=True)
+class _Signal:
+    kind: str
+    sentence: Span
+    start: int
+    end: int
+    words: str
+
+
+_CONTRAST = phrase(
+    r"(?<!don't\s)(?<!do\snot\s)(?<!does\snot\s)(?<!do\s)(?<!are\s)(?<!is\s)"
+    r"\b(?:however|but|though|although|nevertheless|nonetheless|that said|yet|whilst|while|even so)\b|;"
 )
-_UNKNOWN = phrase(
-    r"\b(?:no|any) knowledge of (?:this|that|these|it|any|such)\b|\bdo(?:es)? not know (?:whether|if|of)\b"
-    r"|\b(?:not |un)aware (?:of|that) (?:this|that|these|it|any (?:such|instances?|cases?|incidents?))\b"
-    r"|\bno (?:recorded )?(?:records?|information) (?:of|about|on|that|is held)\b"
-    r"|\b(?:was|were|are|is|am) (?:not|un)(?: previously)? ?aware of (?:this|that|these|it)\b"
-    r"|\b(?:has|have) not (?:been (?:told|informed|made aware) of|heard of|received any reports?)\b"
-    r"|\b(?:has|have) (?:not )?found (?:no|any) (?:instances?|records?|cases?|reports?|trace)\b"
-    r"|\b(?:cannot|could not|unable to|not able to) (?:find|trace|locate)"
-    r" (?:any )?(?:records?|trace|reports?)\b"
-    r"|\b(?:cannot|unable to|not able to) (?:comment|confirm or deny)\b"
-    r"|\bholds? no (?:\w+ )?(?:records?|information|data)\b"
-    r"|\b(?:information|records?|data) (?:is|are|was|were) not held\b"
-    r"|\bdo(?:es)? not hold (?:any |this |the |such )?(?:\w+ )?(?:records?|information|data)\b"
+_INFORMING = (
+    r"(?:provide|state|confirm|list|supply|send|tell|explain|specify|advise|say|describe"
+    r"|give (?:us|me|details)|let us know)"
 )
-_NOT_HELD = phrase(r"\bholds? no\b|\bnot held\b|\bnot hold\b|\bno .{0,30}is held\b")
-_DENIED = phrase(
-    r"\b(?:this|that|it) (?:is|was) not (?:the case|so|correct|true|accurate|what happened)\b"
-    rf"|\b{_BODY} (?:do(?:es)? not|don't|cannot|can't) (?:\w+ )?"
-    r"(?:agree|accept|recogni[sz]e|believe|consider)\b|\bthere is no evidence\b"
-    r"|\bassure you that (?:no\b|none|nobody|this (?:is|was|has|does|did) not)"
-    r"|^\W*(?:not (?:accepted|agreed|upheld)|rejected|no)[.,:;]"
-    r"|\bdid not (?:happen|take place|occur)\b|\b(?:found|seen) no evidence\b|\bno truth in\b"
-    r"|\bis not (?:our|the (?:trust|board)'s) (?:view|understanding|position|experience)\b"
-    rf"|\b{_BODY} (?:strongly |entirely )?(?:dispute|refute|reject|deny|disagree)s?\b"
-    r"|\b(?:is|are|was|were) (?:incorrect|untrue|inaccurate|unfounded|without foundation|mistaken)\b"
-    r"|\bthere (?:has|have) been no\b"
+_CONCEDING = phrase(r"^\W*(?:while|whilst|although|though)\b[^,]*(?=,)")
+_TELLING = phrase(rf"\b(?:please|(?:can|could|would|will) (?:you|the \w+)) (?:\w+ )?{_INFORMING}\b")
+_REQUESTING = phrase(
+    r"(?:^|[.?!;:,] )\W*(?:(?:and|so|but|if so|if not|then),? )?(?:will|would|could|can|shall|may"
+    r"|how will)\b[^?]*\?"
+    r"|\bplease\b|\bwe (?:\w+ )?(?:ask|want|would like|request|urge|call on|call for|demand|recommend"
+    r"|propose|seek|wish)\b"
+    r"|\b(?:should|must|ought to|needs? to)\b(?! (?:not |never )?have\b)"
+    r"|^\W*(?:publish|pay|give|commit|reinstate|restore|provide|ensure|create|fund|employ|appoint|involve"
+    r"|stop|make|set up"
+    r"|introduce|increase|review|include|allow|consult|share|invite|recruit|meet|apologi[sz]e|bring back"
+    r"|keep|reopen)\b(?=[^?]*$)"
 )
-_ACCEPTED = phrase(
-    rf"\b{_BODY} (?:fully |entirely |also |do |would |readily )?"
-    r"(?:accept|agree|acknowledge|recogni[sz]e|concede|admit|uphold)s?\b"
-    r"|\byou are (?:quite )?right\b"
-    r"|\b(?:this|that) (?:is|was) (?:correct|true|right|a fair (?:point|challenge|criticism))\b"
-    r"|\b(?:is|was) a (?:reasonable|fair|valid|legitimate) (?:challenge|point|criticism|concern|question)\b"
-    r"|\b(?:we|this) (?:fell short|got (?:this|it) wrong|should (?:not )?have)\b"
-    r"|\b(?:it is|this is|that is) (?:right|true|correct|fair|so)\b|\bnot good enough\b"
-    r"|\bapologi[sz]e (?:for|that)\b(?! any)|\bshould (?:never|not) have (?:happened|been)\b"
-    rf"|\b{_BODY} (?:share (?:this|that|your)|regret (?:this|that)|failed to|made (?:a|the) mistake)\b"
-    r"|^\W*(?:accepted|agreed|upheld)\b|\b(?:you are|is|was|are) correct\b|\bas you (?:say|describe)\b"
-    r"|\bconfirm(?:ed)? that (?:this|it) (?:took place|happened|is so|was so|did happen)\b"
+_YES = phrase(r"^\W*yes\b")
+_NO = phrase(r"^\W*no(?=\W*(?:$|[.,;:-]))")
+_CONFIRMING = phrase(r"\b(?:yes|no)\b[,.]|\bcan confirm\b|\bare able to confirm\b")
+_NUMBER = (
+    r"\d|\b(?:none|nil|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty"
+    r"|few|fewer|half)\b"
 )
-_PARTLY = phrase(r"\b(?:partly|partially|in part|to (?:some|an) extent|to a degree)\b")
-_AGREEING = phrase(r"\b(?:accept|agree|uph[eo]ld|right|true|correct)")
-_OUTRIGHT = phrase(
-    r"^\W*(?:accepted|agreed|upheld)\b|\bthat this (?:took place|happened)\b"
-    r"|\bshould (?:never|not) have (?:happened|been)\b"
-    r"|\byou are (?:quite )?(?:right|correct)\b|\buphold"
-    r"|\b(?:this|that) (?:is|was) (?:correct|true|right|so)\b"
-    r"|\bgot (?:this|it) wrong\b|\b(?:fully|entirely) (?:accept|agree)\b"
-    r"|\b(?:accept|agree with|acknowledge|apologi[sz]e for) (?:this|that|your (?:point|concern|criticism))\b"
-)
-_CONTRAST = phrase(r"\b(?:however|but|though|although|nevertheless|nonetheless|that said)\b")
-_PROMISED = phrase(
-    rf"\b{_BODY} (?:will|shall|commit to|undertake to|pledge to|ha(?:ve|s) (?:committed|agreed) to)\b"
-    rf"|\b{_BODY} (?:hope|aim|intend|plan) to\b|\bcan (?:say yes|agree) to\b"
-    r"|\bwould like to (?:see|do|make)\b|\bwill (?!not\b|continue\b|depend\b|always\b)\w+"
-)
-_COURTESY = phrase(
-    r"\b(?:(?:we|i) thank|thank you for|much (?:loved|valued)|(?:are|am) (?:very )?sorry (?:that you"
-    r"|to (?:hear|learn)|you)"
-    r"|take (?:\w+ ){0,6}seriously|have noted|is noted|remain committed|are committed|value"
-    r"|number of processes|in place|appreciate)\b"
-)
-_REQUESTING = phrase(r"^\W*(?:please|will|would|can|could)\b|\bwe (?:ask|want|would like)\b")
-_YES_OR_NO = phrase(r"\b(?:yes|no)\b[,.]|\bwe (?:can|are able to) confirm\b")
 _ASKING = (
     (
-        phrase(r"\b(?:when|at what point|how (?:long|soon))\b"),
-        re.compile(r"\b(?:when|once|by|until|before|after|from)\b\D{0,20}(?:\d|[A-Z][a-z])|\b20\d\d\b"),
+        phrase(r"\b(?:when|at what point|by what date|how (?:long|soon))\b"),
+        re.compile(
+            r"\b(?i:when|once|by|until|before|after|from|in|on|during|within|next)\b[^\d.]{0,20}(?:\d"
+            r"|[A-Z][a-z]|month|year"
+            r"|week|spring|summer|autumn|winter)|\b20\d\d\b|\d"
+        ),
     ),
     (
-        phrase(r"\b(?:how many|how much|what (?:number|proportion|percentage))\b"),
-        phrase(r"\d|\b(?:none|no|one|two|three|few|zero)\b"),
+        phrase(r"\bwho\b(?! (?:\w+ ){1,3}(?:support|use|work))"),
+        phrase(
+            r"\b(?:we|i|trust|board|director|chief|manager|chair|officer|lead|executive|committee|team"
+            r"|panel|council"
+            r"|matron|nurse|head|governors?|nobody|no one|department) (?:\w+ ){0,4}?(?:is|are|was|were|am"
+            r"|did|has|took|made|decided"
+            r"|agreed|holds?|chairs?|leads?)\b|\bby (?:the|our|a|an)\b"
+        ),
+    ),
+    (
+        phrase(r"\b(?:how many|how much|what (?:\w+ )?(?:number|proportion|percentage|cost))\b"),
+        phrase(_NUMBER),
     ),
 )
 """How a question asks, and what an answer of that kind holds."""
@@ -127,57 +119,158 @@ _PLAIN = frozenset(
         "professional", "professionals", "valuable", "where", "please",
     ]
 )  # fmt: skip
+_SHORT = frozenset(
+    [
+        "have", "been", "were", "that", "this", "with", "from", "what", "when", "they", "them", "your",
+        "will", "than", "then", "some", "more", "most", "many", "much", "such", "only", "also", "into",
+        "over", "does", "done", "make", "made", "need", "needs", "here", "very", "work", "time", "like",
+        "want", "just", "both", "each", "there", "these", "those", "would", "could", "should", "accept",
+        "agree", "has", "was", "are", "the", "and", "for", "not", "you", "our", "any", "all", "being",
+        "who", "how", "why", "but", "now", "get",
+    ]
+)  # fmt: skip
+_DECIDING = (("unknown", UNKNOWN), ("denied", DENIED), ("accepted", ACCEPTED))
 
 
-def stance_of(plain: str, question: Span, sentences: Sequence[Span]) -> Stance:
-    """The stance of the answer made of `sentences` to the concern at `question`.
+def stance_of(plain: str, question: Span, sentences: Sequence[Span]) -> Stance | None:
+    """The stance of the answer made of `sentences` to the concern at `question`; None when it is not plain.
 
     Raises ValueError when the answer has no sentence.
     """
     if not sentences:
         raise ValueError("An answer needs at least one sentence.")
-    refused = _first(plain, sentences, _REFUSED)
-    if refused:
-        return Stance("refused-to-commit", *refused)
-    unknown = _first(plain, sentences, _UNKNOWN)
-    if unknown:
-        basis = "not-held" if _NOT_HELD.search(unknown[1]) else unknown[1]
-        return Stance("no-knowledge", unknown[0], basis, Polarity.NO_KNOWLEDGE)
-    return _accepted_or_denied(plain, question, sentences) or _otherwise(plain, question, sentences)
+    asked = plain[slice(*question)]
+    signals = [signal for sentence in sentences for signal in _signals(plain, sentence)]
+    return (
+        _refused(plain, asked, sentences, signals)
+        or _known(plain, question, sentences, signals)
+        or _otherwise(plain, question, sentences)
+    )
 
 
-def _accepted_or_denied(plain: str, question: Span, sentences: Sequence[Span]) -> Stance | None:
-    accepted, denied = _first(plain, sentences, _ACCEPTED, but_not=_DENIED), _first(plain, sentences, _DENIED)
-    if accepted and denied:
-        return Stance("partly-accepted", _both(sentences, accepted[0], denied[0]), accepted[1])
-    partly = _first(plain, sentences, _PARTLY)
-    if partly and (accepted or denied or _AGREEING.search(plain, *partly[0])):
+def _signals(plain: str, sentence: Span) -> Iterator[_Signal]:
+    """The verb that decides each clause of a sentence: the first that accepts, denies or knows nothing."""
+    first = sentence[0]
+    conceding = _CONCEDING.match(plain[slice(*sentence)])
+    cuts = {found.start() for found in _CONTRAST.finditer(plain, *sentence)}
+    cuts |= {first + conceding.end()} if conceding else set()
+    for last in (*sorted(cuts), sentence[1]):
+        clause = plain[first:last]
+        found = [
+            (match.start(), order, kind, match)
+            for order, (kind, words) in enumerate(_DECIDING)
+            if (match := words.search(clause))
+        ]
+        if found:
+            _, _, kind, match = min(found, key=lambda each: each[:2])
+            start = first + match.start()
+            yield _Signal(kind, sentence, start, first + match.end(), " ".join(match.group().split()))
+        first = last
+
+
+def _refused(plain: str, asked: str, sentences: Sequence[Span], signals: list[_Signal]) -> Stance | None:
+    """A pledge refused; where a deed was asked for, the deed. An acceptance of a charge goes before."""
+    wants_deed = _wants_deed(asked)
+    found = _first(plain, sentences, REFUSED)
+    if found and not wants_deed and any(each.kind == "accepted" for each in signals):
+        return None
+    if not found and wants_deed:
+        found = _first(plain, sentences, REFUSED_DEED)
+    if not found:
+        planned = None if wants_deed or "?" in asked else _first(plain, sentences, NO_PLANS)
+        return (
+            Stance("denied", *planned, Polarity.DENIED)
+            if planned and _is_charged(asked, planned[1])
+            else None
+        )
+    return Stance("refused-to-commit", *found)
+
+
+def _is_charged(asked: str, no_plans: str) -> bool:
+    """Whether the deed that is not planned is the one that the charge speaks of: 'no plans to cut'."""
+    deed = no_plans.split()[-1].casefold()
+    return any(word.startswith(deed[:4]) or deed.startswith(word[:4]) for word in _stems(asked, 3))
+
+
+def _wants_deed(asked: str) -> bool:
+    return bool(_REQUESTING.search(asked)) and not _TELLING.search(asked)
+
+
+def _known(plain: str, question: Span, sentences: Sequence[Span], signals: list[_Signal]) -> Stance | None:
+    asked = plain[slice(*question)]
+    by_kind = {each.kind: each for each in reversed(signals)}
+    unknown, denied, accepted = (by_kind.get(kind) for kind in ("unknown", "denied", "accepted"))
+    if unknown and not accepted and not (denied and denied.start < unknown.start):
+        basis = "not-held" if NOT_HELD.search(plain, *unknown.sentence) else unknown.words
+        return Stance("no-knowledge", unknown.sentence, basis, Polarity.NO_KNOWLEDGE)
+    if accepted and (denied or unknown):
+        other = denied or unknown
+        return Stance("partly-accepted", _both(sentences, accepted, other or accepted), accepted.words)
+    partly = _first(plain, sentences, PARTLY)
+    if partly and (accepted or denied or AGREEING.search(plain, *partly[0])):
         return Stance("partly-accepted", *partly)
-    promised = _first(plain, sentences, _PROMISED, but_not=_COURTESY)
-    if accepted and promised and not denied and _REQUESTING.search(plain[slice(*question)]):
-        return Stance("committed", *promised)
-    if accepted and not _is_whole(plain, question, sentences, accepted[0]):
-        return Stance("partly-accepted", *accepted)
     if denied:
-        return Stance("denied", *denied, Polarity.DENIED)
-    return Stance("accepted", *accepted) if accepted else None
+        return Stance("denied", denied.sentence, denied.words, Polarity.DENIED)
+    return (
+        _accepted(plain, question, sentences, accepted) if accepted else _by_one_word(plain, asked, sentences)
+    )
 
 
-def _both(sentences: Sequence[Span], accepted: Span, denied: Span) -> Span:
-    """The two sentences that decide where one follows the other, else the one that accepts."""
-    first, last = sorted((accepted, denied))
-    are_neighbours = sentences.index(last) - sentences.index(first) == 1
-    return (first[0], last[1]) if are_neighbours else accepted
+def _accepted(plain: str, question: Span, sentences: Sequence[Span], accepted: _Signal) -> Stance:
+    """Committed where a request is agreed to and promised; partly where the charge itself is not taken up."""
+    promised = _promise(plain, question, sentences)
+    if promised and _wants_deed(plain[slice(*question)]):
+        return Stance("committed", *promised)
+    code = "accepted" if _is_whole(plain, question, sentences, accepted) else "partly-accepted"
+    return Stance(code, accepted.sentence, accepted.words)
 
 
-def _otherwise(plain: str, question: Span, sentences: Sequence[Span]) -> Stance:
-    promised = _first(plain, sentences, _PROMISED, but_not=_COURTESY)
+def _by_one_word(plain: str, asked: str, sentences: Sequence[Span]) -> Stance | None:
+    """'Yes' or 'No' to a charge, 'Yes' to a request; also 'No posts have been cut'."""
+    first = sentences[0]
+    said = plain[slice(*first)]
+    is_charge = "?" not in asked and not _wants_deed(asked) and not _TELLING.search(asked)
+    if _YES.match(said) and (is_charge or _wants_deed(asked)):
+        return Stance("accepted" if is_charge else "committed", first, "Yes")
+    none_done = NONE_DONE.search(said)
+    if is_charge and (_NO.match(said) or (none_done and _stems(asked, 4) & _stems(said, 4))):
+        return Stance("denied", first, none_done.group() if none_done else "No", Polarity.DENIED)
+    return None
+
+
+def _otherwise(plain: str, question: Span, sentences: Sequence[Span]) -> Stance | None:
+    """Promised, answered, plainly not addressed, or (None) not to be told."""
+    promised = _promise(plain, question, sentences)
     if promised:
         return Stance("committed", *promised)
+    referred = _first(plain, sentences, REFERS)
+    if referred:
+        return Stance("answered", *referred)
+    if all(COURTESY.search(plain, *each) for each in sentences):
+        return Stance("not-addressed", sentences[0], "no sentence takes up the question")
+    if any(EXEMPT.search(plain, *each) for each in sentences):
+        return None
     addressed = next((each for each in sentences if _takes_up(plain, question, each)), None)
     if addressed:
         return Stance("answered", addressed, "takes up the question")
-    return Stance("not-addressed", sentences[0], "no sentence takes up the question")
+    if any(COURTESY.search(plain, *each) for each in sentences):
+        return Stance("not-addressed", sentences[0], "no sentence takes up the question")
+    return None
+
+
+def _promise(plain: str, question: Span, sentences: Sequence[Span]) -> tuple[Span, str] | None:
+    """The sentence that promises. What will merely happen counts where a deed or a time was asked for."""
+    asked = plain[slice(*question)]
+    is_asked_for = _wants_deed(asked) or bool(_ASKING[0][0].search(asked)) or bool(_TELLING.search(asked))
+    found = _first(plain, sentences, PROMISED, but_not=COURTESY)
+    return found or (_first(plain, sentences, WILL, but_not=COURTESY) if is_asked_for else None)
+
+
+def _both(sentences: Sequence[Span], accepted: _Signal, other: _Signal) -> Span:
+    """The two sentences that decide where one follows the other, else the one that accepts."""
+    first, last = sorted((accepted.sentence, other.sentence))
+    are_neighbours = sentences.index(last) - sentences.index(first) == 1
+    return (first[0], last[1]) if are_neighbours else accepted.sentence
 
 
 def _first(
@@ -191,33 +284,49 @@ def _first(
     return None
 
 
-def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: Span) -> bool:
-    """Whether the acceptance is of the charge itself, and nothing after it takes it back."""
-    rest = [each for each in sentences if each[0] >= accepted[0]]
-    if any(_CONTRAST.search(plain, *each) for each in rest):
-        return False
-    return bool(_OUTRIGHT.search(plain, *accepted)) or bool(
-        subject_words(plain[slice(*question)]) & subject_words(plain[slice(*accepted)])
+def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: _Signal) -> bool:
+    """Whether the acceptance is of the charge itself, and nothing after it but a promise takes it back."""
+    rest = [(max(each[0], accepted.start), each[1]) for each in sentences if each[1] > accepted.start]
+    for start, end in rest:
+        contrast = _CONTRAST.search(plain, start, end)
+        if contrast and not (
+            PROMISED.search(plain, contrast.end(), end) or WILL.search(plain, contrast.end(), end)
+        ):
+            return False
+    return bool(OUTRIGHT.search(plain, *accepted.sentence)) or bool(
+        _stems(plain[slice(*question)], 4) & _stems(plain[slice(*accepted.sentence)], 4)
     )
 
 
 def _takes_up(plain: str, question: Span, sentence: Span) -> bool:
     """Whether a sentence answers: yes or no, in the same words, or with the kind of thing asked for.
 
-    A courtesy answers nothing. What is neither a courtesy nor asks for a reason, a time or a number
-    is taken for an answer: that a body did not answer is said only where it is plain.
+    A courtesy answers nothing. What is neither a courtesy nor asks for a time or a number is taken for
+    an answer: that a body did not answer is said only where it is plain.
     """
     asked, said = _asking_part(plain[slice(*question)]), plain[slice(*sentence)]
-    if _YES_OR_NO.search(said) or subject_words(asked) & subject_words(said):
+    wanted = _wanted(asked)
+    if _CONFIRMING.search(said) or (wanted and wanted.search(said)):
         return True
-    wanted = next((answer for pattern, answer in _ASKING if pattern.search(asked)), None)
-    return not _COURTESY.search(said) and (wanted is None or bool(wanted.search(said)))
+    return not COURTESY.search(said) and (wanted is None or bool(subject_words(asked) & subject_words(said)))
+
+
+def _wanted(asked: str) -> re.Pattern[str] | None:
+    """What an answer must hold, by the first word that asks; None where anything will do."""
+    found = [(match.start(), answer) for pattern, answer in _ASKING if (match := pattern.search(asked))]
+    return min(found, key=lambda each: each[0])[1] if found else None
 
 
 def _asking_part(words: str) -> str:
     """The sentences of a concern that end in a question mark; the whole when none does."""
     asking = re.findall(r"[^.?!]*\?", words)
     return " ".join(asking) if asking else words
+
+
+def _stems(words: str, shortest: int) -> set[str]:
+    """The first five letters of the words that have `shortest` or more and say what is spoken of."""
+    found = re.findall(r"[a-z]+", words.casefold())
+    return {word[:5] for word in found if len(word) >= shortest and word not in _PLAIN | _SHORT}
 
 
 def subject_words(words: str) -> set[str]:

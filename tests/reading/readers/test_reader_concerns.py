@@ -102,11 +102,20 @@ def test_a_concern_is_its_raisers_word_and_the_reply_the_bodys() -> None:
     assert {each.asserter for each in found if each.property != "concern"} == {NORTHMOOR}
 
 
-def test_items_are_subjects_of_their_topic_in_the_order_of_the_letter() -> None:
+def test_items_are_subjects_of_their_document_in_the_order_of_the_letter() -> None:
     found = said_by(concerns, LETTER, "concern")
-    assert found[0].subject.ref == "concern:northmoor-peer-work/1"
+    assert found[0].subject.ref == "concern:northmoor-nhs-foundation-trust-a-document-2023-05-10/1"
     assert [each.row for each in found] == list(range(1, 11))
     assert {each.group for each in found} == {"letter"}
+
+
+def test_item_one_of_two_letters_on_one_topic_are_two_subjects() -> None:
+    one, other = (
+        said_by(concerns, LETTER, "concern", published=when) for when in ("2023-05-10", "2024-05-10")
+    )
+    assert one[0].topic == other[0].topic
+    assert one[0].subject.ref != other[0].subject.ref
+    assert one[0].subject.name == other[0].subject.name == "1"
 
 
 def test_a_heading_over_sub_items_needs_no_answer_of_its_own() -> None:

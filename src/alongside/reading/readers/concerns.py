@@ -1,22 +1,25 @@
 """Concerns put to a body and its replies, item by item: the concern, the reply, and the reply's stance.
 
 The concern is its raiser's word, the reply and the stance are the body's. The quote of a reply is
-the sentence that decides the stance; `context` gives the start and end of the whole answer.
+the sentence that decides the stance, or the first where none does: then there is no stance. `context`
+gives the start and end of the whole answer.
 """
 
+import re
 from collections.abc import Iterator
 
 from alongside.reading.concern_items import Item, Span, items_in
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.saying import said
 from alongside.reading.stances import Stance, stance_of
-from alongside.terms.statement import Code, Statement, Subject
+from alongside.terms.statement import Code, Polarity, Statement, Subject
 
 NAME = "concerns"
 VERSION = 1
 KINDS = ("letter", "foi-response", "email", "board-paper", "")
 
 RAISED_BY = "those who raised the concern"
+_LONGEST_KEY = 100
 _READER = (NAME, VERSION)
 
 
@@ -44,14 +47,20 @@ def _of_item(copy: ReadingCopy, item: Item, row: int) -> Iterator[Statement]:
                 copy, item, subject, Stance("not-addressed", item.question, "no answer is given"), place
             )
         return
-    stance = stance_of(copy.plain, item.question, _sentences(copy, item.answer))
+    sentences = _sentences(copy, item.answer)
+    if not sentences:
+        return
+    stance = stance_of(copy.plain, item.question, sentences)
+    deciding = stance.sentence if stance else sentences[0]
     start, end = item.answer
     yield said(
-        copy, _READER, stance.sentence, subject, "reply", _in_one_line(copy, stance.sentence),
-        polarity=stance.polarity, asserter=_body(copy, start), reported_for="",
+        copy, _READER, deciding, subject, "reply", _in_one_line(copy, deciding),
+        polarity=stance.polarity if stance else Polarity.AFFIRMED, asserter=_body(copy, start),
+        reported_for="",
         context={"item": item.key, "answer_start": str(start), "answer_end": str(end)}, **place,
     )  # fmt: skip
-    yield _stance(copy, item, subject, stance, place)
+    if stance:
+        yield _stance(copy, item, subject, stance, place)
 
 
 def _stance(
@@ -65,9 +74,18 @@ def _stance(
 
 
 def _subject(copy: ReadingCopy, key: str) -> Subject:
-    """`concern:<topic>/<item>`; without a topic, the document's own mark stands for it."""
-    matter = copy.source.topic or copy.document.sha256[:12] or copy.document.name
-    return Subject("concern", f"{matter}/{key}", key)
+    """`concern:<document>/<item>`: two letters on one topic have each their own item 1.
+
+    The document is told by who published it, its title (else its file's name) and its date, which are
+    the same when it is read again.
+    """
+    source = copy.source
+    named = source.title or copy.document.name.rpartition("/")[2]
+    published = source.published.edtf if source.published else ""
+    words = " ".join((source.publisher_code or source.publisher, named, published))
+    document = "-".join(re.findall(r"[a-z0-9]+", words.casefold()))[:_LONGEST_KEY]
+    item = f"-{copy.document.item}" if copy.document.item else ""
+    return Subject("concern", f"{document or 'document'}{item}/{key}", key)
 
 
 def _raised_by(copy: ReadingCopy, item: Item) -> str:
