@@ -10,7 +10,7 @@ from alongside.reading.document import Document, Part, SourceFacts, normalised
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.actions import Arrival, Tally, resettle, take_in
 from alongside.register.intake.reading import Reading
-from alongside.register.intake.rows import row_of
+from alongside.register.intake.rows import rows_of
 from alongside.register.models import Source, StoredStatement
 from alongside.terms.dates import PartialDate
 from alongside.terms.quote import Quote
@@ -80,7 +80,7 @@ def arrival(text: str, *sayings: Saying, name: str = "letter.txt", item: int = 0
     """A document that has been read, ready to be taken in."""
     read = document(text, name, item=item)
     known = facts(**given)
-    rows = tuple(row_of(each.within(read.text, known), read) for each in sayings)
+    rows = rows_of((each.within(read.text, known) for each in sayings), read, known)
     return Arrival(read, Reading(known, rows), Path("/documents") / name, read.sha256, len(text))
 
 

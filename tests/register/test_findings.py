@@ -15,7 +15,7 @@ from alongside.register.actions import (
     reopen_finding,
     run_checks,
 )
-from alongside.register.models import FindingState, StoredFinding
+from alongside.register.models import FindingState, StoredFinding, StoredStatement
 from alongside.terms.finding import Finding, Severity
 from making import BY, count, statement, take
 
@@ -48,6 +48,15 @@ def test_a_finding_is_stored_with_its_sum_and_the_statements_it_used() -> None:
     assert finding.arithmetic == f"24 posts in {len(TEXT)} characters"
     assert finding.statements == [statement().id]
     assert finding.state == FindingState.OPEN
+
+
+def test_what_documents_and_adverts_both_give_is_one_finding_with_the_statements_of_both() -> None:
+    take(TEXT, count("24 posts", 24))
+    take("We have 24 posts to fill.", count("24 posts", 24), name="advert.json", kind="job-advert")
+    assert run_checks(by=BY, today=TODAY) == 1
+    used = StoredFinding.objects.get().statements
+    assert sorted(used) == sorted(StoredStatement.objects.values_list("id", flat=True))
+    assert len(used) == 2
 
 
 def test_checking_again_changes_nothing() -> None:

@@ -162,6 +162,35 @@ def test_a_letter_stands_item_by_item_with_stance_and_promise(client: Client) ->
 
 
 @pytest.mark.usefixtures("register")
+def test_an_organisation_shows_the_pay_of_its_posts_with_every_source_beside_the_others(
+    client: Client,
+) -> None:
+    page = _read(client, reverse("register:organisation", args=["RZ1"]))
+    (post,) = page.xpath(f"//section[{_class('post')}]")
+    rows = [row.text_content() for row in post.xpath(f".//table[{_class('sources')}]/tbody/tr")]
+
+    assert post.xpath(".//h3")[0].text_content() == "Lived experience lead"
+    assert "Sources disagree" in _words(post)
+    assert ["£45,000 a year" in rows[0], "£54,000 a year" in rows[1]] == [True, True]
+    assert "Posts at Northmoor" in rows[0]
+    assert "What we hear" in rows[1]
+    assert not page.xpath(f"//details//table[{_class('sources')}]")
+
+
+@pytest.mark.usefixtures("register")
+def test_an_organisation_shows_the_concerns_put_to_it_each_with_the_stance_of_its_answer(
+    client: Client,
+) -> None:
+    page = _read(client, reverse("register:organisation", args=["RZ1"]))
+    (row,) = page.xpath("//h2[@id='concerns']/following-sibling::table[1]/tbody/tr")
+    links = [link.get("href").partition("#")[0] for link in row.xpath(".//a")]
+
+    assert _words(row) == "1Why was the course stopped?accepted"
+    assert links == [Source.objects.get(kind="letter").get_absolute_url()] * 2
+    assert not _read(client, reverse("register:organisation", args=["RZ2"])).xpath("//h2[@id='concerns']")
+
+
+@pytest.mark.usefixtures("register")
 def test_few_people_are_not_counted_in_public(client: Client) -> None:
     """Counts of people under 10 are not published."""
     for path in [*_public_paths(), "/search/?q=peer", "/search/?q=employ+support"]:
@@ -222,7 +251,7 @@ def test_an_organisation_page_asks_the_database_few_questions(
     client: Client, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     client.get(reverse("website:how-we-know"))
-    with django_assert_max_num_queries(10):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(12):  # type: ignore[attr-defined]
         client.get(reverse("register:organisation", args=["RZ1"]))
 
 

@@ -43,10 +43,10 @@ class MemberList:
         return {body_of(stated): stated for stated in self.members}
 
     @property
-    def content(self) -> tuple[str, str, frozenset[frozenset[str]]]:
-        """What it says, whatever its order: two lists of one source with the same content are copies."""
+    def content(self) -> tuple[str, frozenset[frozenset[str]]]:
+        """Its rows, whatever their order and heading: lists of one source that share it are copies."""
         rows = frozenset(frozenset(body_of(stated) for stated in of) for of in self.rows.values())
-        return self.source_key, self.code, rows
+        return self.source_key, rows
 
     @property
     def key(self) -> str:

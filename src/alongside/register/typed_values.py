@@ -21,7 +21,7 @@ _UNITS = ("minute", "hour", "day", "working day", "week", "month", "year")
 
 EXAMPLES = {
     "count": "24, or 20 to 30, or at least 20",
-    "share": "56.4 %, or at most 50 %",
+    "share": "56.4 %, or at most 50 %, or 4 times",
     "span": "48 hours, or 20 working days",
     "money": "£37,152 to £43,994 a year, or £300 a day, or up to £115,000",
     "date": "2021-08-02, or 2020-12, or 2015/2021",
@@ -71,13 +71,15 @@ def _count(words: str, _: Property) -> Count | None:
 
 
 def _share(words: str, _: Property) -> Share | None:
-    bare = words.replace("%", "").strip()
+    """A share as a percentage, or as so many times: "56.4 %", "4 to 4.5 times"."""
+    scale = 1 if words.endswith(" times") else 100
+    bare = words.removesuffix(" times").replace("%", "").strip()
     number = r"\d+(?:\.\d+)?"
     bounds = _bounds(bare, re.compile(rf"({number})\s*(?:to|-|–)\s*({number})"), number, Decimal)
     if not bounds:
         return None
     low, high = _in_order(bounds)
-    return Share(None if low is None else low / 100, None if high is None else high / 100)
+    return Share(None if low is None else low / scale, None if high is None else high / scale)
 
 
 def _span(words: str, _: Property) -> Span | None:

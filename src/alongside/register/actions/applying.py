@@ -5,6 +5,7 @@ from typing import Any
 
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.actions.correcting import CORRECTABLE
+from alongside.register.intake.belonging import employer_of
 from alongside.register.intake.rows import claim_key
 from alongside.register.models import Capture, Decision, Status, StoredStatement
 
@@ -64,6 +65,8 @@ def corrected(statement: StoredStatement, changes: dict[str, Any], at: datetime)
     made.value_type = VOCABULARY[made.property].type
     made.reader, made.version, made.confidence = "person", 1, 1.0
     made.status, made.recorded_at, made.supersedes = Status.CONFIRMED, at, statement
+    if made.subject_kind != statement.subject_kind or made.subject_key != statement.subject_key:
+        made.organisation = employer_of(made.subject_kind, made.subject_key)
     told = made.as_statement()
     made.claim = claim_key(told.about)
     made.id = told.identity(statement.capture.sha256)

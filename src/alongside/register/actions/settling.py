@@ -15,7 +15,7 @@ from alongside.register.settling import Settlement, State, settle_claim
 from alongside.terms.statement import value_as_json
 
 _COPIED = (
-    "claim", "subject_kind", "subject_key", "subject_name", "property", "topic", "of",
+    "claim", "subject_kind", "subject_key", "subject_name", "organisation", "property", "topic", "of",
     "value_type", "value", "qualifier", "polarity",
 )  # fmt: skip
 _MANY = 2000
@@ -44,7 +44,11 @@ def _rows(together: list[Sourced], at: datetime) -> list[dict[str, Any]]:
     alone, (_, facts) = together[0]
     if len(together) == 1 and facts.kind != "story" and alone.declared.counts != "person":
         return [_row_of_one(alone, at)]
-    return [_row(alone.claim, settlement, at) for settlement in settle_claim(said(together))]
+    organisation = next((each.organisation for each, _ in together if each.organisation), "")
+    return [
+        _row(alone.claim, settlement, at) | {"organisation": organisation}
+        for settlement in settle_claim(said(together))
+    ]
 
 
 def _row_of_one(statement: StoredStatement, at: datetime) -> dict[str, Any]:

@@ -10,7 +10,10 @@ from alongside.register.actions.inserting import insert
 from alongside.register.intake.rows import Row
 from alongside.register.models import Capture, Status, StoredStatement
 
-_TOLD = ("page", "part", "context", "reported_for", "valid", "asserted_on", "version", "confidence")
+_TOLD = (
+    "organisation", "page", "part", "context", "reported_for", "valid", "asserted_on", "version",
+    "confidence",
+)  # fmt: skip
 """What a new reading may tell otherwise without making it another statement."""
 
 PERSON = "person"
@@ -54,11 +57,11 @@ def sync_rows(capture: Capture, rows: Sequence[Row], at: datetime) -> Synced:
     for statement in back:
         statement.status, statement.ended_at = Status.PROPOSED, None
     StoredStatement.objects.bulk_update(back, ["status", "ended_at"])
-    _tell_anew([(each, wanted[key]) for key, each in held.items() if key in wanted])
+    told = _tell_anew([(each, wanted[key]) for key, each in held.items() if key in wanted])
     added = [_statement(capture, row, at) for key, row in wanted.items() if key not in held]
     StoredStatement.objects.bulk_create(added, batch_size=2000)
     _decide_again(decided, added)
-    return Synced(len(added), {each.claim for each in (*gone, *back, *added)})
+    return Synced(len(added), {each.claim for each in (*gone, *back, *told, *added)})
 
 
 def same_words(statement: StoredStatement) -> tuple[object, ...]:
@@ -73,7 +76,8 @@ def same_words(statement: StoredStatement) -> tuple[object, ...]:
     )
 
 
-def _tell_anew(statements: list[tuple[StoredStatement, Row]]) -> None:
+def _tell_anew(statements: list[tuple[StoredStatement, Row]]) -> list[StoredStatement]:
+    """Take over what a new reading tells otherwise. Returns the statements that have changed."""
     changed = []
     for statement, row in statements:
         if any(getattr(statement, name) != row[name] for name in _TOLD):
@@ -81,6 +85,7 @@ def _tell_anew(statements: list[tuple[StoredStatement, Row]]) -> None:
                 setattr(statement, name, row[name])
             changed.append(statement)
     StoredStatement.objects.bulk_update(changed, _TOLD)
+    return changed
 
 
 def _was_dropped(statement: StoredStatement) -> bool:

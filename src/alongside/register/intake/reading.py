@@ -7,7 +7,7 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.readers import read
 from alongside.register.intake.described import described
-from alongside.register.intake.rows import Row, row_of
+from alongside.register.intake.rows import Row, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,7 @@ def read_described(documents: Sequence[tuple[Document, SourceFacts]]) -> list[Re
 def read_as(document: Document, facts: SourceFacts) -> Reading:
     """What the readers find in `document`, taken to be the work that `facts` describe."""
     try:
-        found: dict[str, Row] = {}
-        for statement in read(ReadingCopy(document, facts)):
-            row = row_of(statement, document)
-            found.setdefault(row["id"], row)
+        rows = rows_of(read(ReadingCopy(document, facts)), document, facts)
     except Exception as problem:  # a fault of ours in one document must not lose the others
         return Reading(facts, problem=f"{type(problem).__name__}: {problem}")
-    return Reading(facts, tuple(found.values()))
+    return Reading(facts, rows)

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from alongside.reading.document import Document
+from alongside.reading.document import Document, SourceFacts
 from alongside.reading.vocabulary import VOCABULARY
+from alongside.register.intake.belonging import answerers, employer_of, matter_of
 from alongside.terms.quote import QuoteMismatchError
 from alongside.terms.statement import Statement, value_as_json
 
@@ -15,6 +17,22 @@ Row = dict[str, Any]
 def claim_key(about: tuple[str, str, str, str]) -> str:
     """The stored key of a claim: statements that speak of the same thing share it."""
     return hashlib.sha256(json.dumps(about).encode()).hexdigest()[:32]
+
+
+def rows_of(statements: Iterable[Statement], document: Document, facts: SourceFacts) -> tuple[Row, ...]:
+    """The rows of what was read from `document`, each statement once, in the order in which it was read.
+
+    A concern, and what is answered to it, gets the body that it was put to. Raises what row_of raises.
+    """
+    found: dict[str, Row] = {}
+    for statement in statements:
+        row = row_of(statement, document)
+        found.setdefault(row["id"], row)
+    codes = answerers(found.values(), facts)
+    for row in found.values():
+        if codes and row["subject_kind"] == "concern":
+            row["organisation"] = codes.get(matter_of(row["subject_key"]), "")
+    return tuple(found.values())
 
 
 def row_of(statement: Statement, document: Document) -> Row:
@@ -40,6 +58,7 @@ def row_of(statement: Statement, document: Document) -> Row:
         "subject_key": statement.subject.key[:200],
         "subject_name": statement.subject.name[:500],
         "property": statement.property,
+        "organisation": employer_of(statement.subject.kind, statement.subject.key),
         "value_type": VOCABULARY[statement.property].type,
         "value": value_as_json(statement.value),
         "qualifier": statement.qualifier.value,

@@ -22,7 +22,8 @@ class Settled(models.Model):
     """One row a claim and, for a property that can have many values, a row a value.
 
     `shown` is the best supported value and never clears a conflict. `supporting` and `opposing`
-    are ids of statements, best first; `witnesses` counts independent ones. When the state is
+    are ids of statements, best first; `witnesses` counts independent ones. `organisation` is the
+    body whose post or concern the claim is about, where it is one. When the state is
     withheld the value is kept here for editors and must not be shown to the public.
     """
 
@@ -30,6 +31,7 @@ class Settled(models.Model):
     subject_kind = models.CharField(max_length=20)
     subject_key = models.CharField(max_length=200, blank=True)
     subject_name = models.CharField(max_length=500)
+    organisation = models.CharField(max_length=200, blank=True)
     property = models.CharField(max_length=40)
     topic = models.CharField(max_length=120, blank=True)
     of = models.JSONField(default=dict, blank=True)
@@ -48,6 +50,9 @@ class Settled(models.Model):
         verbose_name_plural = "settled values"
         indexes = [
             models.Index(fields=["subject_kind", "subject_key"], name="settled_subject"),
+            models.Index(
+                fields=["organisation"], condition=models.Q(organisation__gt=""), name="settled_organisation"
+            ),
             models.Index(fields=["topic", "property"], name="settled_topic"),
             models.Index(fields=["property", "topic"], name="settled_property"),
         ]

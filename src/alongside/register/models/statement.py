@@ -44,6 +44,7 @@ class StoredStatement(models.Model):
 
     `claim` is the hash of subject, property, topic and `of`: statements with the same claim speak
     of the same thing. `recorded_at` to `ended_at` is when the register held it to be said.
+    `organisation` is the code of the body whose post or concern it is about, where it is one.
     """
 
     id = models.CharField(max_length=32, primary_key=True)
@@ -58,6 +59,7 @@ class StoredStatement(models.Model):
     subject_kind = models.CharField(max_length=20)
     subject_key = models.CharField(max_length=200, blank=True)
     subject_name = models.CharField(max_length=500)
+    organisation = models.CharField(max_length=200, blank=True)
     property = models.CharField(max_length=40)
     value_type = models.CharField(max_length=10)
     value = models.JSONField()
@@ -95,6 +97,11 @@ class StoredStatement(models.Model):
                 fields=["subject_kind", "subject_key"],
                 condition=models.Q(ended_at=None),
                 name="statement_held",
+            ),
+            models.Index(
+                fields=["organisation"],
+                condition=models.Q(organisation__gt="", ended_at=None),
+                name="statement_organisation",
             ),
             models.Index(fields=["property", "status"], name="statement_property"),
         ]

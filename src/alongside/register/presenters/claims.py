@@ -7,6 +7,9 @@ from alongside.register.models import Settled, StoredStatement
 from alongside.register.presenters.statements import Shown, shown
 from alongside.register.presenters.words import SETTLED_STATES
 
+BESIDE = 4
+"""So many that agree are set beside those that do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -19,6 +22,16 @@ class Claim:
     state_words: str
     state_tag: str
     witnesses: int
+
+    @property
+    def beside(self) -> tuple[Shown, ...]:
+        """The agreeing ones that stand in one table with those that do not."""
+        return self.agreeing[:BESIDE] if self.opposing else ()
+
+    @property
+    def folded(self) -> tuple[Shown, ...]:
+        """The agreeing ones that are folded away."""
+        return self.agreeing[len(self.beside) :]
 
     @property
     def topic(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from alongside.register.models import StoredStatement
 from alongside.register.presenters.statements import Shown, shown
@@ -30,3 +31,16 @@ def items_of(statements: Iterable[StoredStatement], for_editor: bool = False) ->
             item = items.setdefault((stored.source_id, number), Item(number, str(stored.source)))
             getattr(item, stored.property).append(shown(stored, for_editor))
     return list(items.values())
+
+
+def letters_of(
+    statements: Iterable[StoredStatement], for_editor: bool = False
+) -> list[tuple[StoredStatement, list[Item]]]:
+    """The letters among these statements: the first of each, with the items in the order of the letter."""
+    of_concerns = [each for each in statements if each.subject_kind == "concern"]
+    in_order = sorted(of_concerns, key=lambda each: (each.source_id, each.row or 0, each.start))
+    letters = []
+    for _, group in groupby(in_order, key=lambda each: each.source_id):
+        said = list(group)
+        letters.append((said[0], items_of(said, for_editor)))
+    return letters

@@ -127,8 +127,13 @@ def hidden_numbers(quote: str) -> list[tuple[int, int]]:
 
 
 def value_words(stored: StoredStatement) -> str:
-    """The value with how firmly it is said: 'about 19', 'less than 50 %', 'denied: …'."""
+    """The value with how firmly it is said: 'about 19', 'less than 50 %', 'denied: …'.
+
+    A stance says by itself that it denies.
+    """
     words = _firmness(stored)
+    if stored.property == "stance":
+        return words
     if stored.polarity == Polarity.DENIED:
         return f"denied: {words}"
     if stored.polarity == Polarity.NO_KNOWLEDGE:

@@ -22,13 +22,17 @@ NEWEST_ADVERTS = 10
 
 @dataclass(frozen=True)
 class HeldOnOrganisation:
-    """`of_successors` are statements about bodies that took over, on the topics of this one."""
+    """`of_posts` are statements about its posts and concerns put to it, adverts left out.
+
+    `of_relatives` are statements about bodies before and after it, on the topics of this one.
+    """
 
     organisation: Organisation
     names: Sequence[OrganisationName]
     successions: Sequence[Succession]
     precessions: Sequence[Succession]
     statements: Sequence[StoredStatement]
+    of_posts: Sequence[StoredStatement]
     of_relatives: Sequence[StoredStatement]
     adverts: Sequence[Source]
     adverts_count: int
@@ -36,10 +40,11 @@ class HeldOnOrganisation:
 
 
 def held_on(organisation: Organisation, known: date | None = None) -> HeldOnOrganisation:
-    """Everything its page shows, in eight look-ups."""
+    """Everything its page shows, in nine look-ups."""
     successions = list(organisation.successions.select_related("successor"))
     precessions = list(organisation.precessions.select_related("predecessor"))
     statements = list(_about([organisation.code], known)[:MOST_STATEMENTS])
+    of_posts = list(_of_posts(organisation.code, known)[:MOST_STATEMENTS])
     topics = sorted({each.topic for each in statements if each.topic})
     relatives = [each.successor_id for each in successions] + [each.predecessor_id for each in precessions]
     # The topics are compared here: as a condition they would lead the database to the wrong index.
@@ -53,10 +58,11 @@ def held_on(organisation: Organisation, known: date | None = None) -> HeldOnOrga
         successions=successions,
         precessions=precessions,
         statements=statements,
+        of_posts=of_posts,
         of_relatives=of_relatives,
         adverts=newest[:NEWEST_ADVERTS],
         adverts_count=adverts.count() if len(newest) > NEWEST_ADVERTS else len(newest),
-        findings=_findings(topics, statements) if known is None else [],
+        findings=_findings([*statements, *of_posts]) if known is None else [],
     )
 
 
@@ -69,15 +75,20 @@ def _about(codes: Sequence[str], known: date | None) -> QuerySet[StoredStatement
     )
 
 
+def _of_posts(code: str, known: date | None) -> QuerySet[StoredStatement]:
+    return held(known).filter(organisation=code).order_by("subject_key", "source_id", "start", "id")
+
+
 def _adverts(code: str, known: date | None) -> QuerySet[Source]:
     adverts = Source.objects.filter(kind="job-advert", publisher_code=code).order_by("-published_from", "-pk")
     return adverts.filter(recorded_at__lt=end_of(known)) if known else adverts
 
 
-def _findings(topics: Sequence[str], statements: Sequence[StoredStatement]) -> list[StoredFinding]:
-    """The findings on its topics that used a statement about it."""
-    about_it = {each.id for each in statements}
+def _findings(statements: Sequence[StoredStatement]) -> list[StoredFinding]:
+    """The findings on the topics of these statements that used one of them."""
+    ids = {each.id for each in statements}
+    topics = {each.topic for each in statements if each.topic}
     if not topics:
         return []
     on_topics = StoredFinding.objects.filter(topic__in=topics).exclude(state="cleared")
-    return [finding for finding in on_topics if about_it.intersection(finding.statements)]
+    return [finding for finding in on_topics if ids.intersection(finding.statements)]

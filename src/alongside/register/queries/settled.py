@@ -13,6 +13,12 @@ def settled_of_subject(kind: str, key: str) -> QuerySet[Settled]:
     return Settled.objects.filter(subject_kind=kind, subject_key=key).order_by("topic", "property", "pk")
 
 
+def settled_of_posts(organisation: str) -> QuerySet[Settled]:
+    """What is settled about the posts of a body, adverts left out."""
+    found = Settled.objects.filter(organisation=organisation, subject_kind="post")
+    return found.order_by("subject_key", "property", "pk")
+
+
 def settled_on_topic(topic: str) -> QuerySet[Settled]:
     """What is settled on a topic, whatever it is about."""
     return Settled.objects.filter(topic=topic).order_by("property", "subject_name", "pk")

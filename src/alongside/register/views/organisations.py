@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from alongside.register.models import Organisation
 from alongside.register.presenters.claims import claims, unsettled
 from alongside.register.presenters.findings import findings_shown
+from alongside.register.presenters.letter import letters_of
 from alongside.register.presenters.organisation import (
     aliases,
     by_topic,
@@ -16,11 +17,12 @@ from alongside.register.presenters.organisation import (
     successors,
     timeline,
 )
+from alongside.register.presenters.posts import posts_of
 from alongside.register.presenters.statements import all_shown
 from alongside.register.presenters.words import body_kind
 from alongside.register.queries import organisations as queries
 from alongside.register.queries.organisation import held_on
-from alongside.register.queries.settled import settled_of_subject
+from alongside.register.queries.settled import settled_of_posts, settled_of_subject
 from alongside.register.queries.unplaced import unplaced_names
 from alongside.register.views.asked import is_editor, known_on, page_of, query_kept
 
@@ -58,6 +60,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         said = claims(settled_of_subject("organisation", code), found.statements, for_editor)
     else:
         said = unsettled(found.statements, for_editor)
+    settled_posts = settled_of_posts(code) if known is None else None
     return render(
         request,
         "register/organisation.html",
@@ -69,12 +72,14 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
             "timeline": timeline(found, timezone.localdate()),
             "aliases": aliases(found),
             "topics": by_topic(said),
+            "posts": posts_of(settled_posts, found.of_posts, for_editor),
+            "letters": letters_of(found.of_posts, for_editor),
             "successors": successors(found, for_editor),
             "relatives_shown": [
                 ("What the bodies that took over did", successors(found, for_editor)),
                 ("What the bodies it came from did", predecessors(found, for_editor)),
             ],
-            "documents": list({s.source_id: s.source for s in found.statements}.values()),
+            "documents": list({s.source_id: s.source for s in (*found.statements, *found.of_posts)}.values()),
         },
     )
 
