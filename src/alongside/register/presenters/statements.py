@@ -8,7 +8,15 @@ from django.urls import reverse
 
 from alongside.checking.privacy import KINDS, personal_details
 from alongside.register.models import StoredStatement
-from alongside.register.presenters.words import SETS, STATUSES, body_name, code_words, date_words, topic_words
+from alongside.register.presenters.words import (
+    PROMISES,
+    SETS,
+    STATUSES,
+    body_name,
+    code_words,
+    date_words,
+    topic_words,
+)
 from alongside.rules.small_numbers import SMALLEST_SHOWN, reasons_to_withhold
 from alongside.terms.money import MoneyRange
 from alongside.terms.statement import Code, Count, Polarity, Qualifier, Share, Span
@@ -129,10 +137,10 @@ def hidden_numbers(quote: str) -> list[tuple[int, int]]:
 def value_words(stored: StoredStatement) -> str:
     """The value with how firmly it is said: 'about 19', 'less than 50 %', 'denied: …'.
 
-    A stance says by itself that it denies.
+    A stance says by itself that it denies, and a commitment by its wording.
     """
     words = _firmness(stored)
-    if stored.property == "stance":
+    if stored.property in ("stance", "commitment"):
         return words
     if stored.polarity == Polarity.DENIED:
         return f"denied: {words}"
@@ -174,6 +182,8 @@ def _firmness(stored: StoredStatement) -> str:
     value, qualifier = stored.typed_value, Qualifier(stored.qualifier)
     if isinstance(value, Code):
         return code_words(value.code)
+    if stored.property == "commitment":
+        return stored.value_in_words
     words = (
         _times(value)
         if isinstance(value, Share) and stored.declared.unit == "ratio"
@@ -208,7 +218,21 @@ def _brief(stored: StoredStatement, value: str) -> str:
     if stored.value_type == "code":
         return value[:1].upper() + value[1:]
     of = of_words(stored.of)
-    return f"{stored.declared.title}{f' ({of})' if of else ''}: {value}"
+    title = f"{_title(stored)}{f' ({of})' if of else ''}"
+    return title if _repeats_the_quote(stored, value) else f"{title}: {value}"
+
+
+def _title(stored: StoredStatement) -> str:
+    """What the value is; of a promise, how firmly it is made."""
+    if stored.property != "commitment":
+        return stored.declared.title
+    return PROMISES.get(str(stored.context.get("wording", "")), stored.declared.title)
+
+
+def _repeats_the_quote(stored: StoredStatement, value: str) -> bool:
+    """Whether a long text value only says again what the quote below it says."""
+    words = _in_one_line(value).strip(" .").casefold()
+    return len(value) > _LONG and words in _in_one_line(stored.exact).casefold()
 
 
 def _heading(stored: StoredStatement) -> str:

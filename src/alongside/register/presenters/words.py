@@ -5,6 +5,16 @@ from datetime import date
 from alongside.reference.organisations import as_written
 from alongside.terms.dates import PartialDate, in_words
 
+PROMISES = {
+    "firm": "Promised",
+    "conditional": "Promised on a condition",
+    "firm+conditional": "Promised on a condition",
+    "aspiration": "Aims to",
+    "forecast": "Expects",
+    "refusal": "Did not promise",
+}
+"""A commitment by its wording."""
+
 SOURCE_KINDS = {
     "press": "Press article",
     "blog": "Blog",
