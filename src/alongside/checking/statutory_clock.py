@@ -11,7 +11,7 @@ from alongside.checking.evidence import Evidence, Stated
 from alongside.reference.calendars import PART_NAMES, PARTS
 from alongside.rules.foi import Clock, receipts_due_on, reply_clock, reply_due
 from alongside.rules.working_days import OutsideCalendarError, WorkingDays, working_days
-from alongside.terms.dates import PartialDate
+from alongside.terms.dates import PartialDate, in_words
 from alongside.terms.finding import Finding, Severity
 
 CHECK = "C10"
@@ -51,10 +51,13 @@ def _finding(stated: Stated, due: date, requests: list[Stated], calendar: Workin
     ids = (request.id, stated.id)
     key = f"{request.statement.value.edtf}>{due}" if isinstance(request.statement.value, PartialDate) else ""
     if clock.due == due:
-        message = f"The answer is said to be due on {due}, which is the 20th working day after the request."
+        message = (
+            f"The answer is said to be due on {_said(due)}, which is the 20th working day after the request."
+        )
         return Finding(CHECK, Severity.PASSED, message, clock.reasoning, ids, stated.statement.topic, key)
     message = (
-        f"The request is dated {clock.received}, so the answer was due on {clock.due}; a source gives {due}."
+        f"The request is dated {_said(clock.received)}, so the answer was due on "
+        f"{_said(clock.due)}; a source gives {_said(due)}."
     )
     arithmetic = f"{clock.reasoning}; stated {due}{_implied_in_words(implied, clock)}{_by_part(clock, due)}"
     return Finding(CHECK, Severity.WARNING, message, arithmetic, ids, stated.statement.topic, key)
@@ -77,3 +80,7 @@ def _implied_in_words(implied: tuple[date, ...], clock: Clock) -> str:
 def _day(stated: Stated) -> date | None:
     value = stated.statement.value
     return value.earliest if isinstance(value, PartialDate) and value.is_day else None
+
+
+def _said(day: date) -> str:
+    return in_words(PartialDate.of(day))
