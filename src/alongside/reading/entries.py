@@ -11,9 +11,10 @@ _NOTE = re.compile(r"\(\s*\(?\s*\*[^()]*\)?\s*\)|[*†‡]+|\[\d+\]")
 _ACRONYM = re.compile(r"\s*\([^()]*\)")
 _SENTENCE = re.compile(r"(?<=[.:])\s+(?=[A-Z])")
 _LEAD = re.compile(
-    r"^(?:(?:a )?(?:joint|partnership|shared) (?:bid|application)\b[ :-]*(?:(?:by|from|between|of|with)\s+)?"
+    r"^(?:(?:an? |one |the )?(?:joint|partnership|shared|collaborative|combined|single) "
+    r"(?:bid|application|proposal|submission)\b"
+    r"(?:[^.;:A-Z]{0,100}?\b(?:by|from|between|of|with)\s+|[ :-]*)(?=[A-Z])"
     r"|(?:both|the)\s+(?=[A-Z]))",
-    re.IGNORECASE,
 )
 _PARTING = re.compile(
     rf"(?<=\))\s*(?:,\s*and|,|;|/|and|&|with|together with)\s*(?=[A-Z])"
@@ -21,12 +22,21 @@ _PARTING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_NOTE = re.compile(rf"^(?P<name>.*\b{WHOLE_END})\s+-\s+.*$", re.IGNORECASE)
+_REMARK = re.compile(rf"(?P<name>\b(?i:{WHOLE_END}|[A-Z][\w']+))(?:,|\s+-)\s+[a-z][^A-Z]{{3,80}}$")
+"""What is said of an entry in words behind it: ', one bid together', ' - joint with its neighbour'."""
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August"
+    r"|September"
+    r"|October|November|December)\b"
+)
+"""A line with a date is the head of a document, not an entry of a list."""
 _PROSE = re.compile(r"(?<!\S)(?!(?:and|of|the|for|in|upon|with|together|to|on|by)\b)[a-z]")
 """A word in lower case that no name holds: what has one is a sentence."""
 _LONGEST = 260
 _LONGEST_LINE = 4000
 _FEWEST_IN_A_LONG_LINE = 3
 _MOST_WORDS_BARE = 8
+_FEWEST_LETTERS = 8
 
 
 def notes_of(words: str) -> str:
@@ -42,7 +52,9 @@ def names_in(words: str) -> tuple[str, ...]:
     if not words or words.endswith(("?", "!", ":")):
         return ()
     last = _SENTENCE.split(words)[-1]
-    named = _LEAD.sub("", last)
+    named = _REMARK.sub(r"\g<name>", _LEAD.sub("", last[:1].upper() + last[1:]))
+    if _DATED.search(_ACRONYM.sub("", named)):
+        return ()
     if _PROSE.search(_ACRONYM.sub("", named)):
         return ()
     pieces = [_cleaned(piece) for piece in _parted(named)]
@@ -75,6 +87,24 @@ def subjects_for(name: str, on: date | None) -> tuple[Subject, ...]:
     if len(found.codes) == 1:
         return (Subject("organisation", found.codes[0], name),)
     return tuple(Subject("organisation", code, name_on(code, on)) for code in found.codes)
+
+
+def subject_listed(name: str, on: date | None) -> tuple[Subject, ...]:
+    """What a name is about in a list that is known to be of bodies, where short names are clear enough.
+
+    'Camden & Islington' is the one body, open at the date, whose name begins so.
+    """
+    found = resolve(name, on)
+    if found.status is not Status.CHOOSE or len(_folded(name)) < _FEWEST_LETTERS:
+        return subjects_for(name, on)
+    meant = [each for each in found.candidates if each.is_open is not False]
+    if len(meant) == 1 and _folded(meant[0].name).startswith(_folded(name)):
+        return (Subject("organisation", meant[0].key, name),)
+    return subjects_for(name, on)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower().replace("&", "and"))
 
 
 def _parted(words: str) -> list[str]:

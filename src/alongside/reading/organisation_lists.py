@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.entries import bare_name, is_bare_name, names_in, subjects_for
+from alongside.reading.entries import bare_name, is_bare_name, names_in, subject_listed
 from alongside.reading.layout import Block, Kind
 from alongside.reading.outcomes import Outcome, outcomes_in, verdict
 from alongside.reading.subjects import day_of
@@ -21,9 +21,12 @@ _POINTER = re.compile(
 )
 _LIST_BELOW = re.compile(r"\b(?:lists?|names) (?:of|for) [^.;:]{3,60}\b(?:below|follows?)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:will|would|to|shall) be\b|\bgoing to\b", re.IGNORECASE)
+_LEADING = re.compile(r"(?P<lead>[^:.;]{4,120}):\s+(?=[A-Z])")
 _SHORTLY = 500
 _MOST_ABOVE = 4
 _LONGEST_HEADING = 120
+_LONGEST_ENTRY = 300
+_WHOLE_SENTENCE = 8
 _FEWEST_IN_ONE_LINE = 3
 """So many names in one line are a list in one line; two are a joint entry."""
 
@@ -61,6 +64,11 @@ def lists_in(copy: ReadingCopy) -> Iterator[OrganisationList]:
     blocks = copy.blocks
     place = 0
     while place < len(blocks):
+        in_a_line = _in_a_line(copy, place)
+        if in_a_line:
+            yield in_a_line
+            place += 1
+            continue
         until = _run_from(copy, place)
         if until > place:
             found = _list(copy, place, until)
@@ -84,6 +92,30 @@ def _list(copy: ReadingCopy, first: int, until: int) -> OrganisationList | None:
     return OrganisationList(entries, outcome, start, bool(_PLANNED.search(introduction)))
 
 
+def _in_a_line(copy: ReadingCopy, place: int) -> OrganisationList | None:
+    """'DID NOT APPLY: X, Y and Z.': heading and names in one paragraph."""
+    block = copy.blocks[place]
+    lead = _LEADING.match(copy.plain, block.body, block.end)
+    outcome = _of_the_end(lead["lead"]) if lead else None
+    if not lead or not outcome or "\t" in copy.text[block.start : block.end]:
+        return None
+    rest = copy.plain[lead.end() : block.end]
+    names = names_in(rest) or _short_names(copy, rest)
+    if not names:
+        return None
+    entries = tuple(_one_by_one(copy, Entry(lead.end(), block.end, names)))
+    return OrganisationList(entries, outcome, block.start, bool(_PLANNED.search(lead["lead"])))
+
+
+def _short_names(copy: ReadingCopy, words: str) -> tuple[str, ...]:
+    """'Mersey Care, Pennine Care and Oxford Health': short names in a row, each of them clear."""
+    pieces = [piece.strip(" .") for piece in re.split(r"[,;]\s*(?:and\s+)?", words.strip(" ."))]
+    if len(pieces) < _FEWEST_IN_ONE_LINE - 1 or not all(is_bare_name(piece) for piece in pieces):
+        return ()
+    clear = [subject_listed(piece, day_of(copy)) for piece in pieces]
+    return tuple(pieces) if all(each.key for subjects in clear for each in subjects) else ()
+
+
 def _one_by_one(copy: ReadingCopy, line: Entry) -> Iterator[Entry]:
     """The names of one line as entries of their own."""
     start = line.start
@@ -98,7 +130,10 @@ def _one_by_one(copy: ReadingCopy, line: Entry) -> Iterator[Entry]:
 
 def _entry(copy: ReadingCopy, block: Block) -> Entry:
     words = copy.plain[block.body : block.end]
-    return Entry(block.body, block.end, names_in(words) or (bare_name(words),))
+    names = names_in(words)
+    if not names and block.marker and not is_bare_name(words):
+        names = tuple(each.name for each in copy.mentions_between(block.body, block.end))
+    return Entry(block.body, block.end, names or (bare_name(words),))
 
 
 def _run_from(copy: ReadingCopy, first: int) -> int:
@@ -120,7 +155,7 @@ def _opens_with_a_short_name(copy: ReadingCopy, first: int) -> bool:
     words = _words(copy, block)
     if not block.marker or not is_bare_name(words) or outcomes_in(words) or not meaning_above(copy, first):
         return False
-    return all(subject.key for subject in subjects_for(bare_name(words), day_of(copy)))
+    return all(subject.key for subject in subject_listed(bare_name(words), day_of(copy)))
 
 
 def _is_entry(copy: ReadingCopy, block: Block) -> bool:
@@ -134,11 +169,24 @@ def _bridges(copy: ReadingCopy, first: int, place: int) -> bool:
     A line in capitals between two lists may be the heading of the second.
     """
     words = _words(copy, copy.blocks[place])
+    if _goes_on_behind(copy, first, place):
+        return True
     if not is_bare_name(words) or outcomes_in(words):
         return False
     if copy.blocks[first].marker:
         return True
-    return all(subject.key for subject in subjects_for(bare_name(words), day_of(copy)))
+    return all(subject.key for subject in subject_listed(bare_name(words), day_of(copy)))
+
+
+def _goes_on_behind(copy: ReadingCopy, first: int, place: int) -> bool:
+    """Whether a numbered or bulleted entry tells of a body in its own way, between entries that are names."""
+    block = copy.blocks[place]
+    if not block.marker or place + 1 >= len(copy.blocks) or block.end - block.body > _LONGEST_ENTRY:
+        return False
+    after = copy.blocks[place + 1]
+    if not _alike(copy.blocks[first], after) or not _is_entry(copy, after):
+        return False
+    return any(True for _ in copy.mentions_between(block.body, block.end))
 
 
 def _alike(block: Block, other: Block) -> bool:
@@ -167,10 +215,16 @@ def meaning_above(copy: ReadingCopy, first: int) -> tuple[Outcome, int] | None:
             outcome = _said_by(words, block)
             if outcome:
                 return outcome, place
-            if block.kind is Kind.ENTRY:
+            if block.kind is Kind.ENTRY or _introduces_something_else(words):
                 return None
         place -= 1
     return None
+
+
+def _introduces_something_else(words: str) -> bool:
+    """Whether a whole sentence before a colon says what follows it, in words that are no outcome."""
+    last = re.split(r"(?<=[.!?])\s+", words)[-1]
+    return last.endswith(":") and len(last.split()) >= _WHOLE_SENTENCE and not _POINTER.search(last)
 
 
 def _said_by(words: str, block: Block) -> Outcome | None:

@@ -1,14 +1,15 @@
-"""The words that say what came of an offer, as classes: who applies, who wins, who refuses, and how it is negated.
+"""The words that say what came of an offer, as classes: who applies, wins, refuses, and how it is negated.
 
-A phrase is put together from its classes: a verb in all its forms, what it is done to ("the money", "a bid", "it"),
-and what turns it round ("did not", "chose not to", "declined to", "without"). `ROWS` is in the order in which the
-phrases are tried: the more special first, the negated before the affirmed.
+A phrase is put together from its classes: a verb in all its forms, what it is done to ("the money", "a
+bid", "it"), and what turns it round ("did not", "chose not to", "declined to", "without"). `ROWS` is in the
+order in which the phrases are tried: the more special first, the negated before the affirmed.
 """
 
 import re
 
 _NO_NOUN = (
-    r"about|of|on|for|from|with|to|in|that|and|or|but|by|at|as|who|which|regarding|offering|was|were|is|are|not|no"
+    r"about|of|on|for|from|with|to|in|that|and|or|but|by|at|as|who|which|regarding|offering|was|were|is"
+    r"|are|not|no"
     r"|letters?|emails?|calls?"
 )
 _NP = rf"(?:(?!(?:{_NO_NOUN})\b)[\w'-]+\s+){{0,5}}?"
@@ -27,10 +28,14 @@ _IT = r"(?:it|one|them|this|that)\b"
 _MONEY_OR_IT = rf"(?:{_THE_MONEY}|{_IT})"
 _BID_OR_IT = rf"(?:{_NP}{_BID}|{_IT})"
 _FOR_IT = rf"(?:\s+for\s+{_MONEY_OR_IT})"
-_END = r"(?=\s*(?:[.,;:)\"]|$|\b(?:and|but|while|whereas|because|as|since|owing|due|at|in|for|on|before|until)\b))"
+_END = (
+    r"(?=\s*(?:[.,;:)\"]|$"
+    r"|\b(?:and|but|while|whereas|because|as|since|owing|due|at|in|for|on|before|until)\b))"
+)
 _SELF = r"(?:themselves|itself|ourselves|(?:their|its|our) names?)"
 _ADVERB = (
-    r"(?:(?:(?!apply\b)\w+ly|then|later|also|both|each|all|even|ever|yet|since|instead|again|themselves|itself)"
+    r"(?:(?:(?!apply\b)\w+ly|then|later|also|both|each|all|even|ever|yet|since|instead|again|themselves"
+    r"|itself)"
     r"\s+){0,2}"
 )
 _WAS = rf"\b(?:was|were|been|being)\s+{_ADVERB}"
@@ -86,20 +91,32 @@ _WON = (
 )  # fmt: skip
 _GIVEN = r"(?:awarded|granted|funded|successful|selected|given (?:the |any |an? )?" + _MONEY + ")"
 _OTHER_AWARD = (
-    r"(?!\s+(?:\w+\s+){0,3}(?:status|contracts?|prizes?|accreditation|certificates?|medals?|damages|costs|titles?"
+    r"(?!\s+(?:\w+\s+){0,3}(?:status|contracts?|prizes?|accreditation|certificates?|medals?|damages"
+    r"|costs|titles?"
     r"|leave|permission|charter|rating|degrees?)\b)"
 )
 
+_AT_SOMETHING = (
+    r"(?!\s+(?:in|at|with)\s+(?!(?:securing|winning|obtaining|gaining|getting|receiving|being|bidding"
+    r"|applying)\b"
+    r"|(?:their|its|our|the)\s+(?:bids?|applications?)\b(?!\s+(?:to|for)\b)))"
+    r"(?!\s+(?:models?|approach|years?|projects?|events?|recruitment|completion|pilots?)\b)"
+)
+"""'Successful in recruiting' is not a bid that was."""
 _NOT = (
-    r"(?:(?:\b(?<!\bdo\s)(?<!\bdoes\s)(?<!\bshall\s)(?<!\bmay\s)(?<!\bshould\s)(?<!\bneed\s)not|\bnever|\bnor|\bwithout"
+    r"(?:(?:\b(?<!\bdo\s)(?<!\bdoes\s)(?<!\bshall\s)(?<!\bmay\s)(?<!\bshould\s)(?<!\bneed\s)not|\bnever"
+    r"|\bnor|\bwithout"
     r"|\bhardly|n't|\bcannot)\s+" + _ADVERB + r"(?:been\s+|be\s+)?"
-    r"(?:(?:able|ready|willing|prepared|minded|in a position|considered (?:viable|possible)|viable|possible|choose"
+    r"(?:(?:able|ready|willing|prepared|minded|in a position|considered (?:viable|possible)|viable"
+    r"|possible|choose"
     r"|wish|want|intend|elect|manage|bother|decide|seek|attempt|try)\s+to\s+|bother\s+)?)"
 )
 _UNWILLING = (
-    r"(?:\b(?:(?:chose|chosen|choosing|choose|decid(?:ed|ing|e)|resolv(?:ed|ing|e)|agreed|opt(?:ed|ing)|elected|preferred"
+    r"(?:\b(?:(?:chose|chosen|choosing|choose|decid(?:ed|ing|e)|resolv(?:ed|ing|e)|agreed|opt(?:ed|ing)"
+    r"|elected|preferred"
     r"|voted|determined|concluded|wished|wanted|intended|felt (?:it )?best)\s+not\s+to"
-    r"|(?:declin(?:ed|ing)|refus(?:ed|ing)|fail(?:ed|ing)|omitted|neglected|unwilling|unable|felt unable|reluctant)\s+to)"
+    r"|(?:declin(?:ed|ing)|refus(?:ed|ing)|fail(?:ed|ing)|omitted|neglected|unwilling|unable"
+    r"|felt unable|reluctant)\s+to)"
     r"\s+)"
 )
 _AGAINST = r"(?:\b(?:decid(?:ed|ing)|resolved|voted|advised|chose|ruled)\s+(?:against|out)\s+)"
@@ -126,15 +143,19 @@ _WITHDREW = (
     rf"\b(?:retract|rescind|revok)(?:ed|ing)\s+{_NP}{_BID}",
 )
 _OFFER_REFUSED = (
-    rf"\b{_MONEY}\s+(?:(?:was|were|has been|have been|had been)\s+)(?:not\s+(?:accepted|taken up)|turned down|declined"
+    rf"\b{_MONEY}\s+(?:(?:was|were|has been|have been|had been)\s+)(?:not\s+(?:accepted|taken up)"
+    rf"|turned down|declined"
     r"|refused|rejected|passed up)\b",
 )
 _NOT_AWARDED = (
-    r"\b(?:applied|bid) (?:and|but) (?:\w+ ){0,2}(?:unsuccessful|not successful|failed|turned (?:away|down))\b",
-    rf"{_WAS}(?:refused|denied|turned (?:down|away)|rejected)\b(?!\s+(?:permission|planning|entry|access|leave))"
+    r"\b(?:applied|bid) (?:and|but) (?:\w+ ){0,2}(?:unsuccessful|not successful|failed|turned (?:away"
+    r"|down))\b",
+    rf"{_WAS}(?:refused|denied|turned (?:down|away)|rejected)\b(?!\s+(?:permission|planning|entry"
+    rf"|access|leave))"
     rf"(?:\s+{_THE_MONEY})?",
     r"^\W*(?:rejected|turned (?:down|away))\W*$|\bturned away\b",
-    rf"\b{_BID}\s+(?:(?:was|were|has been|had been|have been)\s+)?(?:rejected|turned down|failed|fell|unsuccessful"
+    rf"\b{_BID}\s+(?:(?:was|were|has been|had been|have been)\s+)?(?:rejected|turned down|failed|fell"
+    rf"|unsuccessful"
     r"|refused|not (?:approved|accepted|successful|funded|selected|taken forward))\b",
     r"\bunsuccessful(?:ly)?\b|\bfailed (?:bids?|bidders?|applicants?|applications?)\b",
     r"\bnot\s+(?:been\s+|\w+ly\s+){0,2}" + _GIVEN,
@@ -147,14 +168,17 @@ _DID_NOT_APPLY = (
     rf"{_NOT}{_forms(_TRY_OR_TAKE, 0, 2, 3)}",
     rf"{_UNWILLING}{_forms(_TRY_OR_TAKE, 0)}",
     rf"{_AGAINST}{_forms(_TRY_OR_TAKE, 3)}|{_AGAINST}{_BID_OR_IT}",
-    r"\b(?:chose|chosen|decided|resolved|agreed|opted|elected|preferred) not to(?=\s*(?:[.,;:)]|$|\bbecause\b|\band\b))",
+    r"\b(?:chose|chosen|decided|resolved|agreed|opted|elected|preferred) not to(?=\s*(?:[.,;:)]|$"
+    r"|\bbecause\b|\band\b))",
     r"\b(?:chose|chosen|decided|opted|elected) not to (?:do so|proceed|go ahead|participate|engage)\b",
-    rf"\b(?:declin|refus|reject|spurn|waiv|shunn|pass(?:ed|ing) (?:on|up)|turn(?:ed|ing) down|sa(?:id|ying) no to"
+    rf"\b(?:declin|refus|reject|spurn|waiv|shunn|pass(?:ed|ing) (?:on|up)|turn(?:ed|ing) down|sa(?:id"
+    rf"|ying) no to"
     rf"|forwent|forgone)(?:ed|ing)?\s+{_MONEY_OR_IT}",
     rf"\b(?:turn|pass)(?:ed|ing)\s+{_MONEY_OR_IT}\s+(?:down|up)\b",
     r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bdeclined\b(?=\s*(?:[.,;)]|$))",
     r"\bdeclined to (?:take part|participate|engage)\b",
-    rf"\bno\s+{_BID}(?:\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:made|received|submitted|sent|lodged"
+    rf"\bno\s+{_BID}(?:\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:made|received|submitted"
+    rf"|sent|lodged"
     r"|forthcoming|entered|put in|came|come)\b(?:\s+in\b)?)?",
     rf"\b(?:made|submitted|sent in|sent|lodged|put in|put forward|entered)\s+no\s+{_BID}",
     r"\b(?:stay(?:ed|ing)|stood|sat|opted)\s+(?:it\s+)?(?:out|away|aside)\b|\bheld (?:back|off)\b",
@@ -165,7 +189,8 @@ _DID_NOT_APPLY = (
 )
 _NOT_OFFERED = (r"\b(?:not|never) (?:been )?(?:offered|invited)\b",)
 _OFFERED = (
-    r"\breceived (?:the |an )?(?:\w+ )?offer\b|\b(?:was|were|been|being) (?:\w+ly |each |all )?offered\b|^\W*offered\W*$",
+    r"\breceived (?:the |an )?(?:\w+ )?offer\b|\b(?:was|were|been|being) (?:\w+ly |each "
+    r"|all )?offered\b|^\W*offered\W*$",
     rf"\bgiven\s+{_NP}(?:opportunity|chance)\s+to\s+{_forms(_TRIED, 0)}",
     rf"\binvited\s+to\s+{_forms(_TRIED, 0)}|\binvited to (?:take part|participate)\b",
     rf"\b(?:was|were|been) (?:told|informed|notified) (?:about|of) {_THE_MONEY}",
@@ -174,9 +199,11 @@ _OFFERED = (
 )
 _AWARDED = (
     r"\b(?:applied|bid|put in|tried)\b(?:\s+for\s+" + _MONEY_OR_IT + r")?,?\s+(?:and|then)\s+"
-    rf"(?:(?:was|were)\s+(?:successful|awarded|funded)\b|(?:got|won|received|secured|obtained|gained)\s+{_MONEY_OR_IT}"
+    rf"(?:(?:was|were)\s+(?:successful|awarded|funded)\b|(?:got|won|received|secured|obtained"
+    rf"|gained)\s+{_MONEY_OR_IT}"
     r"|succeeded)",
-    rf"\b(?:awarded|granted)\b{_OTHER_AWARD}(?:\s+{_THE_MONEY})?|\bsuccessful(?:ly applied)?\b",
+    rf"\b(?:awarded|granted)\b{_OTHER_AWARD}(?:\s+{_THE_MONEY})?"
+    rf"|\bsuccessful(?:ly applied)?\b{_AT_SOMETHING}",
     rf"\b(?:allocated|given)\s+{_THE_MONEY}|{_WAS}funded\b|^\W*funded\b",
     rf"{_WAS}(?:selected|chosen|approved)\s+(?:for|to receive)\s+{_THE_MONEY}",
     _forms(_WON, 1),
@@ -222,11 +249,16 @@ ROWS = (
 """Property, code and the phrases that say it, in the order in which they are tried."""
 
 MAY_HOLD = re.compile(
-    r"appl|\bbid|fund|award|grant|success|succeed|offer|opportunit|chance|withdr|pull|drop|declin|reject|refus"
-    r"|turn|accept|tak(?:e|ing|en)\b|took|not to\b|able\b|contact|wr(?:itten|ote) to|asked|sent|send|invit|told|inform"
-    r"|notif|select|submit|submission|proposal|interest|forward|went|gone|going (?:for|after)|go (?:for|after)|sought"
-    r"|seek|pursu|money|miss|lost|stay|stood|\bsat\b|opted|held|let|bother|put|made|entered|enter|lodg|tender|nil"
-    r"|approach|survey|pass|said no|retract|rescind|revok|against|tried|won\b|£|engage|participat|recipient|scheme|nothing|came",
+    r"appl|\bbid|fund|award|grant|success|succeed|offer|opportunit|chance|withdr|pull|drop|declin"
+    r"|reject|refus"
+    r"|turn|accept|tak(?:e|ing|en)\b|took|not to\b|able\b|contact|wr(?:itten|ote) to|asked|sent|send"
+    r"|invit|told|inform"
+    r"|notif|select|submit|submission|proposal|interest|forward|went|gone|going (?:for|after)|go (?:for"
+    r"|after)|sought"
+    r"|seek|pursu|money|miss|lost|stay|stood|\bsat\b|opted|held|let|bother|put|made|entered|enter|lodg"
+    r"|tender|nil"
+    r"|approach|survey|pass|said no|retract|rescind|revok|against|tried|won\b|£|engage|participat"
+    r"|recipient|scheme|nothing|came",
     re.IGNORECASE,
 )
 """A word of every row: most sentences have none and need no closer look."""

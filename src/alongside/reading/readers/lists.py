@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.entries import notes_of, subjects_for
+from alongside.reading.entries import notes_of, subject_listed
 from alongside.reading.organisation_lists import Entry, OrganisationList, lists_in
 from alongside.reading.subjects import day_of
 from alongside.terms.statement import Code, Qualifier, Statement
@@ -24,7 +24,7 @@ def _statements(copy: ReadingCopy, found: OrganisationList, entry: Entry, row: i
     notes = notes_of(copy.plain[entry.start : entry.end])
     voice = copy.voice_at(entry.start)
     for name in entry.names:
-        for subject in subjects_for(name, day_of(copy)):
+        for subject in subject_listed(name, day_of(copy)):
             yield Statement(
                 quote=copy.quote(entry.start, entry.end),
                 subject=subject,
