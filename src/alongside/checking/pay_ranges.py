@@ -59,8 +59,19 @@ def _by_post(evidence: Evidence) -> dict[tuple[str, str, str], list[Stated]]:
         said = each.statement
         is_told = said.subject.kind == "post" and said.subject.key and said.polarity is Polarity.AFFIRMED
         if is_told and said.qualifier is not Qualifier.PLANNED and isinstance(said.value, MoneyRange):
-            groups[said.subject.ref, said.of.get("basis", ""), said.value.per].append(each)
-    return groups
+            groups[_post(each), said.of.get("basis", ""), said.value.per].append(each)
+    return {post: said for post, said in groups.items() if not _has_several_adverts(said)}
+
+
+def _post(stated: Stated) -> str:
+    """The post that a figure is of; for an advert, the post that other documents speak of."""
+    post = stated.statement.context.get("post", "")
+    return f"post:{post}" if post else stated.statement.subject.ref
+
+
+def _has_several_adverts(said: list[Stated]) -> bool:
+    """Whether several adverts meet here: one employer has many posts of one title, at different pay."""
+    return len({each.statement.subject.ref for each in said if _post(each) != each.statement.subject.ref}) > 1
 
 
 def _range(said: list[Stated]) -> Stated | None:

@@ -28,6 +28,12 @@ _BAND = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_GRADE = re.compile(
+    rf"\s*(?:(?:NHS )?(?:AfC|agenda for change)\W*)?(?:band|grade)?\s*(?P<low>{_ONE})"
+    rf"(?:\s?(?P<join>-|to|/|and|or)\s?(?P<high>{_ONE}))?(?P<plus>)?\s*(?:\([^()]*\))?\s*",
+    re.IGNORECASE,
+)
+"""All the words of a field or a cell that is headed "Band" or "Grade"."""
 _CEILING = re.compile(r"\b(?:beyond|above|past|higher than|no higher than)\s+(?:an?\s+)?$", re.IGNORECASE)
 _OTHERS_BAND = re.compile(
     r"\b(?:supervis\w+|line[- ]manag\w+|managing|manages?|report(?:s|ing)? to|alongside"
@@ -38,6 +44,9 @@ _OTHER_STAFF = re.compile(
     r"\b(?:domestic|cleaning|housekeeping|admin\w*|clerical|nurs\w+|porter\w*"
     r"|support worker staff)\b[^.;]{0,70}$",
     re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:lead|leads|leading|team of|work(?:s|ing)? with|progress\w*|next)\b[^.;]{0,50}$", re.I
 )
 _ROLE_REACH = 400
 _JOINED = 3
@@ -57,6 +66,27 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         for stated in _statements(copy, posts, found):
             seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
     yield from _told_apart(list(seen.values()))
+
+
+def bands_in(words: str, *, is_grade: bool = False) -> Iterator[str]:
+    """The bands that a few words name; `is_grade` where they stand under the heading "Band" or "Grade"."""
+    whole = _GRADE.fullmatch(words) if is_grade else None
+    for found in [whole] if whole else _BAND.finditer(words):
+        yield _value(found)
+
+
+def only_band(copy: ReadingCopy) -> tuple[int, int, str] | None:
+    """The sentence and the value of the one band that a text names as its post's own; None for several."""
+    named: dict[str, tuple[int, int]] = {}
+    for found in _BAND.finditer(copy.plain):
+        opened, closed = copy.sentence_at(found.start())
+        before = copy.plain[max(opened, found.start() - _ROLE_REACH) : found.start()]
+        if not any(words.search(before) for words in (_OTHERS_BAND, _OTHER_STAFF, _CEILING, _LEADS)):
+            named.setdefault(_value(found), (opened, closed))
+    if len(named) != 1:
+        return None
+    ((value, (opened, closed)),) = named.items()
+    return opened, closed, value
 
 
 def _statements(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Iterator[Statement]:
