@@ -213,20 +213,24 @@ _CANNOT = (
     r"|not (?:intend|plan|propose|wish|want|expect)) to)"
 )
 _PLEDGE = (
-    r"(?:pledge|commit|guarantee|promise|undertake|bind (?:ourselves|itself)|set (?:a|any) (?:date"
-    r"|timetable)|agree to"
+    r"(?:pledge|commit|guarantee|promise|undertake|bind (?:ourselves|itself)"
     r"|(?:give|make|offer|provide)(?: you)? (?:an?|any|that|this|such(?: an?)?|the) (?:\w+ )?"
-    r"(?:assurance|undertaking|commitment|guarantee|promise|pledge|(?:\w+ )?date|timescale|timetable"
-    r"|timeline)s?"
-    r"|give assurances|(?:say|tell(?: you)?|confirm) (?:when|whether|if|so|how soon|what date|a date)"
-    r"|say\b(?! (?:that|we)\b))"
+    r"(?:assurance|undertaking|commitment|guarantee|promise|pledge)s?)"
 )
+_SAY_WHEN = (
+    r"(?:set (?:a|any) (?:date|timetable)|agree to|give assurances|say\b(?! (?:that|we)\b)"
+    r"|(?:give|make|offer|provide)(?: you)? (?:an?|any|the) (?:\w+ )?(?:(?:\w+ )?date|timescale|timetable"
+    r"|timeline)s?"
+    r"|(?:tell(?: you)?|confirm) (?:when|whether|if|so|how soon|what date|a date))"
+)
+PLEDGE_REFUSED = phrase(rf"\b{_CANNOT} (?:\w+ ){{0,2}}?{_PLEDGE}\b|\bno commitment\b")
+"""A pledge refused in so many words."""
 REFUSED = phrase(
-    rf"\b{_CANNOT} (?:\w+ ){{0,2}}?{_PLEDGE}\b|\bno commitment\b"
+    rf"\b{_CANNOT} (?:\w+ ){{0,2}}?(?:{_PLEDGE}|{_SAY_WHEN})\b|\bno commitment\b"
     r"|\bnot something (?:to which |that |which )?(?:\w+ ){1,2}(?:can|could|will|would)(?: \w+)? (?:agree"
     r"|commit|promise|do|support|offer)\b"
 )
-"""A pledge refused in so many words."""
+"""A pledge refused, or a day for it."""
 REFUSED_DEED = phrase(
     rf"\b{_CANNOT} (?!(?:\w+ly )?(?:know|find|comment|trace|locate|verify|establish|recall|substantiate"
     rf"|identify|deny|disagree"

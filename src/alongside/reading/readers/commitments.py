@@ -19,6 +19,7 @@ from alongside.reading.layout import Kind
 from alongside.reading.phrases import phrase
 from alongside.reading.saying import said
 from alongside.reading.spans_of_time import SPAN
+from alongside.reading.stance_words import PLEDGE_REFUSED
 from alongside.terms.statement import Polarity, Qualifier, Statement, Subject
 
 NAME = "commitments"
@@ -26,26 +27,57 @@ VERSION = 1
 KINDS: tuple[str, ...] = ()
 
 _LETTERS = ("letter", "foi-response", "email", "board-paper")
-_WHO = r"(?:we|i|the (?:trust|board|council|icb|team|panel|department)|NHS England)"
+_HEAD = (
+    r"(?:trust|board|council|icb|team|panel|department|committee|executive|directorate|group|office"
+    r"|nhs england"
+    r"|college|charity|governors|director|chief nurse|chief (?:executive|\w+) ?(?:officer)?|chair|secretary)"
+)
+"""Who can bind a body: the body itself, its parts, and those who hold an office in it."""
+_WHO = rf"(?:we|i|{_HEAD}(?: of (?:[\w'-]+ ){{1,3}}?(?=will|shall|ha[sv]))?)"
+_HOW = r"(?: \w+ly| also| then| now| be| all| both| continue to| therefore| each){0,2}"
 _DEEDS = (
     r"(?:respond|reply|write|come back|get back|contact|meet|publish|share|provide|send|supply|acknowledge"
     r"|consult|involve|include|ensure|review|seek assurance|seek to ensure|update|report|fund|recruit|appoint"
     r"|employ|pay|reimburse|support|introduce|develop|increase|discuss|listen|act on|act|consider|confirm"
     r"|let you know|make sure|make it clear|set up|establish|work with|offer|invite|ask|give|hold|remove|stop"
-    r"|end|change|implement|advertise|look at|put|name|create|pilot|fill|raise)"
+    r"|end|change|implement|advertise|look at|put|name|create|pilot|fill|raise|extend|expand|reduce|replace"
+    r"|restore|reinstate|reopen|train|arrange|carry out|undertake|commission|adopt|amend|revise|correct"
+    r"|circulate|present|monitor|audit|evaluate|backdate|waive|apologi[sz]e|improve|match)"
 )
+_AIMED_AT = rf"(?:{_DEEDS}|see|have|open|launch|start|make|build|grow|move|bring|run|complete|be)"
+_DONE = (
+    r"(?:paid|published|revised|reviewed|updated|changed|introduced|shared|sent|offered|told|recruited"
+    r"|appointed"
+    r"|advertised|increased|raised|consulted|reimbursed|established|developed|replaced|restored|reinstated"
+    r"|adopted|amended|corrected|extended|trained|filled|circulated|backdated|set up|put (?:right|in place))"
+)
+_ASSURANCE = r"(?:word|assurance|commitment|undertaking|guarantee|promise)"
 _FIRM = phrase(
-    rf"\b{_WHO} (?:will|shall)(?: \w+ly| also| then| now| be)? {_DEEDS}(?:ing)?\b"
-    rf"|\b(?:the|our) (?:[\w']+ ){{1,5}}will {_DEEDS}\b"
-    r"|\b(?:you have|i give you) (?:my|our) (?:word|assurance|commitment)\b"
+    rf"\b{_WHO} (?:will|shall){_HOW} {_DEEDS}(?:ing)?\b|\b(?:we|i)'ll {_DEEDS}\b"
+    rf"|\b(?:board|committee|trust|forum) (?:will|shall) receive\b"
+    rf"|\b(?:you have|(?:we|i) give(?: you)?) (?:my|our|an) {_ASSURANCE}\b"
     rf"|\b{_WHO} (?:commit|pledge|undertake|promise|guarantee)(?:s)? (?:to|that)\b"
-    rf"|\b{_WHO} (?:have|has) (?:committed|agreed|promised|undertaken) to\b"
+    rf"|\b{_WHO} (?:have|has) (?:committed|agreed|promised|undertaken|resolved) to\b"
     r"|\bplease (?:be|rest) assured\b"
 )
 _FIRM_TO_YOU = phrase(
     r"\b(?:you|everyone who applies|(?:all|each|every)(?: \w+){1,3}) will"
-    r" (?:receive|include"
+    r" (?:receive|include|have"
     r"|be (?:paid|given|offered|reimbursed|invited|told|contacted|provided|sent|answered))\b"
+)
+_FIRM_PASSIVE = phrase(
+    r"\b(?!(?:candidates?|applicants?|interviews?|posts?|roles?|shortlist\w*|questions?|you|it"
+    r"|they)\b)[\w'-]+"
+    rf" (?:will|shall) (?:all |also |now |then )?be {_DONE}\b"
+)
+_IT_WILL = phrase(
+    r"\b(?:it|they|this|these) will (?!not\b|depend|continue|always|never|be (?:noted|for)\b)\w+"
+)
+"""A promise where it is said in an answer and names a day."""
+_IS_DUE = phrase(r"\b(?:by|no later than|not later than|before|within)\b")
+_OF_SERVICE = phrase(
+    r"\bautomat(?:ic|ed)\b|\bwill receive (?:this|an? \w+ reply)\b|\byou will have (?:seen|noticed|heard"
+    r"|to)\b"
 )
 _WE_WILL = phrase(rf"\b{_WHO} (?:will|shall|undertake to|commit to)\s*:?\s*$")
 _TRIES = phrase(r"(?:try|aim|hope|seek|explore|look|work towards|consider)\b")
@@ -55,23 +87,29 @@ _ASPIRATION = phrase(
     r" (?!(?:working|listening|acting|engaging|being|understanding|valuing|hearing|learning)\b)\w+ing\b"
     r"|\bcommitted to doing (?:so|this|that)\b"
     rf"|\b{_WHO} (?:are|is) (?:also )?(?:working to|working towards|looking to|keen to|hoping to|aiming to)\b"
-    rf"|\b{_WHO} (?:aim|hope|intend|plan|wish|would like) to (?:be able to )?(?:{_DEEDS}|see)\b"
+    rf"|\b{_WHO} (?:also |still )?(?:aim|hope|intend|plan|wish|want|would like|aspire|propose)s? to"
+    rf" (?:be able to )?{_AIMED_AT}\b"
+    r"|\bour (?:\w+ )?(?:ambition|aim|aspiration|goal|hope|intention) is (?:to|that|for)\b"
 )
-_REFUSAL = phrase(
-    r"\b(?:cannot|can not|can't|unable to|not (?:in a position|prepared|able) to)(?: currently)?"
-    r" (?:pledge|commit|guarantee|promise|undertake)\b"
+_REFUSAL = PLEDGE_REFUSED
+_COMING = (
+    r"(?:posts?|roles?|polic(?:y|ies)|funding|programme|service|vacanc(?:y|ies)|recruitment|team|group"
+    r"|strategy"
+    r"|plan|review|report|panel|forum|training|centre|unit|scheme|framework|guidance)"
 )
 _FORECAST = phrase(
-    r"\b(?:posts?|roles?|polic(?:y|ies)|funding|programme|service|vacanc(?:y|ies)|recruitment|team|group"
-    r"|strategy)\b.{0,80}\b(?:will (?:oversee|open|launch|start|begin|be (?:recruited|advertised|re-?offered"
-    r"|published|launched|introduced|in post|in place|opened|appointed|established"
-    r"|revised|reviewed|updated|changed))"
-    r"|is (?:being|to be) (?:recruited|advertised|established|developed))\b"
-    r"|\b(?:it is|are) expected (?:that|to)\b.{0,60}\b(?:posts?|roles?|polic(?:y|ies)|funding)\b"
+    rf"\b{_COMING}\b.{{0,80}}?\b(?:will (?:oversee|open|launch|start|begin|be (?:re-?offered|launched|in post"
+    rf"|in place|opened|{_DONE}))"
+    r"|is (?:being|to be) (?:recruited|advertised|established|developed)"
+    r"|(?:is|are) (?:now |currently |also )?(?:expected|due|planned|scheduled|anticipated|intended) to \w+)\b"
+    r"|\bit is (?:expected|anticipated|planned|intended|hoped) that\b|\bare expected (?:that|to)\b.{0,60}"
+    r"\b(?:posts?|roles?|polic(?:y|ies)|funding)\b"
 )
 _CONDITION = phrase(
     r"\bif\b|\bsubject to\b|\bprovided that\b|\bunless\b|\bwhere (?:we can|possible|appropriate)\b"
     r"|\bany similar\b|\bshould (?:any|the|further)\b|\bdepending on\b|\bin the event\b"
+    r"|\b(?:funding|resources|budgets?) permitting\b|\b(?:funds|resources) (?:allow|permit)\b"
+    r"|^\W*once (?:the|a|we|this|our)\b"
 )
 _HABIT = phrase(r"\b(?:always|normally|usually|generally|already)\b")
 _TRIGGER = phrase(
@@ -87,9 +125,13 @@ _WITHIN = re.compile(rf"\bwithin\s+{SPAN}", re.IGNORECASE)
 _DUE_WORD = phrase(r"\b(?:by|before|on|in|from|until|no later than|end of)(?: the)?\s*$")
 _TO_YOU = phrase(r"\byou(?:r)?\b")
 _READER = (NAME, VERSION)
+_NEXT = phrase(
+    r"\b(?:at|by|before) (?:its|the|our|their) next (?:\w+ ){0,2}?meeting\b|\bin the new year\b"
+    r"|\b(?:by|before) the end of (?:the|this) (?:year|month)\b"
+)
 _CHOICES = (
     ("refusal", _REFUSAL), ("firm", _FIRM), ("firm", _FIRM_TO_YOU), ("aspiration", _ASPIRATION),
-    ("forecast", _FORECAST),
+    ("forecast", _FORECAST), ("firm", _FIRM_PASSIVE),
 )  # fmt: skip
 
 
@@ -139,8 +181,13 @@ def _wording(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) ->
     voice = copy.voice_at(start)
     is_letter = copy.source.kind in _LETTERS or voice.manner == "reply"
     wording = next((code for code, pattern in _CHOICES if pattern.search(words)), "")
+    if not wording and _IT_WILL.search(words) and _is_dated_answer(copy, sentence, items):
+        wording = "firm"
+    if wording == "forecast" and _FIRM_PASSIVE.search(words) and _IS_DUE.search(words):
+        wording = "firm"
     if (
         not wording
+        or _OF_SERVICE.search(words)
         or voice.manner in ("request", "quotation")
         or (wording != "refusal" and _HABIT.search(words))
     ):
@@ -150,6 +197,11 @@ def _wording(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) ->
     if wording not in ("firm", "forecast") or not _CONDITION.search(words):
         return wording
     return f"{wording}+conditional" if _FIRM.search(words) else "conditional"
+
+
+def _is_dated_answer(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) -> bool:
+    is_answer = any(item.answer and item.answer[0] <= sentence[0] < item.answer[1] for item in items)
+    return is_answer and bool(dates_in(copy.plain, *sentence, copy.source.published))
 
 
 def _is_made_to_readers(copy: ReadingCopy, words: str, wording: str) -> bool:
@@ -186,7 +238,7 @@ def _due(copy: ReadingCopy, sentence: tuple[int, int]) -> str:
             copy.plain, max(sentence[0], mention.start - 24), mention.start
         ):
             return mention.when.edtf
-    limit = _WITHIN.search(copy.plain, *sentence)
+    limit = _WITHIN.search(copy.plain, *sentence) or _NEXT.search(copy.plain, *sentence)
     return " ".join(limit.group().split()) if limit else ""
 
 
