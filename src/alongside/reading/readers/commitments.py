@@ -1,7 +1,7 @@
 """What a body promised, with how it was worded, by when, and how one could tell that it was done.
 
 `context.wording` is firm, aspiration, forecast, refusal or conditional; "firm+conditional" where a
-body binds itself on a condition. `context.due` is a date in EDTF or a time limit, `context.measure` the words
+body binds itself in so many words on a condition. `context.due` is a date in EDTF or a time limit, `context.measure` the words
 that name a deed one can check; both are empty where none is given. What merely will happen
 ("interviews will take place") is not a promise.
 """
@@ -59,6 +59,9 @@ _FIRM = phrase(
     rf"|\b{_WHO} (?:commit|pledge|undertake|promise|guarantee)(?:s)? (?:to|that)\b"
     rf"|\b{_WHO} (?:have|has) (?:committed|agreed|promised|undertaken|resolved) to\b"
     r"|\bplease (?:be|rest) assured\b"
+)
+_BINDS = phrase(
+    rf"\b(?:commit|pledge|undertake|promise|guarantee)s? (?:to|that)\b|\b(?:my|our|an) {_ASSURANCE}\b"
 )
 _FIRM_TO_YOU = phrase(
     r"\b(?:you|everyone who applies|(?:all|each|every)(?: \w+){1,3}) will"
@@ -196,7 +199,7 @@ def _wording(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) ->
         return ""
     if wording not in ("firm", "forecast") or not _CONDITION.search(words):
         return wording
-    return f"{wording}+conditional" if _FIRM.search(words) else "conditional"
+    return f"{wording}+conditional" if _BINDS.search(words) else "conditional"
 
 
 def _is_dated_answer(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) -> bool:
