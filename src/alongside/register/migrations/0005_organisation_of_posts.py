@@ -22,10 +22,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='settled',
-            index=models.Index(condition=models.Q(('organisation__gt', '')), fields=['organisation'], name='settled_organisation'),
+            index=models.Index(fields=['organisation'], name='settled_organisation'),
         ),
         migrations.AddIndex(
             model_name='storedstatement',
-            index=models.Index(condition=models.Q(('ended_at', None), ('organisation__gt', '')), fields=['organisation'], name='statement_organisation'),
+            index=models.Index(condition=models.Q(('ended_at', None)), fields=['organisation'], name='statement_organisation'),
         ),
     ]

@@ -14,6 +14,18 @@ class FindingState(models.TextChoices):
     CLEARED = "cleared", "No longer found"
 
 
+EDITORS_ONLY = ("C32",)
+"""Checks whose findings would lead to what they protect: where a person's details stand in a text."""
+
+
+class FindingQuerySet(models.QuerySet["StoredFinding"]):
+    """Findings, with the ones that only editors may see told apart."""
+
+    def seen_by(self, *, editor: bool) -> "FindingQuerySet":
+        """All of them for an editor; for the public without those of EDITORS_ONLY."""
+        return self if editor else self.exclude(check_number__in=EDITORS_ONLY)
+
+
 class StoredFinding(models.Model):
     """`identity` stays the same while the check looks at the same thing, so explanations stay with it.
 
@@ -34,6 +46,8 @@ class StoredFinding(models.Model):
     explained_by = models.CharField(max_length=100, blank=True)
     explained_at = models.DateTimeField(null=True, blank=True)
     found_at = models.DateTimeField(db_index=True)
+
+    objects = FindingQuerySet.as_manager()
 
     class Meta:
         ordering = ["check_number", "identity"]

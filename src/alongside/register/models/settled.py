@@ -50,9 +50,7 @@ class Settled(models.Model):
         verbose_name_plural = "settled values"
         indexes = [
             models.Index(fields=["subject_kind", "subject_key"], name="settled_subject"),
-            models.Index(
-                fields=["organisation"], condition=models.Q(organisation__gt=""), name="settled_organisation"
-            ),
+            models.Index(fields=["organisation"], name="settled_organisation"),
             models.Index(fields=["topic", "property"], name="settled_topic"),
             models.Index(fields=["property", "topic"], name="settled_property"),
         ]

@@ -1,9 +1,9 @@
 """A source: a work that says something, such as a letter, an article or an advert."""
 
 from django.db import models
-from django.urls import reverse
 
 from alongside.reading.document import SourceFacts
+from alongside.register.addresses import address
 from alongside.terms.dates import PartialDate
 
 
@@ -35,7 +35,7 @@ class Source(models.Model):
         return self.title or self.slug
 
     def get_absolute_url(self) -> str:
-        return reverse("register:document", args=[self.slug])
+        return address("register:document", self.slug)
 
     @property
     def facts(self) -> SourceFacts:

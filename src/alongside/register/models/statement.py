@@ -4,7 +4,6 @@ import builtins
 from typing import Any
 
 from django.db import models
-from django.urls import reverse
 
 from alongside.reading.vocabulary import VOCABULARY, Property
 from alongside.register.models.capture import Capture
@@ -99,9 +98,7 @@ class StoredStatement(models.Model):
                 name="statement_held",
             ),
             models.Index(
-                fields=["organisation"],
-                condition=models.Q(organisation__gt="", ended_at=None),
-                name="statement_organisation",
+                fields=["organisation"], condition=models.Q(ended_at=None), name="statement_organisation"
             ),
             models.Index(fields=["property", "status"], name="statement_property"),
         ]
@@ -110,7 +107,7 @@ class StoredStatement(models.Model):
         return f"{self.subject_name}: {self.declared.title.lower()} {self.value_in_words}"
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('register:document', args=[self.source.slug])}#s-{self.id}"
+        return f"{self.source.get_absolute_url()}#s-{self.id}"
 
     @builtins.property
     def declared(self) -> Property:

@@ -1,8 +1,9 @@
 """What the public does not see of a document: personal details, and counts of few people."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from alongside.checking.privacy import KINDS, personal_details
+from alongside.checking.privacy import KINDS, PersonalDetail, personal_details
 from alongside.register.models import StoredStatement
 from alongside.register.presenters.passages import Hidden
 from alongside.register.presenters.statements import hidden_numbers, is_withheld
@@ -16,7 +17,7 @@ def hidden_in(text: str, statements: Iterable[StoredStatement], offset: int = 0)
 
     Of `statements`, those that count few people have their numbers hidden.
     """
-    found = [Hidden(each.start, each.end, KINDS[each.kind]) for each in personal_details(text)]
+    found = [Hidden(each.start, each.end, KINDS[each.kind]) for each in _details(text)]
     for each in statements:
         if is_withheld(each):
             found += [
@@ -24,6 +25,12 @@ def hidden_in(text: str, statements: Iterable[StoredStatement], offset: int = 0)
                 for start, end in hidden_numbers(each.exact)
             ]
     return _without_overlaps([each for each in found if 0 <= each.start < each.end <= len(text)])
+
+
+@lru_cache(maxsize=500)
+def _details(text: str) -> list[PersonalDetail]:
+    """The same documents come up in search after search, and their texts do not change."""
+    return personal_details(text)
 
 
 def _without_overlaps(found: Sequence[Hidden]) -> list[Hidden]:

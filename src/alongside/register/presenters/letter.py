@@ -36,8 +36,8 @@ def items_of(statements: Iterable[StoredStatement], for_editor: bool = False) ->
 def letters_of(
     statements: Iterable[StoredStatement], for_editor: bool = False
 ) -> list[tuple[StoredStatement, list[Item]]]:
-    """The letters among these statements: the first of each, with the items in the order of the letter."""
-    of_concerns = [each for each in statements if each.subject_kind == "concern"]
+    """The letters among these statements: the first of each, with what was put and each stance, in order."""
+    of_concerns = [each for each in statements if each.property in ("concern", "stance")]
     in_order = sorted(of_concerns, key=lambda each: (each.source_id, each.row or 0, each.start))
     letters = []
     for _, group in groupby(in_order, key=lambda each: each.source_id):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.urls import reverse
+from functools import lru_cache
 
 from alongside.checking.privacy import KINDS, personal_details
+from alongside.register.addresses import address
 from alongside.register.models import StoredStatement
 from alongside.register.presenters.words import (
     PROMISES,
@@ -87,7 +87,7 @@ def shown(stored: StoredStatement, for_editor: bool = False) -> Shown:
             without_numbers(open_words(stored.exact)) if withheld else open_words(stored.exact)
         ),
         link=stored.get_absolute_url(),
-        page=reverse("register:statement", args=[stored.id]),
+        page=address("register:statement", stored.id),
         by=by_words(stored),
         on=date_words(stored.asserted_on or stored.source.published),
         source=str(stored.source),
@@ -120,6 +120,7 @@ def without_numbers(quote: str) -> str:
     return _HIDDEN_NUMBER.sub("[number hidden]", quote)
 
 
+@lru_cache(maxsize=4_000)
 def without_personal_details(words: str) -> str:
     """The words with each personal detail replaced by what it is."""
     pieces, done = [], 0
@@ -158,9 +159,9 @@ def by_words(stored: StoredStatement) -> str:
 def subject_link(stored: StoredStatement) -> str:
     """The page of what it is about; empty when there is none."""
     if stored.subject_kind == "organisation" and stored.subject_key:
-        return reverse("register:organisation", args=[stored.subject_key])
+        return address("register:organisation", stored.subject_key)
     if stored.subject_kind == "topic" and stored.subject_key:
-        return reverse("register:topic", args=[stored.subject_key])
+        return address("register:topic", stored.subject_key)
     return ""
 
 

@@ -13,10 +13,13 @@ def settled_of_subject(kind: str, key: str) -> QuerySet[Settled]:
     return Settled.objects.filter(subject_kind=kind, subject_key=key).order_by("topic", "property", "pk")
 
 
-def settled_of_posts(organisation: str) -> QuerySet[Settled]:
-    """What is settled about the posts of a body, adverts left out."""
-    found = Settled.objects.filter(organisation=organisation, subject_kind="post")
-    return found.order_by("subject_key", "property", "pk")
+def settled_of_posts(organisation: str) -> list[Settled]:
+    """What is settled about the posts of a body, adverts left out.
+
+    Kinds are compared here: as a condition they would lead the database to the wrong index.
+    """
+    found = Settled.objects.filter(organisation=organisation).order_by("subject_key", "property", "pk")
+    return [row for row in found if row.subject_kind == "post"]
 
 
 def settled_on_topic(topic: str) -> QuerySet[Settled]:
