@@ -11,8 +11,8 @@ _NOTE = re.compile(r"\(\s*\(?\s*\*[^()]*\)?\s*\)|[*†‡]+|\[\d+\]")
 _ACRONYM = re.compile(r"\s*\([^()]*\)")
 _SENTENCE = re.compile(r"(?<=[.:])\s+(?=[A-Z])")
 _LEAD = re.compile(
-    r"^(?:(?:an? |one |the )?(?:joint|partnership|shared|collaborative|combined|single) "
-    r"(?:bid|application|proposal|submission)\b"
+    r"^(?:(?i:(?:an? |one |the )?(?:joint|partnership|shared|collaborative|combined|single) "
+    r"(?:bid|application|proposal|submission))\b"
     r"(?:[^.;:A-Z]{0,100}?\b(?:by|from|between|of|with)\s+|[ :-]*)(?=[A-Z])"
     r"|(?:both|the)\s+(?=[A-Z]))",
 )

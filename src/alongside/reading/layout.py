@@ -63,6 +63,9 @@ _WHOLE_NAME = re.compile(
     r"(?:(?:[A-Z][\w'&.,-]*|and|of|the|for|&)\s+)+(?i:trust|cic|limited|ltd|council|health board)\*?"
 )
 """A line that is the whole name of a body: what follows on the next line is another entry."""
+_CUT_NAME = re.compile(r"\bNHS$|\b(?:NHS |University )Foundation$")
+_NAME_GOES_ON = re.compile(r"(?:NHS |Foundation )?(?:Foundation )?Trust\b")
+"""A name cut in two at the end of a line: 'Solent NHS', and 'Trust' on the next."""
 _NEIGHBOURS = 12
 _NARROWEST = 50
 """Double-spaced text is wrapped at least so wide; shorter lines are a letter's opening and its end."""
@@ -148,6 +151,8 @@ def _continues(flat: str, line: Line, after: Line, width: int) -> bool:
     if there[0].isupper() and _WHOLE_NAME.fullmatch(here.strip()):
         return False
     blank_lines = flat.count("\n", line.end, after.start) - 1
+    if not blank_lines and _CUT_NAME.search(here) and _NAME_GOES_ON.match(there):
+        return True
     is_open = not _TERMINAL.search(here)
     goes_on = is_open and (there[0].islower() or here.endswith((",", "-", " and", " of", " the", " at")))
     fits_not = line.length + 1 + len(there.split(" ", 1)[0]) > width

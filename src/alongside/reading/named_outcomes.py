@@ -172,11 +172,11 @@ def _likewise(
 ) -> Iterator[NamedOutcome]:
     """'So was Y': what the words before it say of another."""
     for mention in inside:
-        found = _SO_WAS.search(plain, span[0], mention.start)
+        found = _SO_WAS.search(plain[span[0] : mention.start])
         ahead = [each for each in said if each.end <= mention.start]
         if not found or not _ENDS.match(plain, mention.end, span[1]):
             continue
-        outcome = ahead[-1] if ahead else before if found.start() == span[0] else None
+        outcome = ahead[-1] if ahead else before if found.start() == 0 else None
         negative = outcome and outcome.code in ("did-not-apply", "not-awarded", "not-offered")
         if outcome and (found["how"].lower() in ("so", "as", "likewise") or negative):
             meant = Outcome(mention.start, mention.end, outcome.property, outcome.code)

@@ -120,8 +120,9 @@ def _one_by_one(copy: ReadingCopy, line: Entry) -> Iterator[Entry]:
     """The names of one line as entries of their own."""
     start = line.start
     for name in line.names:
-        found = copy.plain.find(name, start, line.end)
-        begin, end = (found, found + len(name)) if found >= 0 else (line.start, line.end)
+        wrapped = re.compile(r"\s+".join(map(re.escape, name.split())))
+        found = wrapped.search(copy.plain, start, line.end)
+        begin, end = found.span() if found else (line.start, line.end)
         while end < line.end and copy.plain[end] in "*†\\":
             end += 1
         yield Entry(begin, end, (name,))
@@ -132,7 +133,7 @@ def _entry(copy: ReadingCopy, block: Block) -> Entry:
     words = copy.plain[block.body : block.end]
     names = names_in(words)
     if not names and block.marker and not is_bare_name(words):
-        names = tuple(each.name for each in copy.mentions_between(block.body, block.end))
+        names = tuple(" ".join(each.name.split()) for each in copy.mentions_between(block.body, block.end))
     return Entry(block.body, block.end, names or (bare_name(words),))
 
 

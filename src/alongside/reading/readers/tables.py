@@ -27,6 +27,26 @@ _HEADCOUNT = re.compile(
     r"(?:head ?count|number(?: of (?:staff|people))?|people|staff(?: in post)?|in post)\W*", re.IGNORECASE
 )
 _FIELD = re.compile(r"\b(?:lived[- ]experience|peers?|LXP|expert by experience|involvement|carers?)\b", re.I)
+_VERDICT = re.compile(r"\b(?:result|outcome|status|position|decision|what happened)\b", re.IGNORECASE)
+_ASKED = tuple(
+    (re.compile(words, re.IGNORECASE), property_, yes, no)
+    for words, property_, yes, no in (
+        (r"\bwithdr", "funding-outcome", "withdrew", ""),
+        (r"\b(?:declined|turned down|refused|passed)\b", "funding-outcome", "did-not-apply", ""),
+        (r"\bunsuccessful|\brejected", "funding-outcome", "not-awarded", ""),
+        (
+            r"success|succeed|award|grant|funded|\breceived\b|\bwon\b",
+            "funding-outcome",
+            "awarded",
+            "not-awarded",
+        ),
+        (r"\boffered\b|\binvited\b", "funding-offer", "offered", "not-offered"),
+        (r"appl|\bbid\b|submit|tender|\bentered\b|interest", "funding-outcome", "applied", "did-not-apply"),
+        (r"\b(?:contacted|approached|asked|written to)\b", "contacted", "asked", "not-asked"),
+    )
+)
+"""What is asked in a column's title, and what 'yes' and 'no' under it mean; empty where it tells nothing."""
+_RANKS = {"withdrew": 5, "did-not-apply": 4, "awarded": 3, "not-awarded": 3, "applied": 1}
 _FEWEST_ROWS = 2
 _MOSTLY = 0.6
 
@@ -114,16 +134,17 @@ def _names(row: Row, column: int) -> tuple[str, ...]:
 
 def _rows(copy: ReadingCopy, header: Row | None, body: list[Row], column: int) -> Iterator[Statement]:
     group = f"list:{body[0][0].start}"
+    titles = [cell.words for cell in header] if header else []
     telling = False
     found: list[Statement] = []
     for number, row in enumerate(body, start=1):
+        for place, said in _of_the_row(titles, row, column):
+            telling = True
+            found.extend(_statements(copy, row, column, None, said, "", f"{group}:{place}", number))
         for place, cell in enumerate(row):
-            title = header[place].words if header and place < len(header) else ""
-            said = _outcome(title, cell.words)
-            if place == column or not (said or workforce_noun(title)):
-                continue
-            telling = telling or said is not None
-            found.extend(_statements(copy, row, column, cell, said, title, f"{group}:{place}", number))
+            title = titles[place] if place < len(titles) else ""
+            if place != column and workforce_noun(title):
+                found.extend(_statements(copy, row, column, cell, None, title, "", number))
     yield from found
     above = None if telling else meaning_above(copy, _block_at(copy, (header or body[0])[0].start))
     if above:
@@ -131,17 +152,40 @@ def _rows(copy: ReadingCopy, header: Row | None, body: list[Row], column: int) -
             yield from _statements(copy, row, column, None, above[0], "", group, number)
 
 
+def _of_the_row(titles: list[str], row: Row, column: int) -> list[tuple[int, Outcome]]:
+    """What a row says of its body, with the column that says it: one outcome for each property.
+
+    The column that is named for the outcome wins over remarks; 'yes' under 'Successful' over 'yes' under
+    'Applied'; and who did not apply was not turned down.
+    """
+    said: dict[str, list[tuple[int, int, Outcome]]] = {}
+    for place, cell in enumerate(row):
+        title = titles[place] if place < len(titles) else ""
+        outcome = _outcome(title, cell.words) if place != column else None
+        if outcome:
+            rank = 9 if _VERDICT.search(title) else _RANKS.get(outcome.code, 0)
+            said.setdefault(outcome.property, []).append((rank, place, outcome))
+    chosen = []
+    for each in said.values():
+        codes = {outcome.code for _, _, outcome in each}
+        if {"did-not-apply", "not-awarded"} <= codes:
+            each = [one for one in each if one[2].code != "not-awarded"]
+        _, place, outcome = max(each, key=lambda one: one[0])
+        chosen.append((place, outcome))
+    return sorted(chosen, key=lambda one: one[0])
+
+
 def _outcome(title: str, words: str) -> Outcome | None:
-    """What a cell says: 'Withdrew', or 'yes' and 'no' under 'Applied'."""
+    """What a cell says: 'Withdrew', or 'yes' and 'no' under 'Applied' or 'Did it bid?'."""
     said = verdict(outcomes_in(words)) if words else None
-    asked = verdict(outcomes_in(title))
-    if said or not asked:
+    if said:
         return said
-    if _YES.fullmatch(words):
-        return asked
-    if _NO.fullmatch(words) and asked.code == "applied":
-        return Outcome(0, 0, "funding-outcome", "did-not-apply")
-    return None
+    asked = next((each for each in _ASKED if each[0].search(title)), None)
+    if not asked:
+        return None
+    _, property_, yes, no = asked
+    code = yes if _YES.fullmatch(words) else no if _NO.fullmatch(words) else ""
+    return Outcome(0, 0, property_, code) if code else None
 
 
 def _statements(
