@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from lxml import html
 
 from alongside.people.models import Person
@@ -44,7 +45,7 @@ def _public_paths() -> list[str]:
         reverse("register:statement", args=[key])
         for key in StoredStatement.objects.values_list("pk", flat=True)
     ]
-    paths += [finding.get_absolute_url() for finding in StoredFinding.objects.all()]
+    paths += [finding.get_absolute_url() for finding in StoredFinding.objects.seen_by(editor=False)]
     paths += [reverse("register:topic", args=[TOPIC]), reverse("register:organisation", args=["RZ1"])]
     paths += [
         "/search/?q=trusts",
@@ -308,3 +309,19 @@ def test_each_page_has_one_first_heading_a_title_of_its_own_and_the_foot(client:
         assert "Not run or endorsed by the NHS or the government" in page.xpath("//footer")[0].text_content()
         ids = [element.get("id") for element in page.iter() if element.get("id")]
         assert len(ids) == len(set(ids)), path
+
+
+@pytest.mark.usefixtures("register")
+def test_where_personal_details_stand_is_told_to_editors_alone(client: Client, editor: Person) -> None:
+    words = "Strike out a salutation."
+    finding = StoredFinding.objects.create(
+        identity="C32:letter", check_number="C32", severity="W", message=words,
+        topic=TOPIC, found_at=timezone.now(),
+    )  # fmt: skip
+    for path in _public_paths():
+        assert words not in client.get(path).content.decode(), path
+    assert client.get(finding.get_absolute_url()).status_code == 404
+
+    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    assert words in _words(_read(client, f"{reverse('register:findings')}?check=C32"))
+    assert words in _words(_read(client, finding.get_absolute_url()))

@@ -2,6 +2,7 @@
 
 from alongside.register.actions import Summary
 from alongside.register.queries.home import totals
+from alongside.register.queries.reported import reported_findings
 from alongside.register.queries.loaded import organisations_told_of
 
 
@@ -17,7 +18,8 @@ def show(summary: Summary) -> None:
     if summary.stopped:
         print("Stopped before the end. Read again to go on; nothing is lost. The checks have not run.")
     else:
-        print(f"{summary.findings:,} findings, {now.open_findings:,} of them open. See them: alongside check")
+        to_look_at = len(reported_findings(all_of_them=False))
+        print(f"{summary.findings:,} findings, {to_look_at:,} of them to look at: alongside check")
     for warning in summary.warnings[:20]:
         print(f"  Note: {warning}")
     if len(summary.warnings) > 20:

@@ -17,9 +17,9 @@ class WantedFindings:
     state: str = "open"
 
 
-def findings(wanted: WantedFindings) -> QuerySet[StoredFinding]:
+def findings(wanted: WantedFindings, *, editor: bool) -> QuerySet[StoredFinding]:
     """The findings asked for, by check and what they look at."""
-    found = StoredFinding.objects.all()
+    found = StoredFinding.objects.seen_by(editor=editor)
     for field, value in (
         ("severity", wanted.severity),
         ("check_number", wanted.check),
@@ -31,11 +31,10 @@ def findings(wanted: WantedFindings) -> QuerySet[StoredFinding]:
     return found.order_by("check_number", "identity")
 
 
-def values_of(field: str) -> list[str]:
+def values_of(field: str, *, editor: bool) -> list[str]:
     """The values that occur in `check_number`, `topic`, `severity` or `state`."""
-    return list(
-        StoredFinding.objects.exclude(**{field: ""}).order_by(field).values_list(field, flat=True).distinct()
-    )
+    found = StoredFinding.objects.seen_by(editor=editor).exclude(**{field: ""})
+    return list(found.order_by(field).values_list(field, flat=True).distinct())
 
 
 def statements_used(finding: StoredFinding) -> list[StoredStatement]:

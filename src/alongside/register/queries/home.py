@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from alongside.register.models import Organisation, Settled, Source, StoredFinding
 from alongside.register.queries.documents import newest
 from alongside.register.queries.held import held
@@ -35,7 +37,7 @@ def totals() -> Totals:
         statements=held().count(),
         organisations_spoken_of=spoken_of.order_by().values("subject_key").distinct().count(),
         organisations_known=Organisation.objects.count(),
-        open_findings=StoredFinding.objects.filter(state="open", severity__in=OPEN_SEVERITIES).count(),
+        open_findings=_open_findings().filter(severity__in=OPEN_SEVERITIES).count(),
         disagreements=Settled.objects.filter(state="conflict").count(),
     )
 
@@ -70,9 +72,13 @@ def open_findings(count: int = 5) -> list[StoredFinding]:
     found: list[StoredFinding] = []
     for severity in OPEN_SEVERITIES:
         if len(found) < count:
-            rows = StoredFinding.objects.filter(state="open", severity=severity).order_by("-found_at", "pk")
+            rows = _open_findings().filter(severity=severity).order_by("-found_at", "pk")
             found += rows[: count - len(found)]
     return found
+
+
+def _open_findings() -> QuerySet[StoredFinding]:
+    return StoredFinding.objects.seen_by(editor=False).filter(state="open")
 
 
 def topics_in_short(count: int = 6) -> list[TopicRow]:

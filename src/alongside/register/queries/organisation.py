@@ -90,5 +90,5 @@ def _findings(statements: Sequence[StoredStatement]) -> list[StoredFinding]:
     topics = {each.topic for each in statements if each.topic}
     if not topics:
         return []
-    on_topics = StoredFinding.objects.filter(topic__in=topics).exclude(state="cleared")
+    on_topics = StoredFinding.objects.seen_by(editor=False).filter(topic__in=topics).exclude(state="cleared")
     return [finding for finding in on_topics if ids.intersection(finding.statements)]

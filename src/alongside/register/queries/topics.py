@@ -58,7 +58,7 @@ def documents_on(topic: str, known: date | None = None) -> list[Source]:
 def findings_on(topic: str) -> list[StoredFinding]:
     """The findings on a topic that are still found, errors first."""
     order = "ECWIP"
-    found = StoredFinding.objects.filter(topic=topic).exclude(state="cleared")
+    found = StoredFinding.objects.seen_by(editor=False).filter(topic=topic).exclude(state="cleared")
     return sorted(found, key=lambda each: (order.index(each.severity), each.check_number, each.identity))
 
 

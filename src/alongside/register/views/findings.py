@@ -19,17 +19,18 @@ def index(request: HttpRequest) -> HttpResponse:
     """Findings by kind, check, topic and state."""
     asked = {name: request.GET.get(name, "").strip()[:120] for name in ("severity", "check", "topic")}
     asked["state"] = request.GET.get("state", "open").strip()[:12]
+    editor = is_editor(request)
     wanted = queries.WantedFindings(asked["severity"], asked["check"], asked["topic"], asked["state"])
     return render(
         request,
         "register/findings.html",
         {
             "asked": asked,
-            "page": page_of(request, queries.findings(wanted)),
+            "page": page_of(request, queries.findings(wanted, editor=editor)),
             "query_kept": query_kept(request),
             "severities": [(code, words) for code, (words, _) in SEVERITIES.items()],
-            "checks": queries.values_of("check_number"),
-            "topics": queries.values_of("topic"),
+            "checks": queries.values_of("check_number", editor=editor),
+            "topics": queries.values_of("topic", editor=editor),
             "states": list(FINDING_STATES.items()),
         },
     )
@@ -38,7 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """One finding, with the form to explain it for editors."""
-    finding = get_object_or_404(StoredFinding, pk=pk)
+    finding = get_object_or_404(StoredFinding.objects.seen_by(editor=is_editor(request)), pk=pk)
     form = ExplainForm(initial={"explanation": finding.explanation, "passage": finding.passage})
     return _shown(request, finding, form)
 
