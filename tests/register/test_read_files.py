@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from alongside.corpus.pool import in_order
+from alongside.reading import formats
+from alongside.reading.readers import job_posting
 from alongside.register.actions import Summary, read_files, take_in
 from alongside.register.intake.files import found_in
 from alongside.register.kept import kept_path
@@ -69,6 +71,48 @@ def test_in_a_changed_file_of_adverts_only_the_changed_one_is_new(tmp_path: Path
     assert (again.unchanged, again.tally.changed, again.tally.new) == (1, 1, 1)
     current = StoredStatement.objects.filter(ended_at=None, property="job-title", source__reference="N-2")
     assert [each.value for each in current] == ["Senior Peer Support Worker"]
+
+
+def test_a_file_of_adverts_gone_through_before_is_not_taken_apart_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_adverts(tmp_path / "adverts.jsonl", advert(1), advert(2))
+    read(path)
+    taken_apart = watch_taking_apart(monkeypatch)
+    assert (read(path).unchanged, taken_apart) == (2, [])
+    write_adverts(path, advert(1), advert(2), advert(3))
+    assert (read(path).unchanged, taken_apart) == (2, [path])
+
+
+def test_a_file_is_taken_apart_again_when_its_listing_or_a_reader_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_adverts(tmp_path / "adverts.jsonl", advert(1), advert(2))
+    read(path)
+    (tmp_path / "sources.toml").write_text('[[source]]\nfile = "adverts.jsonl"\ntopic = "peer-work"')
+    assert read(path).tally.described_anew == 2
+    taken_apart = watch_taking_apart(monkeypatch)
+    assert (read(path).unchanged, taken_apart) == (2, [])
+    monkeypatch.setattr(job_posting, "VERSION", job_posting.VERSION + 1)
+    assert (read(path).unchanged, taken_apart) == (2, [path])
+
+
+def test_a_file_with_something_unreadable_in_it_is_named_again_each_time(tmp_path: Path) -> None:
+    path = write_adverts(tmp_path / "adverts.jsonl", advert(1), "{ not json", advert(2))
+    for _ in range(2):
+        assert [each.item for each in read(path).unreadable] == [2]
+
+
+def watch_taking_apart(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files that are taken apart from now on."""
+    taken_apart: list[Path] = []
+
+    def documents_in(path: Path) -> Iterator[Any]:
+        taken_apart.append(path)
+        return formats.documents_in(path)
+
+    monkeypatch.setattr(sys.modules["alongside.register.actions.read_files"], "documents_in", documents_in)
+    return taken_apart
 
 
 def test_what_cannot_be_read_is_named_and_the_others_go_on(tmp_path: Path) -> None:

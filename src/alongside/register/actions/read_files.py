@@ -18,6 +18,7 @@ from alongside.people.models import Person
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.formats import LIMITS, Unreadable, documents_in
 from alongside.register.actions.findings import run_checks
+from alongside.register.actions.going_through import Through, documents_if_unchanged
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.take_in import Arrival, Tally, name_topics, take_in
 from alongside.register.intake.described import described
@@ -100,19 +101,21 @@ def _settle_and_check(by: Person | str, today: date, summary: Summary) -> None:
 
 def _read(by: Person | str, files: Iterable[File], workers: int, watch: Watch, summary: Summary) -> None:
     waiting: list[list[_Parsed]] = []
-    parsed = _chunks(_parsed(files, watch, summary), waiting)
+    through = Through()
+    parsed = _chunks(_parsed(files, watch, summary, through), waiting)
     done = 0
     for readings in in_order(read_each, parsed, workers):
         chunk = waiting.pop(0)
-        arrivals = list(_arrivals(chunk, readings, summary))
+        arrivals = list(_arrivals(chunk, readings, summary, through))
         for arrival in arrivals:
             keep(arrival.path, arrival.file_sha256)
         summary.tally.add(take_in(by=by, arrivals=arrivals))
         done += len(chunk)
         watch(chunk[-1].file.path.name, done + summary.unchanged)
+    through.keep()
 
 
-def _parsed(files: Iterable[File], watch: Watch, summary: Summary) -> Iterator[_Parsed]:
+def _parsed(files: Iterable[File], watch: Watch, summary: Summary, through: Through) -> Iterator[_Parsed]:
     """Every document of the files that has to be read; the unchanged ones are counted and passed over."""
     for file in files:
         watch(file.path.name, 0)
@@ -120,20 +123,28 @@ def _parsed(files: Iterable[File], watch: Watch, summary: Summary) -> Iterator[_
         if file.given is None and sha256 and _is_held(sha256):
             summary.unchanged += 1
             continue
+        if sha256 and (documents := documents_if_unchanged(sha256, file.given)):
+            summary.unchanged += documents
+            continue
+        count = 0
         for some in _in_hundreds(documents_in(file.path)):
+            count += len(some)
             held = _held_as_described([each for each in some if isinstance(each, Document)], file.given)
             for each in some:
                 if isinstance(each, Unreadable):
                     summary.unreadable.append(each)
+                    through.failed(sha256)
                 elif each.sha256 in held:
                     summary.unchanged += 1
                 else:
                     summary.warnings += [f"{each.name}: {warning}" for warning in each.warnings]
                     yield _Parsed(each, file, sha256)
+        if count > 1 or file.given:
+            through.ended(sha256, file.given, count)
 
 
 def _is_held(file_sha256: str) -> bool:
-    """Whether this file was taken in as one document; one that holds many is always gone through."""
+    """Whether this file was taken in as one document; for others see going_through.py."""
     return Capture.objects.filter(sha256=file_sha256, item=0).exists()
 
 
@@ -171,12 +182,15 @@ def _chunks(
         yield [(one.document, one.file.given) for one in chunk]
 
 
-def _arrivals(chunk: list[_Parsed], readings: list[Reading], summary: Summary) -> Iterator[Arrival]:
+def _arrivals(
+    chunk: list[_Parsed], readings: list[Reading], summary: Summary, through: Through
+) -> Iterator[Arrival]:
     for parsed, reading in zip(chunk, readings, strict=True):
         document, path = parsed.document, parsed.file.path
         if reading.problem:
             reason = f"a reader failed on it ({reading.problem})"
             summary.unreadable.append(Unreadable(document.name, reason, _REPORT, document.item))
+            through.failed(parsed.file_sha256)
             continue
         yield Arrival(document, reading, path.resolve(), parsed.file_sha256, path.stat().st_size)
 

@@ -3,6 +3,7 @@
 from alongside.register.models.capture import Capture
 from alongside.register.models.decision import Decision
 from alongside.register.models.finding import FindingState, StoredFinding
+from alongside.register.models.gone_through import GoneThrough
 from alongside.register.models.organisation import Organisation, OrganisationName, Succession
 from alongside.register.models.settled import Settled, SettledState
 from alongside.register.models.source import Source
@@ -14,6 +15,7 @@ __all__ = [
     "Capture",
     "Decision",
     "FindingState",
+    "GoneThrough",
     "Organisation",
     "OrganisationName",
     "Settled",
