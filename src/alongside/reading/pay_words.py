@@ -10,23 +10,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from alongside.reading.numbers import number_of
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?"
 _SIGN = r"(?:£|\bGBP\s?)\s?"
+_JOIN = (
+    r"(?:\s?(?:-|to|/|and(?=\s?£))\s?"
+    r"|(?: per annum| a year)?,? (?:and )?(?:rising|increasing|progressing|going up)"
+    r" (?:in steps |over time )?to )"
+)
 _FIGURE = re.compile(
     rf"{_SIGN}(?P<low>{_NUMBER})(?P<low_k>\s?[kK]\b)?"
-    rf"(?:\s?(?:-|to|/|and(?=\s?£))\s?(?:{_SIGN})?(?P<high>{_NUMBER})(?P<high_k>\s?[kK]\b)?)?(?P<plus>\+)?"
+    rf"(?:{_JOIN}(?:{_SIGN})?(?P<high>{_NUMBER})(?P<high_k>\s?[kK]\b)?)?(?P<plus>\+)?"
     rf"|(?<![\w£.,])(?P<bare_low>{_NUMBER})(?P<bare_low_k>\s?[kK])?\s?(?:-|to)\s?"
     rf"(?P<bare_sign>{_SIGN})?(?P<bare_high>{_NUMBER})(?P<bare_k>\s?[kK])?(?![\w,]|\.\d)"
 )
+_DIGIT = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL = (
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_DIGIT}))?|{_DIGIT}"
+    "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen"
+)
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<hundreds>a|{_DIGIT}) hundred(?: and (?=\w+(?:-\w+)? pounds))?)?"
+    rf"(?P<rest>{_SMALL})? pounds\b",
+    re.IGNORECASE,
+)
+"""Sums written in words, up to hundreds; what has neither hundreds nor a small number is no sum."""
 _HUGE = re.compile(r"\s?(?:million|billion|bn\b|mn?\b)", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?P<gap>(?:[\s,]*\(?(?:gross|basic|pro[- ]?rata|plus|inclusive|inc\.?|of|full[- ]time|FTE|hcas?|"
     r"payment|fee|expenses)\)?){0,4}[\s(]*)"
-    r"(?:(?:per|for (?:an?|each|every|half an?)|an?|each|every|/)[\s-]{0,4}(?:full[\s-])?"
-    r"(?P<unit>annum|year|yr|month|week|day|half[- ]?day|session|hour|hr|meeting|task)\b"
+    r"(?:(?:for )?(?P<half>half an?) day\b"
+    r"|(?:per|for (?:an?|each|every|one)|an?|each|every|/)[\s-]{0,4}(?:full[\s-]|whole[\s-]|single[\s-])?"
+    r"(?P<unit>annum|year|yr|month|week|diem|day|half[- ]?day|session|shift|hour|hr|meeting|task)\b"
     r"|(?P<short>p[./]?\s?a\b\.?|p[./]?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
     r"|-?a-(?P<joined>day|year|week|month)\b)",
     re.IGNORECASE,
@@ -71,6 +90,16 @@ _QUALIFIED = [
 _GARBLED = re.compile(r"\bat (?!an?\b|the\b|£)(?P<word>[a-z]{3,10})\s+$")
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 _BEFORE_THAT = re.compile(r"\b(?:up|down|risen|rising|increased?|raised|cut) from\s*$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:went|rose|rise[ns]?|rising|increas\w*|raised|up|down|gone|moved?|cut|fell|fallen|dropped|changed?"
+    r"|lifted|goes|going|grew|grown)(?: (?:up|down))?(?: again)? from\s*$",
+    re.IGNORECASE,
+)
+"""Before "£31,000 to £34,000": an old and a new sum, and no range."""
+_USED_TO = re.compile(
+    r"\b(?:used to|previously|formerly|once|were|was|had been|before)\b[^.;£]{0,40}$", re.IGNORECASE
+)
+_AND_NOW = re.compile(r"[^.£]{0,50}\b(?:now|today|currently)\b[^.£]{0,40}£", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|starting (?:at|from|on))\s*$", re.IGNORECASE)
 _PRO_RATA = re.compile(r"\bpro[- ]?rata\b", re.IGNORECASE)
 _SUPPLEMENT = re.compile(
@@ -82,9 +111,10 @@ _INCLUSIVE = re.compile(r"[\s,(]*(?:(?:per annum|a year|p\.?a\.?)[\s,(]*)?inc(?:
 _UNITS = {
     "annum": Per.YEAR, "year": Per.YEAR, "yr": Per.YEAR, "annually": Per.YEAR, "annual": Per.YEAR,
     "yearly": Per.YEAR, "pa": Per.YEAR, "month": Per.MONTH, "monthly": Per.MONTH, "pcm": Per.MONTH,
-    "week": Per.WEEK, "weekly": Per.WEEK, "day": Per.DAY, "daily": Per.DAY, "halfday": Per.HALF_DAY,
+    "week": Per.WEEK, "weekly": Per.WEEK, "day": Per.DAY, "daily": Per.DAY, "diem": Per.DAY,
+    "halfday": Per.HALF_DAY,
     "session": Per.SESSION, "sessional": Per.SESSION, "meeting": Per.SESSION, "hour": Per.HOUR,
-    "hr": Per.HOUR, "hourly": Per.HOUR, "ph": Per.HOUR, "task": Per.TASK,
+    "shift": Per.SESSION, "hr": Per.HOUR, "hourly": Per.HOUR, "ph": Per.HOUR, "task": Per.TASK,
 }  # fmt: skip
 BASIS = {
     Per.YEAR: "salary", Per.MONTH: "salary", Per.WEEK: "weekly-rate", Per.DAY: "day-rate",
@@ -122,10 +152,27 @@ class PayFigure:
 def pay_figures(plain: str, start: int = 0, end: int | None = None) -> Iterator[PayFigure]:
     """Every sum of money between `start` and `end`, read as pay would be; in order."""
     end = len(plain) if end is None else end
+    plain = _in_figures(plain)
     for found in _FIGURE.finditer(plain, start, end):
         figure = _figure(plain, found, start, end)
         if figure:
             yield figure
+
+
+def _in_figures(plain: str) -> str:
+    """The text with sums in words ("seventy-five pounds") as figures, each as long as its words."""
+    if "pounds" not in plain:
+        return plain
+    return _IN_WORDS.sub(_as_figure, plain)
+
+
+def _as_figure(found: re.Match[str]) -> str:
+    hundreds = found["hundreds"]
+    if not hundreds and not found["rest"]:
+        return found.group()
+    number = 100 * (1 if hundreds.lower() == "a" else number_of(hundreds)) if hundreds else 0
+    number += number_of(found["rest"]) if found["rest"] else 0
+    return f"£{number}".ljust(len(found.group()))
 
 
 def _figure(plain: str, found: re.Match[str], start: int, end: int) -> PayFigure | None:
@@ -135,6 +182,8 @@ def _figure(plain: str, found: re.Match[str], start: int, end: int) -> PayFigure
     if ends is None:
         return None
     before = plain[max(start, found.start() - _NEAR) : found.start()]
+    if ends[0] != ends[1] and _CHANGED.search(before):
+        ends = (ends[1], ends[1])
     per, hours, stop = _time(plain, found, before, end)
     is_bare = found["bare_low"] is not None
     if is_bare and not _is_plainly_money(found, per):
@@ -145,8 +194,15 @@ def _figure(plain: str, found: re.Match[str], start: int, end: int) -> PayFigure
     return PayFigure(
         found.start(), stop, _range(ends, qualifier, per), qualifier, hours,
         every["every"].lower() if every else "", _supplement(after), bool(_PRO_RATA.search(after)),
-        unread, is_bare, bool(_BEFORE_THAT.search(before)),
+        unread, is_bare, _is_former(plain, before, found, end),
     )  # fmt: skip
+
+
+def _is_former(plain: str, before: str, found: re.Match[str], end: int) -> bool:
+    """Whether the sum is what it was before another: "up from £180", "were paid £40, and now £55"."""
+    if found["high"] is None and _BEFORE_THAT.search(before):
+        return True
+    return bool(_USED_TO.search(before) and _AND_NOW.match(plain, found.end(), end))
 
 
 def _ends(found: re.Match[str]) -> tuple[Money, Money] | None:
@@ -186,7 +242,7 @@ def _time(plain: str, found: re.Match[str], before: str, end: int) -> tuple[Per,
         return Per.TASK, _hours(ahead), found.end()
     unit = _UNIT.match(plain, found.end(), end)
     if unit:
-        word = unit["unit"] or unit["joined"] or unit["short"]
+        word = "half-day" if unit["half"] else unit["unit"] or unit["joined"] or unit["short"]
         told = _HOURS_IN_BRACKETS.match(plain, unit.end(), end)
         return _UNITS[re.sub(r"[\s./-]", "", word.lower())], _hours(told) if told else None, unit.end()
     prior = _UNIT_BEFORE.search(before)

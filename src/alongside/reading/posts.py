@@ -15,7 +15,7 @@ from alongside.reading.body_names import key_of_unknown
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.layout import Kind
 from alongside.reading.mentions import Mention
-from alongside.reading.roles import HEAD, OTHER, Role, roles_in
+from alongside.reading.roles import HEAD, OTHER, Role, number_before, roles_in
 from alongside.reference.organisations import resolve, table
 from alongside.terms.statement import Subject
 
@@ -53,6 +53,14 @@ _PAYEE = re.compile(
     r"(?: (?:there|here|who|now|also|each|all|currently|already|instead|normally)){0,3}"
     r" (?:(?:is|are|was|were|be|been|will be|would be|have been|could be|can be) (?:now |each |only |also )?"
     r"(?:paid|offered|given)|earn(?:s|ed)?|receives?|received|gets?|got)\b",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"\b(?P<number>an?|the|its|their|each|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r" (?:new |senior |junior |other |further |full-time |part-time )?"
+    r"(?P<head>deput(?:y|ies)|assistants?|co-?ordinators?|leads?|managers?|directors?|facilitators?|practitioners?"
+    r"|supervisors?|heads?)\b(?! (?:of|for|at|with) )(?=\s*[(,:]|\s+(?:who|is|are|was|were|will|on|at|earn\w*"
+    r"|gets?|receiv\w+|paid|post)\b)",
     re.IGNORECASE,
 )
 _OF_ANY_ROLE = re.compile(
@@ -112,6 +120,8 @@ class Posts:
         if before or after:
             return before or after
         earlier = self.role_before(opened)
+        if earlier and (level := self._level_named(earlier, start, opened)):
+            return level
         if self._pays_others(start, opened, closed, earlier):
             return None
         return earlier or self._own_role
@@ -247,6 +257,14 @@ class Posts:
 
     def _block_at(self, position: int) -> int:
         return max(bisect_left(self._block_starts, position + 1) - 1, 0)
+
+    def _level_named(self, earlier: Role, start: int, opened: int) -> Role | None:
+        """A title without the words that tell its work, after one that has them: "a deputy", "four leads"."""
+        named = list(_LEVEL.finditer(self._copy.plain, max(opened, start - _PAYEE_REACH), start))
+        if not named or named[-1]["head"].lower().rstrip("s") == earlier.head.rstrip("s"):
+            return None
+        head, number = named[-1]["head"].lower(), number_before(named[-1]["number"])
+        return Role(*named[-1].span("head"), named[-1]["head"], earlier.family, head, number)
 
     def _pays_others(self, start: int, opened: int, closed: int, earlier: Role | None) -> bool:
         """Whether the sentence names people paid who are not the role named before: "Our members get"."""

@@ -96,6 +96,11 @@ def roles_in(plain: str) -> Iterator[Role]:
     return iter(sorted(roles, key=lambda role: role.start))
 
 
+def number_before(word: str) -> int | None:
+    """How many the word before a title says: "a", "three", "12"; None where it is no number."""
+    return int(word) if word.isdigit() else _NUMBERS.get(word.lower())
+
+
 def _plain_role(found: re.Match[str], family: str) -> Role:
     """A role whose words have no title of lived-experience work; only other people's have a head."""
     return Role(
@@ -134,14 +139,14 @@ def _role(plain: str, found: re.Match[str]) -> Role:
         start += 1
     title = " ".join(_QUOTES.sub("", plain[start:end]).split())
     counted = _NUMBER_BEFORE.search(plain[max(0, start - 40) : start])
-    return Role(start, end, title, family_of(title, work, head), head.lower(), _number(counted))
-
-
-def _number(found: re.Match[str] | None) -> int | None:
-    if not found:
-        return None
-    word = found["number"].lower()
-    return int(word) if word.isdigit() else _NUMBERS[word]
+    return Role(
+        start,
+        end,
+        title,
+        family_of(title, work, head),
+        head.lower(),
+        number_before(counted["number"] if counted else ""),
+    )
 
 
 def _is_within(role: Role, spans: list[tuple[int, int]]) -> bool:

@@ -41,7 +41,10 @@ _NOT_PAY = re.compile(
     r"|invest\w*|worth|sav(?:e[ds]?|ings?)|spen[dt]\w*|turnover|deficit|compensation|prize"
     r"|tickets?"
     r"|membership fee|registration fee|mileage|estimated|invoices?|materials|limit of|capped|cap of|ceiling"
-    r"|threshold|may earn|can earn|tax year|parking|car park|lunch|fares?"
+    r"|threshold|may earn|can earn|tax year|parking|car park|lunch|meals?|breakfast|fares?|tax-free|bus pass"
+    r"|(?:personal|tax|meal|travel|clothing|car|mileage|councillor'?s?) allowance|hire of|rent(?:al)?"
+    r"|(?:course|entry|entrance|conference|licen[cs]e|joining|admin\w*|agency) fees?|fees? (?:is|are) charged"
+    r"|subscription|per (?:head|person|place|delegate|bed|patient|child)|raffle|voucher scheme"
     r"|refund\w*|charge[sd]?|for travel)\b",
     re.IGNORECASE,
 )
@@ -53,6 +56,18 @@ _GIVEN = re.compile(rf"{_PAID.pattern}|\b(?:rates?|yes|offer\w*|get|gets|respons
 """Words that make a sum for an hour or a day pay where no role is named: a car park has a day's price too."""
 _LAW = re.compile(r"\b(?:appropriate limit|cost limit|section 12)\b", re.IGNORECASE)
 """A sentence on the cost limit of the Freedom of Information Act: its £25 an hour is nobody's pay."""
+_MONEY = re.compile(r"£|\bGBP|\bpounds\b|\d\s?k\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"^\W*(?:if|suppose|imagine|even if|unless)\b"
+    r"|\b(?:whether|ask(?:s|ed|ing)? (?:if|for|that|to be)|should (?:\w+ )?(?:be|get|earn|receive|have)"
+    r"|ought to|demand\w*|call(?:s|ed|ing)? for|want(?:s|ed)? to be|deserve\w*|hop(?:e|ed|ing) (?:to|for))\b",
+    re.IGNORECASE,
+)
+"""Sums that nobody is said to be paid: supposed, asked about, demanded."""
+_AT = re.compile(
+    r"\b(?:at|on|for)\s+(?:up to |about |around |over |nearly |some |a )?(?:between |from )?$", re.IGNORECASE
+)
+"""Right before a salary of a named role: "a lead on £54,000", "taken on for 62-68k"."""
 _PEOPLE_EARNING = re.compile(
     r"\b\d[\d,]*\s+(?:[a-z-]+\s+){0,3}?(?:people|staff|employees|managers|bureaucrats|officials|executives"
     r"|doctors|consultants|workers|civil servants)\b[^.;]{0,40}$",
@@ -71,8 +86,8 @@ _INVOLVEMENT = re.compile(
 )
 _COSTS = re.compile(r"\bcosts?\b", re.IGNORECASE)
 _LEVELS = re.compile(
-    r"(?:director|manager|lead|practitioner|worker|trainer|assistant|supervisor|officer|researcher|co-?ordinator"
-    r"|consultant|mentor|ambassador|apprentice)$"
+    r"(?:director|head|deputy|manager|lead|practitioner|worker|trainer|assistant|supervisor|officer|researcher|co-?ordinator"
+    r"|consultant|mentor|ambassador|apprentice|facilitator)$"
 )
 """Heads of titles that tell one post from another; "role", "leader" or "post" may be any of them."""
 _NEAR = 45
@@ -95,7 +110,7 @@ class _Found:
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """A pay or pay-total statement for each figure that is pay."""
-    if "£" not in copy.plain and "GBP" not in copy.plain and "k" not in copy.plain.lower():
+    if not _MONEY.search(copy.plain):
         return
     posts = copy.once(Posts)
     found = [each for figure in pay_figures(copy.plain) for each in _read(copy, posts, figure)]
@@ -108,13 +123,14 @@ def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found
     before = copy.plain[max(opened, figure.start - _REACH) : figure.start]
     after = copy.plain[figure.end : min(closed, figure.end + _REACH)]
     near = max(opened, figure.start - _REACH), min(closed, figure.end + _REACH)
-    names_role = posts.names_a_role(*near)
+    role = posts.role_of(figure.start, figure.end)
+    names_level = role is not None and role.family != OTHER and near[0] <= role.start < near[1]
+    names_role = names_level or posts.names_a_role(*near)
     is_total = bool(_TOTAL.search(before[-_CLAUSE:])) and names_role
     if not is_total and not _is_pay(figure, before, after, names_role=names_role):
         return
-    role = posts.role_of(figure.start, figure.end)
     is_others = role is not None and role.family == OTHER
-    if is_others or is_question(copy.plain, opened, closed):
+    if is_others or is_question(copy.plain, opened, closed) or _SUPPOSED.search(before):
         return
     employer = None if is_total else posts.employer_at(figure.start)
     subject = posts.subject(None if is_total else role, employer)
@@ -132,7 +148,8 @@ def _is_pay(figure: PayFigure, before: str, after: str, *, names_role: bool) -> 
     near = _near(before, after)
     if figure.pay.per is Per.ONCE:
         is_salary = as_salary(figure.pay).per is Per.YEAR
-        if not (_PAY_CUE if is_salary else _PAID).search(near):
+        is_told = is_salary and names_role and _AT.search(before)
+        if not is_told and not (_PAY_CUE if is_salary else _PAID).search(near):
             return False
     if _NOT_PAY.search(near) or _COSTS.search(near) or _PEOPLE_EARNING.search(before[-_CLAUSE:]):
         return False
@@ -244,8 +261,8 @@ def _differ(group: list[_Found]) -> bool:
 
 
 def _span(pays: list[MoneyRange]) -> tuple[int, int]:
-    """From the least to the most pence that these figures allow."""
-    lows = [pay.low.pence if pay.low else 0 for pay in pays]
+    """From the least to the most pence that these figures name; "up to" names its top alone."""
+    lows = [end.pence for pay in pays if (end := pay.low or pay.high)]
     highs = [pay.high.pence if pay.high else _NO_END for pay in pays]
     return min(lows), max(highs)
 
