@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from alongside.reading.dates import DateMention, dates_in
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.layout import Block, blocks_of, plain_of
 from alongside.reading.mentions import Mention, mentions_in
@@ -62,6 +63,17 @@ class ReadingCopy:
             self._kept[work_out] = work_out(self)
         kept: T = self._kept[work_out]
         return kept
+
+    @cached_property
+    def _dates(self) -> dict[tuple[int, int], list[DateMention]]:
+        return {}
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """The dates named between `start` and `end`, worked out once for each stretch that is asked for."""
+        span = (start, end)
+        if span not in self._dates:
+            self._dates[span] = dates_in(self.plain, start, end, self.source.published)
+        return self._dates[span]
 
     def quote(self, start: int, end: int) -> Quote:
         """The words from `start` to `end`, exactly as the document has them."""

@@ -42,7 +42,8 @@ _MONTH_FIRST = re.compile(
     rf"{_EDGE}{_LEAD}(?P<month>{_MONTH})\s+{_DAY}(?:,?\s+{_YEAR})?{_AFTER}", re.IGNORECASE
 )
 _NUMERIC = re.compile(
-    rf"{_EDGE}{_LEAD}(?P<day>\d{{1,2}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d{{2}}|(?<=/)\d{{2}}){_AFTER}",
+    rf"{_EDGE}{_LEAD}(?P<day>\d{{1,2}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>(?:19"
+    rf"|20)\d{{2}}|(?<=/)\d{{2}}){_AFTER}",
     re.IGNORECASE,
 )
 _ISO = re.compile(rf"{_EDGE}(?P<year>(?:19|20)\d{{2}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?=T\d|[^\w-]|$)")
@@ -69,14 +70,33 @@ _YEAR_ALONE = re.compile(
 )
 _RELATIVE_YEAR = re.compile(r"\b(?P<relative>last|this|next)\s+(?P<unit>year|month)\b", re.IGNORECASE)
 _LONE_MONTH = re.compile(
-    r"\b(?P<which>[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince)\s+(?P<month>January|February|March|April|May|June|July|August|"
+    r"\b(?P<which>[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince)\s+(?P<month>January|February|March|April|May"
+    r"|June|July|August|"
     r"September|October|November|December)\b(?!\s*(?:\d|last|this|next))"
 )
+_RANGE = re.compile(
+    rf"{_EDGE}(?:(?P<word>from|between)\s+)?(?:{_WEEKDAY}\b,?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?"
+    rf"(?:\s+(?P<month>{_MONTH}))?(?:\s+{_YEAR})?\s*(?P<join>to|until|and"
+    rf"|-)\s*(?:{_WEEKDAY}\b,?\s+)?(?:the\s+)?"
+    rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>(?:19|20)\d{{2}}))?(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR_DAY = re.compile(
+    rf"\b(?:(?P<relative>yesterday|tomorrow)|(?P<which>next|last|this)\s+(?P<weekday>{_WEEKDAY}))\b",
+    re.IGNORECASE,
+)
+_FINANCIAL = re.compile(
+    r"\b(?P<end>(?:the )?end of )?(?:the )?(?P<which>last|previous|this|current|next|the) financial year\b",
+    re.IGNORECASE,
+)
+_SHIFTS = {"last": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1}
 _NUMBERED = re.compile(r"(?:band|section|part|item|level|question|page|annex|no\.?|point)\s*$", re.IGNORECASE)
 _ROUND = 300
 _CLOSED = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?:,?\s+(?:at|by|on|from)?\s*)(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)(?:\s?[ap]m\b)?|1?\d\s?[ap]m\b|noon|midday|midnight)",
+    r"(?:,?\s+(?:at|by|on|from)?\s*)(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)(?:\s?[ap]m\b)?"
+    r"|1?\d\s?[ap]m\b|noon|midday|midnight)",
     re.IGNORECASE,
 )
 
@@ -104,6 +124,8 @@ def dates_in(plain: str, start: int, end: int, written: PartialDate | None) -> l
 
     `written` is the date of the document; without it nothing relative is resolved.
     """
+    if not _MAY_NAME.search(plain, start, end):
+        return []
     closed = [found.span() for found in _CLOSED.finditer(plain, start, end)]  # in order, none overlaps
     found: list[DateMention] = []
     for reading in _READINGS:
@@ -325,7 +347,82 @@ def _lone_months(plain: str, start: int, end: int, written: PartialDate | None) 
         yield DateMention(found.start(), found.end(), when, resolved="year", word=which.casefold())
 
 
-_READINGS = (_days, _seasons, _spans, _months, _years, _relative, _lone_months)
+def _ranges(plain: str, start: int, end: int, written: PartialDate | None) -> Iterator[DateMention]:
+    """'From 3 to 7 June 2024', 'between 28 May and 2 June': the days from the one to the other."""
+    for found in _RANGE.finditer(plain, start, end):
+        is_joined = found["join"].casefold() != "and" or (found["word"] or "").casefold() == "between"
+        if not is_joined or not _is_month(found["month2"]):
+            continue
+        month = month_number(found["month2"])
+        last = (
+            _real(int(found["year2"]), month, int(found["day2"]))
+            if found["year2"]
+            else _nearest(month, int(found["day2"]), None, written)
+        )
+        first = last and _first_of_range(found, last)
+        if first and last and first < last:
+            when = PartialDate(f"{first.isoformat()}/{last.isoformat()}")
+            resolved = "" if found["year2"] else "year"
+            word = (found["word"] or "").casefold()
+            yield DateMention(found.start(), found.end(), when, resolved=resolved, word=word)
+
+
+def _first_of_range(found: re.Match[str], last: date) -> date | None:
+    month = month_number(found["month"]) if found["month"] else last.month
+    year = int(found["year"]) if found["year"] else last.year - (month > last.month)
+    return _real(year, month, int(found["day"]))
+
+
+def _is_month(name: str) -> bool:
+    return not name.islower()
+
+
+def _near_days(plain: str, start: int, end: int, written: PartialDate | None) -> Iterator[DateMention]:
+    """'Yesterday', 'tomorrow', 'next Tuesday': counted from a document whose own day is known."""
+    if written is None or not written.is_day or written.earliest is None:
+        return
+    for found in _NEAR_DAY.finditer(plain, start, end):
+        relative = (found["relative"] or "").casefold()
+        if relative:
+            day = written.earliest + timedelta(days=1 if relative == "tomorrow" else -1)
+        else:
+            named = weekday_number(found["weekday"])
+            day = _weekday_near(written.earliest, named, found["which"].casefold())
+        yield DateMention(found.start(), found.end(), PartialDate.of(day), resolved="day")
+
+
+def _weekday_near(written: date, weekday: int, which: str) -> date:
+    """'Next Tuesday' is the first after the document, 'last Tuesday' the last before, 'this' of its week."""
+    ahead = (weekday - written.weekday()) % 7
+    if which == "this":
+        return written + timedelta(days=ahead)
+    return written + timedelta(days=ahead or 7) if which == "next" else written - timedelta(days=(7 - ahead))
+
+
+def _financial_years(plain: str, start: int, end: int, written: PartialDate | None) -> Iterator[DateMention]:
+    """'The last financial year': April to March. Its end is the last day of March."""
+    middle = _middle(written)
+    if middle is None:
+        return
+    for found in _FINANCIAL.finditer(plain, start, end):
+        is_end = bool(found["end"])
+        if found["which"].casefold() == "the" and not is_end:
+            continue
+        first = middle.year - (middle.month < 4) + _SHIFTS[found["which"].casefold()]
+        when = PartialDate(f"{first + 1}-03-31" if is_end else f"{first}-04/{first + 1}-03")
+        yield DateMention(found.start(), found.end(), when, resolved="financial year")
+
+
+_READINGS = (
+    _ranges, _days, _seasons, _spans, _months, _years, _financial_years, _relative, _lone_months, _near_days,
+)  # fmt: skip
+"""In the order in which they are tried: what one has read, the next leaves."""
+
+_MAY_NAME = re.compile(
+    rf"\d|\b(?:{_MONTH}|year|month|spring|summer|autumn|winter|yesterday|tomorrow|next|last|this)\b",
+    re.IGNORECASE,
+)
+"""What a stretch without any of these names no date."""
 
 
 def _with_time(plain: str, mention: DateMention, end: int) -> DateMention:

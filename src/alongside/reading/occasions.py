@@ -20,7 +20,7 @@ OCCASIONS = {
     "training": r"training (?:day|session|course)s?|workshops?|webinar",
     "induction": r"induction",
     "publication": r"publish(?:ed|es)?|released?|produced|issued|reported|guid(?:ance|elines?)|announced",
-    "appointment": r"recruited|appointed|hired|joined|took up (?:the )?post|in post|employed",
+    "appointment": r"recruited|appointed|hired|filled|joined|took up (?:the )?post|in post|employed",
     "launch": r"launch(?:ed|es)?|opened|introduced|started|began|set up|established",
     "closure": r"closed|closing|closure|ended|ceased|stopped",
     "decision": r"decision|decided|approved|agreed",
@@ -47,6 +47,12 @@ _PAST = phrase(
     r"\b(?:was|were|had|has been|have been|did|took place|held|sent|made|wrote|began|met|chose|won|gave)\b"
     r"|\b\w{3,}ed\b"
 )
+_AHEAD = phrase(
+    r"\b(?:to|for|until|by|before|ahead of|deferred to) (?:its|the|our|their|a|each)(?: next| forthcoming"
+    r"| following"
+    r"| public| annual| private)?\s*$"
+)
+"""A meeting to which something is brought lies ahead, whatever else in the sentence is past."""
 _FURTHEST = 130
 
 
@@ -73,7 +79,10 @@ def occasion_of(plain: str, sentence: tuple[int, int], date: tuple[int, int]) ->
     if not near:
         return None
     _, _, code, found = min(near, key=lambda each: each[:2])
-    return Occasion(code, found.start(), found.end(), tense_of(plain[first:last]))
+    tense = tense_of(plain[first:last])
+    if tense == "past" and _AHEAD.search(plain, first, found.start()):
+        tense = "open"
+    return Occasion(code, found.start(), found.end(), tense)
 
 
 def tense_of(clause: str) -> str:

@@ -1,4 +1,4 @@
-"""Lengths of time in words: '48h', '90mins', 'two months', '20 working days', 'a week'."""
+"""Lengths of time in words: '48h', '90mins', 'two months', '20 working days', 'a week', 'a fortnight'."""
 
 import re
 from decimal import Decimal
@@ -7,15 +7,16 @@ from alongside.terms.statement import Span
 
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21,
-    "twenty-eight": 28, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-one": 21,
+    "twenty-eight": 28, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 _UNITS = (
     ("minute", r"min(?:ute)?s?"),
     ("hour", r"h(?:ou)?rs?|h"),
     ("working-day", r"working[ -]days?|business days?"),
     ("day", r"(?:calendar )?days?"),
-    ("week", r"w(?:ee)?ks?"),
+    ("week", r"w(?:ee)?ks?|fortnights?"),
     ("month", r"(?:calendar )?months?"),
     ("year", r"years?|yrs?"),
 )
@@ -30,4 +31,5 @@ def span_of(amount: str, unit: str) -> Span:
     """The length of time that the groups of `SPAN` name."""
     number = _NUMBERS.get(amount.casefold())
     code = next(code for code, words in _UNITS if re.fullmatch(words, unit, re.IGNORECASE))
-    return Span(Decimal(number if number is not None else amount), code)
+    length = Decimal(number if number is not None else amount)
+    return Span(length * 2 if unit.casefold().startswith("fortnight") else length, code)

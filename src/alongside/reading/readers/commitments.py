@@ -1,9 +1,9 @@
 """What a body promised, with how it was worded, by when, and how one could tell that it was done.
 
-`context.wording` is firm, aspiration, forecast, refusal or conditional; "firm+conditional" where a
-body binds itself in so many words on a condition. `context.due` is a date in EDTF or a time limit, `context.measure` the words
-that name a deed one can check; both are empty where none is given. What merely will happen
-("interviews will take place") is not a promise.
+`context.wording` is firm, aspiration, forecast, refusal or conditional; "firm+conditional" where a body
+binds itself in so many words on a condition. `context.due` is a date in EDTF or a time limit,
+`context.measure` the words that name a deed one can check; both are empty where none is given. What
+merely will happen ("interviews will take place") is not a promise.
 """
 
 import re
@@ -13,7 +13,6 @@ from itertools import takewhile
 
 from alongside.reading.concern_items import Item, items_in
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.dates import dates_in
 from alongside.reading.entries import subjects_for
 from alongside.reading.layout import Kind
 from alongside.reading.phrases import phrase
@@ -204,7 +203,7 @@ def _wording(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) ->
 
 def _is_dated_answer(copy: ReadingCopy, sentence: tuple[int, int], items: list[Item]) -> bool:
     is_answer = any(item.answer and item.answer[0] <= sentence[0] < item.answer[1] for item in items)
-    return is_answer and bool(dates_in(copy.plain, *sentence, copy.source.published))
+    return is_answer and bool(copy.dates_in(*sentence))
 
 
 def _is_made_to_readers(copy: ReadingCopy, words: str, wording: str) -> bool:
@@ -236,7 +235,7 @@ def _promiser(copy: ReadingCopy, position: int) -> Subject:
 
 def _due(copy: ReadingCopy, sentence: tuple[int, int]) -> str:
     """The date by which, as EDTF, or the limit in words ('within 5 days'); empty when none is given."""
-    for mention in dates_in(copy.plain, *sentence, copy.source.published):
+    for mention in copy.dates_in(*sentence):
         if mention.word in ("by", "in", "from", "before", "until") or _DUE_WORD.search(
             copy.plain, max(sentence[0], mention.start - 24), mention.start
         ):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.dates import DateMention, dates_in, words_round
+from alongside.reading.dates import DateMention, words_round
 from alongside.reading.phrases import phrase
 from alongside.reading.saying import matter_of, said
 from alongside.terms.statement import Statement
@@ -18,29 +18,54 @@ _ANSWER_DUE = phrase(
     r"|\b(?:answer|reply|response|respond(?:ed)?|replied|answered)\b[^.;]{0,60}?"
     r"\b(?:by|no later than|not later than|on or before|due(?: on| by)?|before|by the end of)\s*$"
     r"|\bthe law gives (?:it|us|them|you)(?: until)?\s*$"
+    r"|\b(?:twentieth|20th|last) working day\b[^.;]{0,40}\b(?:is|was|on|of)\s*$"
+    r"|\b(?:have|has|had|given) until\s*$|\bshould have (?:heard|had (?:it|one|an? \w+))\b[^.;]{0,30}\bby\s*$"
+    r"|\bhave (?:it|an answer|a reply|a response|reached us)\b[^.;]{0,30}\b(?:by|before|no later than"
+    r"|by the end of)\s*$"
     r"|\bdue date\b[^.;]{0,30}$|\bhear from (?:us|them|the trust)\b[^.;]{0,30}\bby\s*$"
     r"|\b(?:time limit|working days|statutory (?:deadline|limit))\b[^.;]{0,40}"
     r"\b(?:ends?|ended|expires?|expired|ran out|runs out|is|was|of)(?: on)?\s*$"
 )
+_ANSWER_PROMISED = phrase(
+    r"\b(?:should|would|will|must) have (?:an answer|a reply|a response|our answer|our reply|our response)"
+    r" (?:by|before|no later than)(?: the end of)?\s*$"
+)
 _REQUEST = phrase(
-    r"\b(?:request|FOIA?|freedom of information|statutory|working days|by law|the law|the act)\b"
+    r"\b(?:request|FOIA?|freedom of information|statutory|working days?|by law|the law|the act)\b"
 )
 _CLOSING = phrase(
-    r"\b(?:closing date|deadline|close date|closing|closes|(?:applications?|bids|entries) close|last date"
+    r"\b(?:closing date|deadline|close date|closing|closes"
+    r"|(?:applications?|bids|entries|nominations?|submissions?|vacanc(?:y|ies)|survey|consultation"
+    r"|register|booking)"
+    r" (?:will )?close|last (?:date|day)"
     r"|cut-?off)\b[^.;]{0,70}$"
 )
 _CLOSING_AFTER = phrase(r"\s*(?:is|was|as)\s+(?:the|our)\s+(?:closing date|deadline|cut-?off)\b")
 _DUE = phrase(
     r"\b(?:appl(?:y|ications?)|submi(?:t|tted|ssions?)|return(?:ed)?|send|sent|register|completed?|respond|"
     r"reply|requested?|book|nominat\w+|comments?|reach(?: us)?|arrive|received|let us know|vote"
-    r"|must be in|write to (?:us|me)|complain)\b"
+    r"|(?:must|should|had to|has to|have to|need to|needs to) be in|let us have|take part|have your say"
+    r"|write to (?:[\w']+ ){0,3}?[\w']+|complain)\b"
     r"[^.;]{0,80}?"
     r"\b(?:by|no later than|not later than|on or before|before)\s*$"
     r"|\baction\b:?[^.;]{2,120}\bby\s*$"
+    r"|\b(?:survey|consultation|nominations?|applications?|bids|booking|vacancy"
+    r"|call)\b[^.;]{0,30}\bopen until\s*$"
 )
+_UNTIL = phrase(r"\b(?:have|has|had|(?:was|were|are|is) (?:given|allowed)) until\s*$")
+_TO_DO = phrase(
+    r"[^.;]{0,12}? to (?:apply|comment|respond|reply|bid|submit|send|book|register|object|vote|return"
+    r"|decide)\b"
+)
+_HOUR = phrase(
+    r"(?P<by>\b(?:by|before|until|no later than|at)) (?:noon|midday|midnight|the end of"
+    r"|[\d:.]+ ?(?:[ap]\.?m\.?)?|5 o'clock)"
+    r"(?: on| of)?(?: the)?\s*$"
+)
+"""'By noon on': the hour stands between the word and the day."""
 _WHAT = (
     ("applications", r"appl(?:y|ications?)|vacanc|post\b|role\b|job"),
-    ("internal-review", r"internal review"),
+    ("internal-review", r"(?:internal|for a) review"),
     ("questions", r"questions?"),
     ("bids", r"\bbids?\b|expressions? of interest"),
     ("nominations", r"nominat"),
@@ -57,7 +82,7 @@ _READER = (NAME, VERSION)
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """Every stated deadline and every stated day on which an answer is due."""
     for sentence in copy.sentences:
-        for mention in dates_in(copy.plain, *sentence, copy.source.published):
+        for mention in copy.dates_in(*sentence):
             role = role_of(copy, sentence, mention)
             if role == "reply-due":
                 of = {"event": "request"}
@@ -74,10 +99,15 @@ def role_of(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) 
     plain = copy.plain
     first, last = words_round(sentence, mention)
     before = plain[first : mention.start]
-    words = before + (f" {mention.word} " if mention.word in ("by", "before") else "")
+    words = before + (f" {mention.word} " if mention.word in ("by", "before", "until") else "")
+    words = _HOUR.sub(r"\g<by> ", words)
     whole = plain[first:last]
+    if _ANSWER_PROMISED.search(words):
+        return "reply-due"
     if _ANSWER_DUE.search(words) and (_REQUEST.search(whole) or copy.source.kind in _OF_REQUESTS):
         return "reply-due"
+    if _UNTIL.search(words) and _TO_DO.match(plain, mention.end, last):
+        return _what(whole)
     if _CLOSING.search(words) or _CLOSING_AFTER.match(plain, mention.end):
         return _what(whole)
     due = _DUE.search(words)

@@ -20,17 +20,33 @@ NAME = "elapsed"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_WITHIN = phrase(rf"\b(?:within|in under|no (?:later|longer) than|in less than)\s+(?:the\s+)?{SPAN}")
+_WITHIN = phrase(
+    rf"\b(?:within|inside|in under|no (?:later|longer) than|in less than|allow(?:ing)?(?: us)?(?: up to)?"
+    rf"|gives? (?:us|them|it|bodies|trusts)|(?:we|you|they|it|trust) (?:have|has))\s+(?:the\s+|its\s+)?{SPAN}"
+)
+_IN_TIME = phrase(rf"\bin {SPAN}'? time\b")
+_TO_ANSWER = phrase(
+    r" (?:(?:in which )?to (?:answer|respond|reply)|for (?:a|an|our|the|us to) ?(?:answer|respon|reply))"
+)
+_GIVES = phrase(r"(?:allow|gives?|we|you|they|it|trust)\b")
 _ANSWERS = (
     ("internal-review-request", r"internal review|appeal|complain|dissatisfied"),
     ("acknowledgement", r"acknowledge\w*|let you know|have (?:received )?your"),
-    ("answer", r"respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|come back to you|get back to|written|contact you"),
+    (
+        "answer",
+        r"respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|come back to you|get back to|written|contact you"
+        r"|hear from",
+    ),
     ("payment", r"pa(?:y|id|yment)s?\b|reimburse\w*"),
 )
 _ANSWER_WORDS = tuple((code, phrase(rf"\b(?:{words})")) for code, words in _ANSWERS)
 _ELAPSED = phrase(
     rf"(?:\b(?P<exactly>exactly|almost|nearly|about|over|more than|at least)\s+)?(?<![\w.£-]){SPAN}\s*"
-    r"(?P<relation>past|late(?:r)?|overdue|after|before|ahead|ago|earlier|early|since)\b(?P<anchor>[^.;:()!?,]{0,50})"
+    r"(?P<relation>past|late(?:r)?|overdue|after|before|ahead|ago|earlier|early"
+    r"|since)\b(?P<anchor>[^.;:()!?,]{0,50})"
+)
+_SINCE = phrase(
+    rf"(?<![\w.£-]){SPAN} (?:have|has) (?:now |already )?(?P<relation>passed|gone by|elapsed|gone)\b"
 )
 _TOOK = phrase(
     rf"\b(?P<relation>took|waited|waiting|late by|overdue by|delay of)(?: (?:for|over|about|nearly))? {SPAN}"
@@ -47,7 +63,8 @@ _QUALIFIERS = {
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CLOCK = phrase(
     rf"(?:\b(?P<before>{_WEEKDAY})\s+(?:at\s+)?)?"
-    r"(?:(?<![\d.£])(?P<exact>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d%:.]|\s*(?:%|per\s?cent|million|am\b|pm\b|[ap]\.m))"
+    r"(?:(?<![\d.£])(?P<exact>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d%:.]|\s*(?:%|per\s?cent|million|am\b"
+    r"|pm\b|[ap]\.m))"
     r"|(?<![\d.£])(?P<half>1?\d(?:[:.][0-5]\d)?\s?[ap]\.?m)\b|\b(?P<named>noon|midday|midnight)\b"
     r"|\bat (?P<bare>1[0-2]|[1-9])\b(?!\s*(?:[%£:.]\d|%|per|of|trusts?|days?|weeks?|months?|years?|hours?"
     r"|people|sites?|locations?|times?|bands?|different|\w+ (?:trusts?|sites?)))"
@@ -68,6 +85,8 @@ _STARTS = phrase(
 )
 _PER_DAY = re.compile(r"[\d%]\s*$")
 """A figure right before 'a day' makes it a rate."""
+_LIMIT = phrase(r"\b(?:within|no (?:later|longer) than|less than|up to)(?: the)?\s*$")
+"""A time limit is not time that passed: 'no later than 20 days after'."""
 _FURTHEST = 60
 _READER = (NAME, VERSION)
 
@@ -85,7 +104,9 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 def _within(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
     whole = _with_antecedent(copy, sentence)
     words = copy.plain[slice(*whole)]
-    for found in _WITHIN.finditer(copy.plain, *sentence):
+    for found in (*_WITHIN.finditer(copy.plain, *sentence), *_IN_TIME.finditer(copy.plain, *sentence)):
+        if _GIVES.match(found.group()) and not _TO_ANSWER.match(copy.plain, found.end(), sentence[1]):
+            continue
         event = next((code for code, pattern in _ANSWER_WORDS if pattern.search(words)), "")
         if event:
             yield said(
@@ -113,6 +134,8 @@ def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement
     for found in _ELAPSED.finditer(copy.plain, *sentence):
         if _PER_DAY.search(copy.plain, max(0, found.start("amount") - 8), found.start("amount")):
             continue
+        if _LIMIT.search(copy.plain, max(sentence[0], found.start() - 20), found.start("amount")):
+            continue
         relation = _RELATIONS[found["relation"].casefold()]
         exactly = (found["exactly"] or "").casefold()
         yield said(
@@ -125,8 +148,12 @@ def _elapsed(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement
 
 def _took(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
     """'It took 41 days', 'we waited three weeks', 'late by 12 days'."""
-    for found in _TOOK.finditer(copy.plain, *sentence):
-        relation = "past" if found["relation"].casefold().endswith("by") else "took"
+    for found in (*_TOOK.finditer(copy.plain, *sentence), *_SINCE.finditer(copy.plain, *sentence)):
+        relation = "took"
+        if found.re is _SINCE:
+            relation = "after"
+        elif found["relation"].casefold().endswith("by"):
+            relation = "past"
         yield said(
             copy, _READER, sentence, matter_of(copy), "elapsed", span_of(found["amount"], found["unit"]),
             of={"event": relation, "place": str(found.start("amount"))}, context={"words": found.group()},
