@@ -4,23 +4,16 @@ Two texts that have a long run of words in common had them from one place: one q
 both copy a third. Such sources are counted once.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
 from alongside.checking.evidence import Evidence, Stated
+from alongside.reading.shared_words import RUN, runs_of
 from alongside.terms.finding import Finding, Severity
 from alongside.terms.money import MoneyRange
 
 CHECK = "C30"
-
-RUN = 10
-"""So many words in a row are no chance."""
-
-_FEWEST_PLAIN = 5
-"""A run must hold so many words in lower case, so that a body's long name is no copy."""
-_WORD = re.compile(r"[\w£]+")
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -29,7 +22,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for each in evidence.of("pay"):
         if each.statement.subject.kind == "post" and each.statement.subject.key:
             posts[each.statement.subject.ref].append(each)
-    runs = lru_cache(maxsize=None)(lambda key: _runs(evidence.texts(key)))
+    runs = lru_cache(maxsize=None)(lambda key: runs_of(evidence.texts(key)))
     for said in posts.values():
         agreeing = _agreeing(said)
         keys = list(dict.fromkeys(each.source_key for each in agreeing))
@@ -54,15 +47,6 @@ def _meets(one: Stated, other: Stated) -> bool:
     if not isinstance(mine, MoneyRange) or not isinstance(theirs, MoneyRange) or mine.per != theirs.per:
         return False
     return not mine.interval.is_disjoint_from(theirs.interval)
-
-
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = _WORD.findall(text)
-    return frozenset(
-        tuple(word.lower() for word in words[place : place + RUN])
-        for place in range(len(words) - RUN + 1)
-        if sum(word[0].islower() for word in words[place : place + RUN]) >= _FEWEST_PLAIN
-    )
 
 
 def _finding(agreeing: list[Stated], keys: list[str], linked: list[tuple[str, str]], runs: int) -> Finding:

@@ -26,6 +26,7 @@ def said(
     number: int = 0,
     words: str = "",
     text_key: str = "",
+    quotes: frozenset[str] = frozenset(),
     **more: Any,
 ) -> Said:
     """`by` says in a source of `kind` that property `of` of `about` is `value`."""
@@ -46,7 +47,7 @@ def said(
         published=PartialDate(published),
     )
     key = f"{kind}:{by}:{number}"
-    return Said(f"{key}:{value}", statement, source, key, text_key or key)
+    return Said(f"{key}:{value}", statement, source, key, text_key or key, quotes)
 
 
 def pay(low: int | None, high: int | None, per: Per = Per.YEAR) -> MoneyRange:

@@ -126,6 +126,15 @@ def test_papers_that_relay_one_body_are_one_witness() -> None:
     assert only(settle(told)).witnesses == 1
 
 
+def test_a_source_that_quotes_another_on_the_matter_is_no_second_witness() -> None:
+    paper = said(Count.exactly(24))
+    blog = said(Count.exactly(24), by="Hillside Blog", kind="blog", quotes=frozenset({paper.source_key}))
+    other = said(Count.exactly(24), by="Vale Herald", number=7)
+    assert only(settle([paper, blog])).witnesses == 1
+    assert only(settle([paper, blog])).state is State.SINGLE
+    assert only(settle([paper, blog, other])).witnesses == 2
+
+
 def test_a_long_sentence_word_for_word_in_two_papers_is_one_witness() -> None:
     words = "The trust told the board on Monday that it had made twenty-four of these posts permanent."
     told = [said(Count.exactly(24), words=words), said(Count.exactly(24), by="Vale Herald", words=words)]

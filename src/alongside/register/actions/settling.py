@@ -10,6 +10,7 @@ from django.utils import timezone
 from alongside.register.actions.inserting import insert
 from alongside.register.models import Settled, StoredStatement
 from alongside.register.queries.held import held
+from alongside.register.queries.quoting import Quoting
 from alongside.register.queries.saying import Sourced, by_claim, said
 from alongside.register.settling import Settlement, State, settle_claim
 from alongside.terms.statement import value_as_json
@@ -28,7 +29,7 @@ def resettle(*, claims: Iterable[str] | None = None) -> int:
 
     No act of its own in the log: it follows from the statements, and is made again at will.
     """
-    at = timezone.now()
+    at, quoting = timezone.now(), Quoting()
     wanted = None if claims is None else sorted(set(claims))
     if wanted is not None and len(wanted) <= _MANY:
         Settled.objects.filter(claim__in=wanted).delete()
@@ -36,10 +37,10 @@ def resettle(*, claims: Iterable[str] | None = None) -> int:
     else:
         Settled.objects.all().delete()
         statements = held()
-    return insert(Settled, (row for together in by_claim(statements) for row in _rows(together, at)))
+    return insert(Settled, (row for together in by_claim(statements) for row in _rows(together, quoting, at)))
 
 
-def _rows(together: list[Sourced], at: datetime) -> list[dict[str, Any]]:
+def _rows(together: list[Sourced], quoting: Quoting, at: datetime) -> list[dict[str, Any]]:
     """The settled rows of one claim."""
     alone, (_, facts) = together[0]
     if len(together) == 1 and facts.kind != "story" and alone.declared.counts != "person":
@@ -47,7 +48,7 @@ def _rows(together: list[Sourced], at: datetime) -> list[dict[str, Any]]:
     organisation = next((each.organisation for each, _ in together if each.organisation), "")
     return [
         _row(alone.claim, settlement, at) | {"organisation": organisation}
-        for settlement in settle_claim(said(together))
+        for settlement in settle_claim(said(together, quoting))
     ]
 
 

@@ -1,6 +1,7 @@
 """Statements as settling and checking take them, with their sources, read so that memory stays flat."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby, islice
 
@@ -9,6 +10,7 @@ from django.db.models import F, Max, QuerySet
 from alongside.reading.document import SourceFacts
 from alongside.register.models import Settled, Source, StoredStatement
 from alongside.register.queries.held import held
+from alongside.register.queries.quoting import Quoting
 from alongside.register.settling import Said, Settlement, settle_claim
 
 _FETCHED = 1000
@@ -27,9 +29,18 @@ def by_claim(statements: QuerySet[StoredStatement]) -> Iterator[list[Sourced]]:
         yield list(together)
 
 
-def said(together: list[Sourced]) -> list[Said]:
-    """Statements of one claim as settling takes them."""
-    return [_said(statement, source) for statement, source in together]
+def said(together: list[Sourced], quoting: Quoting | None = None) -> list[Said]:
+    """Statements of one claim as settling takes them, each with the sources that its passage quotes."""
+    quoting = quoting or Quoting()
+    statements = [statement for statement, _ in together]
+    names = {statement.source_id: slug for statement, (slug, _) in together}
+    return [
+        replace(
+            _said(statement, source),
+            quotes=frozenset(names[key] for key in quoting.sources(statement, statements)),
+        )
+        for statement, source in together
+    ]
 
 
 def with_sources(statements: QuerySet[StoredStatement]) -> Iterator[Sourced]:
@@ -70,10 +81,11 @@ def settled_as_known(known_on: date, **conditions: str) -> list[tuple[str, Settl
 
     `conditions` choose the statements: topic="...", or subject_kind and subject_key.
     """
+    quoting = Quoting()
     return [
         (together[0][0].claim, settlement)
         for together in by_claim(held(known_on).filter(**conditions))
-        for settlement in settle_claim(said(together))
+        for settlement in settle_claim(said(together, quoting))
     ]
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from alongside.reading.document import SourceFacts
 from alongside.reading.vocabulary import VOCABULARY, Property
 from alongside.register.settling.ranges import is_end_of, relation, width
-from alongside.register.settling.standing import Standing, standing
+from alongside.register.settling.standing import Standing, root, standing
 from alongside.register.settling.witnesses import Testimony, independent
 from alongside.rules.small_numbers import reasons_to_withhold
 from alongside.terms.interval import Relation
@@ -32,13 +32,17 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with its source. `text_key` is the hash of the whole text: copies share it."""
+    """A statement with its source. `text_key` is the hash of the whole text: copies share it.
+
+    `quotes` are the keys of the sources that the passage of the statement takes words from.
+    """
 
     id: str
     statement: Statement
     source: SourceFacts
     source_key: str
     text_key: str = ""
+    quotes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def _settled(declared: Property, together: list[Said]) -> Settlement:
         (opposing if against else supporting).append(each)
         if not against:
             positions.setdefault(_position(each), each)
-    witnesses = independent(_testimony(each) for each in supporting)
+    witnesses = independent(_testimony(each, together) for each in supporting)
     return Settlement(
         best=together[0].statement,
         state=_state(declared, supporting, opposing, witnesses),
@@ -175,5 +179,8 @@ def _position(said: Said) -> str:
     return f"{statement.qualifier}|{statement.polarity}|{statement.valid}|{value}"
 
 
-def _testimony(said: Said) -> Testimony:
-    return Testimony.of(said.statement, said.source_key, said.text_key)
+def _testimony(said: Said, together: Sequence[Said]) -> Testimony:
+    """Its own marks, and those of whoever vouches in the sources that it quotes."""
+    own = Testimony.of(said.statement, said.source_key, said.text_key)
+    quoted = (root(each.statement, each.source_key) for each in together if each.source_key in said.quotes)
+    return Testimony(own.marks.union(quoted))

@@ -1,4 +1,4 @@
-"""How many independent witnesses stand behind a value: copies of one document are one."""
+"""How many independent witnesses stand behind a value: copies of one document, or of one passage, are one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
