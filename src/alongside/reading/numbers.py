@@ -22,7 +22,7 @@ _VALUES |= {
     for unit in _UNITS[1:10]
     for dash in "- "
 }
-_VALUES |= {"no": 0, "none": 0}
+_VALUES |= {"no": 0, "none": 0, "a dozen": 12, "one dozen": 12, "two dozen": 24, "three dozen": 36}
 
 _WORD = "|".join(
     sorted((re.escape(word) for word in _VALUES if word not in ("no", "none")), key=len, reverse=True)
@@ -40,7 +40,7 @@ _PREFIX = "|".join(rf"(?P<{name.name}>{words})" for name, words in _QUALIFIERS.i
 _QUANTITY = re.compile(
     rf"(?<![\w£$€.,/:#-])(?:(?:{_PREFIX})\s*)?"
     rf"(?:(?P<figure>{_FIGURE})(?P<plus>\+|\s+or more\b)?|(?P<no>no|none))"
-    rf"(?![\w%/:-]|[.,]\d|\s*(?:%|per\s?cent|pm\b|am\b))"
+    rf"(?![\w%/-]|[.,:]\d|\s*(?:%|per\s?cent|pm\b|am\b))"
     rf"(?:\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(?P<whole>{_FIGURE})\b(?!\s*(?:%|per\s?cent)))?",
     re.IGNORECASE,
 )

@@ -13,6 +13,10 @@ _CUE = re.compile(
     r"|(?:request|questions? asked|information requested)\s*:",
     re.IGNORECASE,
 )
+_CUE_AT_THE_END = re.compile(
+    r"\byou (?:have |had )?(?:wrote|written|asked|requested|said|stated|told us)\b[^.:]{0,80}:$",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(
     r"(?:our |the |trust'?s? )?(?:response|answer|reply)\s*\d*\s*[:.)-]|\bA\d*[:.)]\s"
     r"|we (?:can|do) (?:confirm|hold)\b|\bI can confirm\b|\bholds? (?:the |some |no )?information\b",
@@ -62,7 +66,9 @@ def _announced(plain: str, blocks: list[Block]) -> Iterator[Span]:
     place = 0
     while place < len(blocks):
         block = blocks[place]
+        words = plain[block.body : block.end].rstrip()
         cue = _CUE.match(plain, block.body, block.end)
+        cue = cue or _CUE_AT_THE_END.search(plain, block.body, block.body + len(words))
         place += 1
         if not cue:
             continue
