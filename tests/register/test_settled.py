@@ -39,14 +39,15 @@ def test_a_second_source_changes_only_the_claim_it_speaks_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("between", "witnesses"), [("", 1), ("Of other things there is much to tell. " * 20, 2)]
+    ("between", "witnesses"), [("", 1), ("Of other things there is much to tell. " * 12, 2)]
 )
 def test_a_source_that_quotes_another_beside_its_figure_is_no_second_witness(
     between: str, witnesses: int
 ) -> None:
     """Ten words in a row of the other's text, near the figure; far away they tell nothing of it."""
     words = "the board has never once asked any of us what the work is like"
-    take(f"It made 24 posts. {between}A trainer said that {words}.", count("24 posts", 24), name="one.txt")
+    elsewhere = between.replace("is much to tell", "was nothing new")
+    take(f"It made 24 posts. {elsewhere}A trainer said that {words}.", count("24 posts", 24), name="one.txt")
     take(f"There are 24 posts. {between}They told us: {words}.", count("24 posts", 24), name="two.txt",
          publisher="The Vale Herald")  # fmt: skip
     assert Settled.objects.get().witnesses == witnesses
