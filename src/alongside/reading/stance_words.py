@@ -68,7 +68,9 @@ ACCEPTED = phrase(
     r"|should (?:not )?have|could (?:and should )?have done (?:better|more)|failed to|failed (?:you|people"
     r"|staff)"
     r"|made (?:a|the|this) mistake|did not (?:do|get) (?:this|it) (?:well|right))\b"
-    r"|\b(?:an|our) oversight\b|\bour (?:mistake|error|fault)\b"
+    r"|\b(?:we|it|that|this) (?:was|were) wrong\b(?! to (?:say|suggest|claim|describe|state|imply))"
+    rf"|{BODY} (?:\w+ )?(?:resolved|agreed|decided) to (?:accept|acknowledge|uphold)\b"
+    r"|\bapologi[sz]es? to (?:those|everyone|all)\b|\b(?:an|our) oversight\b|\bour (?:mistake|error|fault)\b"
     r"|\b(?:mistake|error|omission|failing|failure)s? (?:on our part|of ours|for which we)\b"
     r"|\bnot (?:been )?(?:good enough|acceptable)\b|\bunacceptable\b|\bbelow the standards?\b"
     r"|\b(?:should (?:never|not)|ought not to) have (?:happened|been|taken)\b|\bit is wrong\b(?! to)"
@@ -94,6 +96,8 @@ OUTRIGHT = phrase(
     rf"|\buph(?:old|eld)|\b{_THIS} {_BE} {_MANNER}(?:correct|true|right|so|the case|accepted|acknowledged"
     rf"|justified|valid"
     r"|accurate|well[ -]made|well[ -]founded|not)\b"
+    rf"|\ban? (?:\w+ )?(?:fair|reasonable|valid|legitimate|justified) {_MATTER}|\bwe should (?:not )?have\b"
+    r"|\b(?:was|were) wrong\b|\bapologi[sz]es? to\b|\bto (?:accept|acknowledge|uphold) (?:this|that|the)\b"
     r"|\bgot (?:this|it|that) wrong\b|\bno (?:doubt|dispute)\b|\b(?:fully|entirely|completely"
     r"|wholly) (?:accepts?|agrees?)\b|\boversight\b"
     r"|\b(?:our|on our) (?:mistake|error|fault|part)\b|\bnot (?:been )?(?:good enough|acceptable)\b"
@@ -143,7 +147,12 @@ DENIED = phrase(
     r"|\bat no (?:time|point|stage)\b|\bon the contrary\b|\bcontrary to (?:this|that|what|your)\b"
     r"|\bassure you that (?:no\b|none|nobody|(?:this|it) (?:is|was|has|does|did) not|there (?:is|are|was"
     r"|were|has|have) no)"
-    r"|\b(?:not|un)substantiated\b"
+    r"|\b(?:not|un)substantiated\b|\bnot borne out\b|\b(?:records?|figures|papers|minutes) (?:show|suggest"
+    r"|say|indicate)s? otherwise\b"
+    r"|\b(?:takes?|have|has|hold) a different (?:view|recollection|understanding)\b|\b(?:see|saw) (?:this"
+    r"|it|matters|things) differently\b"
+    r"|\bnot how (?:we|the \w+) (?:see|saw|understand|remember)s?\b|\bno reason to (?:think|believe"
+    r"|suppose)\b"
     r"|^\W*(?:not (?:so|true|accepted|agreed|upheld|the case)|untrue|incorrect|denied"
     r"|rejected)\b(?=\W*(?:$|[.,;:-]))"
 )
@@ -177,7 +186,9 @@ UNKNOWN = phrase(
     r"|any) (?:such |\w+ )?"
     r"(?:instances?|records?|cases?|reports?|trace|examples?|occasions?|incidents?)\b"
     r"|\b(?:not|no|never)(?: \w+){0,2} identified (?:any|such|this)\b"
-    r"|\b(?:cannot|could not|unable to|not able to)(?: \w+)? (?:find|trace|locate|establish|verify"
+    r"|\b(?:find|found) nothing\b|\bnot heard (?:of |about )?(?:this|that|it|any)\b"
+    r"|\b(?:cannot|could not|unable to)(?: \w+)? say\b(?! (?:when|that|how soon))"
+    r"|\b(?:cannot|could not|unable to|not (?:been )?able to)(?: \w+)? (?:find|trace|locate|establish|verify"
     r"|substantiate|recall|identify"
     r"|corroborate|determine)\b"
     r"|\b(?:cannot|unable to|not able to) (?:comment|confirm or deny)\b"
@@ -223,10 +234,14 @@ _SAY_WHEN = (
     r"|timeline)s?"
     r"|(?:tell(?: you)?|confirm) (?:when|whether|if|so|how soon|what date|a date))"
 )
-PLEDGE_REFUSED = phrase(rf"\b{_CANNOT} (?:\w+ ){{0,2}}?{_PLEDGE}\b|\bno commitment\b")
+_NO_PLEDGE = (
+    r"|\bno commitment\b|\b(?:can|will) (?:make|give|offer) no (?:\w+ )?(?:promise|commitment|assurance"
+    r"|undertaking|guarantee)s?\b"
+)
+PLEDGE_REFUSED = phrase(rf"\b{_CANNOT} (?:\w+ ){{0,2}}?{_PLEDGE}\b{_NO_PLEDGE}")
 """A pledge refused in so many words."""
 REFUSED = phrase(
-    rf"\b{_CANNOT} (?:\w+ ){{0,2}}?(?:{_PLEDGE}|{_SAY_WHEN})\b|\bno commitment\b"
+    rf"\b{_CANNOT} (?:\w+ ){{0,2}}?(?:{_PLEDGE}|{_SAY_WHEN})\b{_NO_PLEDGE}"
     r"|\bnot something (?:to which |that |which )?(?:\w+ ){1,2}(?:can|could|will|would)(?: \w+)? (?:agree"
     r"|commit|promise|do|support|offer)\b"
 )
@@ -242,6 +257,10 @@ REFUSED_DEED = phrase(
     r"|\bno (?:current |immediate |present )?(?:plans?|intention|proposals?|budget|funding"
     r"|resources?) (?:to|for|of)\b"
     r"|\bdo(?:es)? not (?:intend|plan|propose|wish)\b|\bwould not wish\b|\btoo early to\b|\bnot something\b"
+    r"|\bthere (?:is|are) (?:currently |simply )?no (?:\w+ )?(?:money|funding|budget|resources?|funds"
+    r"|capacity)\b"
+    r"|\bnot (?:our|the \w+'s) intention\b|\banswer is no\b|\b(?:decided|voted|resolved) (?:against"
+    r"|not to)\b|\bruled? (?:this|it) out\b"
     r"|\bnot persuaded\b|\bdeclined?s?\b|^\W*no(?=[.,;:-])"
 )
 """What was asked for is refused: counts where the concern asks for a deed."""
@@ -256,11 +275,12 @@ _DEED = (
 )
 PROMISED = phrase(
     rf"{BODY} (?:{_ADVERB} |therefore |then ){{0,2}}(?:will|shall|commits? to|undertakes? to|pledges? to"
-    rf"|ha(?:ve|s) (?:committed|agreed|undertaken|resolved)"
+    rf"|(?:ha(?:ve|s) )?(?:committed|agreed|undertaken|resolved|decided)"
     r" to)\b(?! (?:not|never|continue|always|of course|tolerate))"
     rf"|\b(?:we|i)'ll\b(?! not)|{BODY} (?:{_ADVERB} ){{0,2}}(?:hopes?|aims?|intends?|plans?|proposes?) to\b"
     rf"|{BODY} (?:\w+ )?(?:am|are|is) (?:\w+ )?(?:hoping|aiming|planning|working|looking) (?:to|towards)\b"
-    r"|\bcan (?:say yes|agree) to\b|\bwould like to (?:see|do|make)\b|\bwould be (?:happy|pleased|glad"
+    r"|^\W*(?:happy|glad|pleased) to\b|\bcan (?:say yes|agree) to\b|\bwould like to (?:see|do|make)\b"
+    r"|\bwould be (?:happy|pleased|glad"
     r"|delighted) to\b"
     rf"|\b(?:will|shall|is to|are to|is due to|are due to|is expected to) (?:now |also |then "
     rf"|\w+ly )?be {_DEED}\b"
@@ -277,7 +297,8 @@ WILL = phrase(
 COURTESY = phrase(
     r"\b(?:(?:we|i) (?:\w+ )?thank|thank you|thanks (?:for|to)|grateful|much (?:loved|valued)"
     r"|sorry (?:that you|to (?:hear|learn|read)|you|if|for any)|apologi[sz]e (?:for any|if)"
-    r"|takes? (?:[\w']+ ){0,6}seriously|have noted|is noted|are noted|remains? committed|(?:is|are"
+    r"|takes? (?:[\w']+ ){0,6}seriously|have noted|is noted|are noted|hear what you|remains? committed"
+    r"|(?:is|are"
     r"|am) (?:\w+ )?committed to|values?(?! of £)"
     r"|(?:number|range) of (?:processes|measures|ways)|(?:processes|measures|arrangements"
     r"|systems) (?:are )?in place"
@@ -289,6 +310,7 @@ COURTESY = phrase(
     rf"|importance|value|{_HARD})|your))\b"
     rf"|{BODY} (?:{_ADVERB} )*(?:recogni[sz]e|acknowledge|understand|appreciate)s? (?:that )?(?:this|it"
     rf"|you|people)(?: \w+){{1,3}} (?:{_HARD}|feel)"
+    r"|^\W*noted\b"
 )
 REFERS = phrase(
     r"\b(?:please|kindly) (?:see|refer|find|consult)\b|\b(?:attached|enclosed|appended|annexed)\b"

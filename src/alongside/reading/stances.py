@@ -22,6 +22,7 @@ from alongside.reading.stance_words import (
     NOT_HELD,
     OUTRIGHT,
     PARTLY,
+    PLEDGE_REFUSED,
     PROMISED,
     REFERS,
     REFUSED,
@@ -74,6 +75,7 @@ _REQUESTING = phrase(
     r"|introduce|increase|review|include|allow|consult|share|invite|recruit|meet|apologi[sz]e|bring back"
     r"|keep|reopen)\b(?=[^?]*$)"
 )
+_WH = phrase(r"\b(?:what|which|who|when|where|why|how)\b")
 _YES = phrase(r"^\W*yes\b")
 _NO = phrase(r"^\W*no(?=\W*(?:$|[.,;:-]))")
 _CONFIRMING = phrase(r"\b(?:yes|no)\b[,.]|\bcan confirm\b|\bare able to confirm\b")
@@ -171,7 +173,7 @@ def _signals(plain: str, sentence: Span) -> Iterator[_Signal]:
 def _refused(plain: str, asked: str, sentences: Sequence[Span], signals: list[_Signal]) -> Stance | None:
     """A pledge refused; where a deed was asked for, the deed. An acceptance of a charge goes before."""
     wants_deed = _wants_deed(asked)
-    found = _first(plain, sentences, REFUSED)
+    found = _first(plain, sentences, PLEDGE_REFUSED if _is_charge(asked) else REFUSED)
     if found and not wants_deed and any(each.kind == "accepted" for each in signals):
         return None
     if not found and wants_deed:
@@ -196,6 +198,11 @@ def _wants_deed(asked: str) -> bool:
     return bool(_REQUESTING.search(asked)) and not _TELLING.search(asked)
 
 
+def _is_charge(asked: str) -> bool:
+    """Whether the concern neither asks nor requests anything: it says how things are."""
+    return "?" not in asked and not _wants_deed(asked) and not _TELLING.search(asked)
+
+
 def _known(plain: str, question: Span, sentences: Sequence[Span], signals: list[_Signal]) -> Stance | None:
     asked = plain[slice(*question)]
     by_kind = {each.kind: each for each in reversed(signals)}
@@ -207,7 +214,7 @@ def _known(plain: str, question: Span, sentences: Sequence[Span], signals: list[
         other = denied or unknown
         return Stance("partly-accepted", _both(sentences, accepted, other or accepted), accepted.words)
     partly = _first(plain, sentences, PARTLY)
-    if partly and (accepted or denied or AGREEING.search(plain, *partly[0])):
+    if partly and (accepted or denied or AGREEING.search(plain[slice(*partly[0])])):
         return Stance("partly-accepted", *partly)
     if denied:
         return Stance("denied", denied.sentence, denied.words, Polarity.DENIED)
@@ -229,7 +236,7 @@ def _by_one_word(plain: str, asked: str, sentences: Sequence[Span]) -> Stance | 
     """'Yes' or 'No' to a charge, 'Yes' to a request; also 'No posts have been cut'."""
     first = sentences[0]
     said = plain[slice(*first)]
-    is_charge = "?" not in asked and not _wants_deed(asked) and not _TELLING.search(asked)
+    is_charge = _is_charge(asked)
     if _YES.match(said) and (is_charge or _wants_deed(asked)):
         return Stance("accepted" if is_charge else "committed", first, "Yes")
     none_done = NONE_DONE.search(said)
@@ -293,7 +300,7 @@ def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: _
             PROMISED.search(plain, contrast.end(), end) or WILL.search(plain, contrast.end(), end)
         ):
             return False
-    return bool(OUTRIGHT.search(plain, *accepted.sentence)) or bool(
+    return bool(OUTRIGHT.search(plain[slice(*accepted.sentence)])) or bool(
         _stems(plain[slice(*question)], 4) & _stems(plain[slice(*accepted.sentence)], 4)
     )
 
@@ -301,14 +308,21 @@ def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: _
 def _takes_up(plain: str, question: Span, sentence: Span) -> bool:
     """Whether a sentence answers: yes or no, in the same words, or with the kind of thing asked for.
 
-    A courtesy answers nothing. What is neither a courtesy nor asks for a time or a number is taken for
-    an answer: that a body did not answer is said only where it is plain.
+    A courtesy answers nothing. To a question without a time, a number or a person asked for, anything
+    else is taken for an answer; to a charge or a request only what speaks of the same things, and
+    does not half take it back.
     """
-    asked, said = _asking_part(plain[slice(*question)]), plain[slice(*sentence)]
+    whole, said = plain[slice(*question)], plain[slice(*sentence)]
+    asked = _asking_part(whole)
     wanted = _wanted(asked)
     if _CONFIRMING.search(said) or (wanted and wanted.search(said)):
         return True
-    return not COURTESY.search(said) and (wanted is None or bool(subject_words(asked) & subject_words(said)))
+    if COURTESY.search(said):
+        return False
+    if wanted:
+        return bool(subject_words(asked) & subject_words(said))
+    is_open = _is_charge(whole) or (_wants_deed(whole) and not _WH.search(asked))
+    return not is_open or bool(_stems(whole, 4) & _stems(said, 4) and not _CONTRAST.search(said))
 
 
 def _wanted(asked: str) -> re.Pattern[str] | None:
