@@ -22,7 +22,8 @@ _VALUES |= {
     for unit in _UNITS[1:10]
     for dash in "- "
 }
-_VALUES |= {"no": 0, "none": 0, "a dozen": 12, "one dozen": 12, "two dozen": 24, "three dozen": 36}
+_VALUES |= {"no": 0, "none": 0}
+_VALUES |= {"a dozen": 12, "one dozen": 12, "two dozen": 24, "three dozen": 36}
 
 _WORD = "|".join(
     sorted((re.escape(word) for word in _VALUES if word not in ("no", "none")), key=len, reverse=True)
@@ -39,14 +40,15 @@ _QUALIFIERS = {
 _PREFIX = "|".join(rf"(?P<{name.name}>{words})" for name, words in _QUALIFIERS.items())
 _QUANTITY = re.compile(
     rf"(?<![\w£$€.,/:#-])(?:(?:{_PREFIX})\s*)?"
-    rf"(?:(?P<figure>{_FIGURE})(?P<plus>\+|\s+or more\b)?|(?P<no>no|none))"
+    rf"(?:between\s+(?P<low>{_FIGURE})\s+and\s+(?P<high>{_FIGURE})\b"
+    rf"|(?P<figure>{_FIGURE})(?P<plus>\+|\s+or more\b)?|(?P<no>no|none))"
     rf"(?![\w%/-]|[.,:]\d|\s*(?:%|per\s?cent|pm\b|am\b))"
     rf"(?:\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(?P<whole>{_FIGURE})\b(?!\s*(?:%|per\s?cent)))?",
     re.IGNORECASE,
 )
 
 _NUMBERED = re.compile(
-    r"\b(?:bands?|grade|level|section|stage|part|page|question|item|point|year|version|phase|wave|no\.)\s+$",
+    r"\b(?:bands?|grade|level|section|stage|part|page|question|item|point|(?<!the\s)(?<!this\s)(?<!last\s)year|version|phase|wave|no\.)\s+$",
     re.IGNORECASE,
 )
 """'Band 7 posts' are not seven posts."""
@@ -68,6 +70,9 @@ def quantities_in(words: str, start: int = 0, end: int | None = None) -> Iterato
     for found in _QUANTITY.finditer(words, start, len(words) if end is None else end):
         if _NUMBERED.search(words, max(0, found.start() - 12), found.start()) or _is_year(found):
             continue
+        if found["low"]:
+            yield from _between(found)
+            continue
         number = number_of(found["figure"] or found["no"])
         qualifier = next((name for name in _QUALIFIERS if found[name.name]), Qualifier.EXACT)
         if found["plus"]:
@@ -76,6 +81,14 @@ def quantities_in(words: str, start: int = 0, end: int | None = None) -> Iterato
             continue
         whole = number_of(found["whole"]) if found["whole"] else None
         yield Quantity(found.start(), found.end(), _count(number, qualifier), qualifier, whole)
+
+
+def _between(found: re.Match[str]) -> Iterator[Quantity]:
+    """'Between 15 and 20'; nothing for years, or when the greater stands first."""
+    low, high = number_of(found["low"]), number_of(found["high"])
+    is_years = all(re.fullmatch(r"(?:19|20)\d\d", found[side]) for side in ("low", "high"))
+    if low < high and not is_years:
+        yield Quantity(found.start(), found.end(), Count(low, high), Qualifier.EXACT)
 
 
 def _is_year(found: re.Match[str]) -> bool:

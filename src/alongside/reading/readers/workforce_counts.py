@@ -18,7 +18,8 @@ _FIELD = (
     r"|expert by experience)"
 )
 _ADJECTIVE = (
-    r"(?:new|paid|unpaid|senior|advanced|current|existing|full-time|part-time|permanent|additional|substantive|KUF|"
+    r"(?:new|paid|unpaid|senior|advanced|current|existing|full-time|part-time|permanent|additional"
+    r"|substantive|KUF|"
     r"WTE|FTE|whole time equivalent|band \d[a-d]?)"
 )
 _OF_THE_FIELD = re.compile(r"experience|peer|LXP|LEP|PSW|EBE|KUF|partners|such|these", re.IGNORECASE)
@@ -29,15 +30,87 @@ _POSTS = re.compile(
     r"|\s+(?P<turned>(?:posts?|roles?|positions?|jobs?) of lived experience)\b",
     re.IGNORECASE,
 )
+_WORK = (
+    r"(?:(?:carer|family|youth|parent|bank|community|perinatal)\s+)?"
+    r"(?:lived[- ]experience|LXP|KUF|peer(?:[- ]support)?|involvement|voice|patient|service[- ]user"
+    r"|expert by experience)"
+)
+_WORKERS = (
+    r"(?:workers?|professionals?|staff|trainers?|tutors?|educators?|partners?|employees|facilitators?"
+    r"|consultants?"
+    r"|champions?|mentors?|coaches|ambassadors?|specialists?|advis[eo]rs?|researchers?|co-?ordinators?"
+    r"|navigators?"
+    r"|supervisors?|volunteers|assistants?)"
+)
+_NAMED = rf"(?:PSWs?|LXPs?|LEPs?|EBEs?|experts? by experience|{_WORK}\s+(?:\w+\s+)?{_WORKERS})"
+_SUCH_POSTS = (
+    rf"(?:such|these|those|{_WORK})\s+(?:\w+\s+)?(?:posts|roles|jobs|positions|work|groups|activit(?:y|ies))"
+)
+_SOME_STAFF = (
+    r"(?:(?:members\s+)?of\s+(?:our|the|its|their)\s+(?:staff|people|employees|workforce)|people|staff"
+    r"|individuals"
+    r"|employees|colleagues)"
+)
 _PEOPLE = re.compile(
-    rf"\s+(?:of\s+(?:our|the|these)\s+)?['\"]*(?P<noun>(?:{_ADJECTIVE}\s+){{0,4}}"
-    r"(?:peer support workers?|peer workers?"
-    r"|PSWs?|LXPs?|LEPs?|EBEs?|experts? by experience|(?:voice|patient|involvement) partners"
-    r"|(?:people|staff) in (?:such|these|lived[- ]experience|peer(?: support)?) (?:posts|roles)"
-    r"|(?:lived[- ]experience|LXP|KUF)\s+(?:workers?|professionals?|staff|trainers?|partners?|employees|"
-    r"facilitators?)))\b",
+    rf"\s+(?:of\s+(?:our|the|these)\s+)?['\"]*(?P<noun>(?:{_ADJECTIVE}\s+){{0,4}}{_NAMED}"
+    rf"|{_SOME_STAFF}\s+(?:who\s+)?(?:(?:were|are|is|was|work|worked|took part|take part|employed|hold"
+    rf"|held|all)\s+){{0,2}}"
+    rf"(?:in\s+|holding\s+)?{_SUCH_POSTS})\b",
     re.IGNORECASE,
 )
+_WERE = re.compile(
+    rf"\s+(?:of\s+(?:them|these|those|whom)\s+)?(?:were|are|work as"
+    rf"|worked as)\s+(?P<noun>(?:{_ADJECTIVE}\s+){{0,3}}{_NAMED})\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"\s+(?P<noun>people|staff|individuals|employees|trainers|facilitators|co-?ordinators|volunteers|workers"
+    r"|practitioners|partners)\b"
+    r"(?!\s+(?:members|survey|attended|came|died|spoke|asked|complained|responded|replied|answered"
+    r"|signed|wrote"
+    r"|live|lived|voted|side))",
+    re.IGNORECASE,
+)
+_GENERIC_POSTS = re.compile(
+    r"\s+(?:of\s+(?:these|the|those|our)\s+)?(?:(?:further|more|new|additional|extra|such|vacant"
+    r"|other)\s+){0,2}"
+    r"(?P<noun>posts|roles|positions|vacancies)\b",
+    re.IGNORECASE,
+)
+_ALL_STAFF = re.compile(r"\b(?:our|all|its|the|their|total of)\s+$", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"(?:\bthere\s+(?:is|are|was|were|have been|had been|will be)|\b(?:have|has|had|employ(?:s|ed|ing)?"
+    r"|number(?:s|ed|ing)?"
+    r"|total(?:s|led|ling)?|reach(?:ed|es)?|against|compared (?:with|to)|(?:up|down) from|in all|varies|vary"
+    r"|(?:grow|rise|rose|grew|increase[ds]?|fell|fall)(?: the \w+)? to))\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:[(,;:]|\b(?:and|or|the other|other|another|a further|plus|including|of whom|said|while|with"
+    r"|to))\s*$",
+    re.IGNORECASE,
+)
+_STANDS_ALONE = re.compile(
+    r"(?:\s+(?:in|on|at|are|were|hold|held|work|worked|others?|more|by|a year ago|last year"
+    r"|the year before|of whom)\b"
+    r"|\s*[.;)(]|\s*,\s|\s*$)",
+    re.IGNORECASE,
+)
+"""What may follow a number whose noun is understood: '34 in adult services', '38 a year ago'."""
+_HEAD_OF_FIELD = re.compile(
+    rf"\b(?:{_NAMED}|peer work(?:force)?|{_WORK}\s+(?:\w+\s+)?(?:posts?|roles?|jobs?"
+    rf"|workforce))\b",
+    re.IGNORECASE,
+)
+_MONEY_MATTER = re.compile(r"£|\bper cent\b|%|\bhours?\b|\bpaid\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"^\W*(?:will|would|should|could|shall|may|if)\b|\b(?:promise|guarantee|undertake|ask(?:ed)?|ensure"
+    r"|demand(?:ed)?"
+    r"|whether|if|unless|should(?! have been)|ought|must)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_NEXT = 5
+"""A noun is understood so many sentences on at most."""
 _LABEL = re.compile(
     r"(?:number of |total )?(?P<noun>(?:\w+ ){0,2}"
     r"(?:peer support workers?|peer workers?|PSWs|LXPs|experts? by experience))"
@@ -55,10 +128,13 @@ _HELD = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|without|never|hardly|n't|one of|any of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PLANNED = re.compile(
-    r"\b(?:should have been|will be|would be|to be (?:recruited|created|appointed)|plan(?:s|ned|ning)? to"
-    r"|hope to|aim to)\b[^.;]{0,40}$",
+    r"\b(?:should have been|will be|would be|to be (?:recruited|created|appointed)|funding for"
+    r"|(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|intend(?:s|ed"
+    r"|ing)?|want(?:s|ed)?"
+    r"|wish(?:es)?|due|set|target|ambition|goal) (?:is )?(?:to|of|for)|wants?)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\s*(?:[\w ]{0,20}\s)?(?:will|would|to) be\b", re.IGNORECASE)
 _SOUGHT = re.compile(
     r"\b(?:looking for|looking to|seeking|want to appoint|wish to appoint|recruiting)\b[^.;]{0,40}$", re.I
 )
@@ -68,23 +144,73 @@ _NEAR = 60
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """One statement for each number of people or posts of the field."""
+    understood, since = "", 0
     for start, end in copy.sentences:
-        if not _OF_THE_FIELD.search(copy.plain, start, end):
+        since += 1
+        named = _HEAD_OF_FIELD.search(copy.plain, start, end)
+        known = understood if since <= _NEXT else ""
+        is_ours = known or _OF_THE_FIELD.search(copy.plain, start, end)
+        if is_ours and copy.plain[end - 1] != "?":
+            yield from _in_sentence(copy, (start, end), known)
+        if named:
+            last = list(_HEAD_OF_FIELD.finditer(copy.plain, start, end))[-1]
+            understood, since = _singular(last.group()), 0
+        if _OF_THE_FIELD.search(copy.plain, start, end):
+            yield from _labelled(copy, start, end)
+
+
+def _in_sentence(copy: ReadingCopy, span: tuple[int, int], known: str) -> Iterator[Statement]:
+    """The numbers of a sentence, with `known` for the noun that the sentences before it speak of."""
+    start, end = span
+    last = ""
+    for number in quantities_in(copy.plain, start, end):
+        if number.end > end or _NEGATED.search(copy.plain, start, number.start):
             continue
-        for number in quantities_in(copy.plain, start, end):
-            if number.end > end or _NEGATED.search(copy.plain, start, number.start):
-                continue
-            posts = _POSTS.match(copy.plain, number.end, end)
-            if posts:
-                noun = (posts["noun"] or posts["turned"]).strip()
-                yield _statement(copy, (start, end), number, "posts-count", noun, posts.end())
-                continue
-            people = _PEOPLE.match(copy.plain, number.end, end)
-            if people and (number.count.high != 1 or _is_held(copy.plain, start, number.start)):
-                sought = _SOUGHT.search(copy.plain, start, number.start)
-                property_ = "posts-count" if sought else "people-count"
-                yield _statement(copy, (start, end), number, property_, people["noun"], people.end())
-        yield from _labelled(copy, start, end)
+        if _UNREAL.search(copy.plain[start : number.start]):
+            continue
+        earlier = _HEAD_OF_FIELD.search(copy.plain, start, number.start)
+        noun = known or (_singular(earlier.group()) if earlier else "")
+        found = _named_here(copy.plain, span, number) or (
+            _understood(copy.plain, span, number, noun, last) if noun else None
+        )
+        if found:
+            property_, words, after = found
+            last = property_
+            yield _statement(copy, span, number, property_, words, after)
+
+
+def _named_here(plain: str, span: tuple[int, int], number: Quantity) -> tuple[str, str, int] | None:
+    """Property, noun and end of the noun, where the number's own noun is of the field."""
+    start, end = span
+    posts = _POSTS.match(plain, number.end, end)
+    if posts:
+        return "posts-count", (posts["noun"] or posts["turned"]).strip(), posts.end()
+    people = _PEOPLE.match(plain, number.end, end) or _WERE.match(plain, number.end, end)
+    if people and (number.count.high != 1 or _is_held(plain, start, number.start)):
+        is_sought = _SOUGHT.search(plain, start, number.start)
+        return "posts-count" if is_sought else "people-count", people["noun"], people.end()
+    return None
+
+
+def _understood(
+    plain: str, span: tuple[int, int], number: Quantity, noun: str, last: str
+) -> tuple[str, str, int] | None:
+    """The same where the noun is left out or general: '34 in adult services', 'another ten posts'."""
+    start, end = span
+    if number.count.high in (0, 1):
+        return None
+    posts = _GENERIC_POSTS.match(plain, number.end, end)
+    if posts:
+        return "posts-count", noun, posts.end()
+    lead = plain[start : number.start]
+    people = _GENERIC.match(plain, number.end, end)
+    if people:
+        return None if _ALL_STAFF.search(lead) else ("people-count", noun, people.end())
+    if not _STANDS_ALONE.match(plain, number.end, end):
+        return None
+    if _GOVERNED.search(lead) and not _MONEY_MATTER.search(plain, start, end):
+        return last or "people-count", noun, number.end
+    return (last, noun, number.end) if last and _GOES_ON.search(lead) else None
 
 
 def nouns_in(words: str) -> list[tuple[str, str]]:
@@ -127,7 +253,13 @@ def _statement(
     start, end = span
     voice = copy.voice_at(number.start)
     lead = copy.plain[start : number.start]
-    planned = _PLANNED.search(lead) and number.qualifier is Qualifier.EXACT
+    is_sought = bool(_SOUGHT.search(lead))
+    rest = copy.plain[after:end]
+    planned = (
+        (_PLANNED.search(lead) or _TO_COME.match(rest))
+        and not is_sought
+        and number.qualifier in (Qualifier.EXACT, Qualifier.ABOUT)
+    )
     return Statement(
         quote=copy.quote(start, end),
         subject=_subject(copy, span, number, after),
@@ -137,7 +269,7 @@ def _statement(
         topic=copy.source.topic,
         asserter=voice.asserter,
         reported_for=voice.reported_for,
-        of={"noun": _singular(noun)} | ({"status": "sought"} if _SOUGHT.search(lead) else {}),
+        of={"noun": _singular(noun)} | ({"status": "sought"} if is_sought else {}),
         context=_organisations(copy, after, end),
         reader=NAME,
         version=VERSION,
