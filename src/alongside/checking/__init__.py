@@ -57,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     statutory_clock.findings,
     told_times.promise_clock,
     told_times.elapsed,
+    told_times.days_passed,
     event_dates.event_after_document,
     event_dates.weekday,
     works_cited.citations,

@@ -1,7 +1,8 @@
 """C10: does the stated day on which an answer is due follow from the day of the request?
 
 Section 10 of the Freedom of Information Act on the bank holidays of the whole UK. The date of a
-request is not always that of its receipt: where the stated day implies a later receipt, that is said.
+request is not always that of its receipt: where the stated day implies a later receipt, that is said. A
+day that follows from the holidays of one part alone passes, with the day for the whole beside it.
 """
 
 from collections.abc import Iterator
@@ -59,15 +60,15 @@ def _finding(stated: Stated, due: date, requests: list[Stated], calendar: Workin
         f"The request is dated {_said(clock.received)}, so the answer was due on "
         f"{_said(clock.due)}; a source gives {_said(due)}."
     )
-    arithmetic = f"{clock.reasoning}; stated {due}{_implied_in_words(implied, clock)}{_by_part(clock, due)}"
+    arithmetic = f"{clock.reasoning}; stated {due}{_implied_in_words(implied, clock)}"
     return Finding(CHECK, Severity.WARNING, message, arithmetic, ids, stated.statement.topic, key)
 
 
 def _by_part(clock: Clock, due: date) -> str:
-    """That the stated day follows when only one part's holidays are skipped, where it does."""
+    """The part of the United Kingdom by whose holidays alone the stated day follows; empty when by none."""
     for part in PARTS:
         if reply_due(clock.received, working_days([part]), clock.days) == due:
-            return f"; it is {due} when only the holidays of {PART_NAMES[part]} are skipped"
+            return PART_NAMES[part]
     return ""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from alongside.checking.evidence import Evidence, Stated
+from alongside.terms.dates import PartialDate
 from alongside.terms.finding import Finding, Severity
 from alongside.terms.statement import Span
 
@@ -70,6 +71,38 @@ def _promise_findings(
         )  # fmt: skip
 
 
+def days_passed(evidence: Evidence) -> Iterator[Finding]:
+    """C12: days said to have passed since a dated request or due day, up to the day of the document.
+
+    Only what agrees is said: where it does not, the days may run from or to another day.
+    """
+    dated = _by_source(evidence, "reply-due", "deadline", "requested-on")
+    for stated in evidence.of("elapsed"):
+        value, published = stated.statement.value, stated.source.published
+        if not isinstance(value, Span) or value.unit not in ("day", "week") or published is None:
+            continue
+        if stated.statement.of.get("event") not in ("past", "after") or not published.is_day:
+            continue
+        said = int(value.amount * (7 if value.unit == "week" else 1))
+        since = next(
+            (each for each in dated[stated.source_key] if _is_days_before(each, published, said)), None
+        )
+        if since:
+            yield Finding(
+                ELAPSED, Severity.PASSED, "The days stated agree with the dates given.",
+                f"{published.earliest} - {since.statement.value} = {said} days; stated {said} days",
+                (since.id, stated.id), stated.statement.topic,
+                f"{stated.source_key}@{stated.statement.quote.start}+days",
+            )  # fmt: skip
+
+
+def _is_days_before(since: Stated, published: PartialDate, days: int) -> bool:
+    first, last = since.statement.value, published.earliest
+    if not isinstance(first, PartialDate) or not first.is_day or first.earliest is None or last is None:
+        return False
+    return (last - first.earliest).days == days
+
+
 def elapsed(evidence: Evidence) -> Iterator[Finding]:
     """C12: minutes between two told times of day, against the minutes that the text states."""
     times = _by_source(evidence, "clock-time")
@@ -99,9 +132,9 @@ def _elapsed_finding(stated: Stated, value: Span, first: Stated, last: Stated) -
     )  # fmt: skip
 
 
-def _by_source(evidence: Evidence, name: str) -> dict[str, list[Stated]]:
+def _by_source(evidence: Evidence, *names: str) -> dict[str, list[Stated]]:
     grouped: dict[str, list[Stated]] = defaultdict(list)
-    for stated in evidence.of(name):
+    for stated in evidence.of(*names):
         grouped[stated.source_key].append(stated)
     return grouped
 
