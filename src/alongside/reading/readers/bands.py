@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.posts import Posts, is_question
-from alongside.reading.roles import OTHER, Role
+from alongside.reading.roles import OTHER, Role, roles_in
+from alongside.reading.tabbed import column_of, headed_rows_of
 from alongside.terms.statement import Qualifier, Statement, Subject
 
 NAME = "bands"
@@ -22,7 +23,10 @@ KINDS: tuple[str, ...] = ()
 
 _ONE = r"(?:[1-7]|8\s?[a-d]|9)"
 _BAND = re.compile(
-    rf"\b(?:(?:AfC|agenda for change)\s+)?bands?\s+(?P<low>{_ONE})(?![\d.,]\d|%)"
+    r"(?:\b(?:(?:AfC|agenda for change)\s+)?bands?\s+"
+    r"|\b(?:AfC|agenda for change)(?:\s+(?:grade|scale))?:?\s+"
+    r"|\bgrade\s+(?=[1-9][a-d]?\s+\(?(?:AfC|agenda for change))"
+    rf"|\b(?:graded|paid|at|on|an|is)\s+(?=8[a-d]\b))(?P<low>{_ONE})(?![\d.,]\d|%)"
     rf"(?:\s{{0,4}}(?P<join>-|to|/|and|or)\s{{0,4}}(?:bands?\s+)?(?P<high>{_ONE})(?![\d.,]\d|\w))?"
     r"(?P<plus>\s?\+|\s+(?:or|and) above)?"
     r"(?!\w)",
@@ -35,6 +39,19 @@ _GRADE = re.compile(
 )
 """All the words of a field or a cell that is headed "Band" or "Grade"."""
 _CEILING = re.compile(r"\b(?:beyond|above|past|higher than|no higher than)\s+(?:an?\s+)?$", re.IGNORECASE)
+_NOT_PAY = re.compile(
+    r"\b(?:tax|age|price|risk|council|mortgage|income)\s+$"
+    r"|\b(?:tax(?:ed)?|wants?|wanted|demand\w*|call(?:s|ed|ing)? for|should (?:be|have)|ought to|whether)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before bands of tax and the like, and bands that are only asked for."""
+_FROM_ONE = re.compile(
+    r"\b(?:re-?graded|re-?banded|upgraded|downgraded|raised|moved|went|increased|promoted|up|down)\b[^.;]{0,20}"
+    r"\bfrom\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "Band 3 to Band 4" where the first is what it was."""
 _OTHERS_BAND = re.compile(
     r"\b(?:supervis\w+|line[- ]manag\w+|managing|manages?|report(?:s|ing)? to|alongside"
     r"|support(?:s|ed) by)\b[^.;]{0,50}$",
@@ -45,6 +62,10 @@ _OTHER_STAFF = re.compile(
     r"|support worker staff)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
+_BAND_HEADING = re.compile(
+    r"(?:afc |nhs |pay |agenda for change )?bands?(?:ing)?|(?:afc|agenda for change) grades?|grades? \(afc\)"
+    r"|(?:band ?/ ?grade|grade ?/ ?band)"
+)
 _LEADS = re.compile(
     r"\b(?:lead|leads|leading|team of|work(?:s|ing)? with|progress\w*|next)\b[^.;]{0,50}$", re.I
 )
@@ -52,9 +73,12 @@ _ROLE_REACH = 400
 _JOINED = 3
 _ANSWERS = re.compile(r"\W*(?:A\d+|answer|response|reply)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
-    r"\b(?:these|those|the|such) (?:posts?|roles?|jobs?)\b|\b(?:they|them)\b", re.IGNORECASE
+    r"\b(?:these|those|the|such) (?:posts?|roles?|jobs?|leads?|managers?|co-?ordinators?|deput(?:y|ies)"
+    r"|directors?|supervisors?|(?:more |most )?senior ones?|others)\b"
+    r"|\b(?:they|them|those who|one is|two are|three are|the rest)\b",
+    re.IGNORECASE,
 )
-"""A sentence that speaks of roles named before it: "these posts", "they"."""
+"""A sentence that speaks of roles named before it: "these posts", "they", "the lead"."""
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
@@ -65,7 +89,21 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         posts = posts or copy.once(Posts)
         for stated in _statements(copy, posts, found):
             seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
+    for stated in _in_tables(copy):
+        seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
     yield from _told_apart(list(seen.values()))
+
+
+def _in_tables(copy: ReadingCopy) -> Iterator[Statement]:
+    """A statement for each row of a table that has a title of this work and a column of bands."""
+    for headings, cells in headed_rows_of(copy.text):
+        column = column_of(headings, _BAND_HEADING)
+        if column is None or column >= len(cells):
+            continue
+        value = _GRADE.fullmatch(cells[column].words)
+        role = next((role for cell in cells for role in roles_in(cell.words) if role.family != OTHER), None)
+        if value and role:
+            yield _said(copy, role, (cells[0].start, cells[column].end), _value(value), "post")
 
 
 def bands_in(words: str, *, is_grade: bool = False) -> Iterator[str]:
@@ -81,7 +119,9 @@ def only_band(copy: ReadingCopy) -> tuple[int, int, str] | None:
     for found in _BAND.finditer(copy.plain):
         opened, closed = copy.sentence_at(found.start())
         before = copy.plain[max(opened, found.start() - _ROLE_REACH) : found.start()]
-        if not any(words.search(before) for words in (_OTHERS_BAND, _OTHER_STAFF, _CEILING, _LEADS)):
+        if not any(
+            words.search(before) for words in (_OTHERS_BAND, _OTHER_STAFF, _CEILING, _LEADS, _NOT_PAY)
+        ):
             named.setdefault(_value(found), (opened, closed))
     if len(named) != 1:
         return None
@@ -100,26 +140,36 @@ def _statements(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Iterat
 def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Statement | None:
     opened, closed = posts.passage_at(found.start())
     before = copy.plain[max(opened, found.start() - _ROLE_REACH) : found.start()]
-    if _OTHERS_BAND.search(before) or is_question(copy.plain, opened, closed):
+    if _OTHERS_BAND.search(before) or _NOT_PAY.search(before) or is_question(copy.plain, opened, closed):
         return None
     role = _role(posts, found, opened, closed)
     if role is None or role.family == OTHER or _is_of_other_staff(copy.plain, role, opened, found.start()):
         return None
-    employer = posts.employer_at(found.start())
-    voice = copy.voice_at(found.start())
-    subject = posts.subject(role, employer)
-    ceiling = bool(_CEILING.search(before))
+    sense = "ceiling" if _CEILING.search(before) else "post"
+    value = _value(found)
+    if found["high"] and _FROM_ONE.search(before):
+        value = value.rpartition(" ")[2]
+    stated = _said(copy, role, (opened, closed), value, sense, found.start())
+    return replace(stated, qualifier=Qualifier.AT_LEAST) if found["plus"] else stated
+
+
+def _said(
+    copy: ReadingCopy, role: Role, span: tuple[int, int], value: str, sense: str, position: int | None = None
+) -> Statement:
+    """The statement of a role's band; its employer is sought at `position`, else where the span begins."""
+    posts, position = copy.once(Posts), span[0] if position is None else position
+    employer = posts.employer_at(position)
+    voice = copy.voice_at(position)
     return Statement(
-        quote=copy.quote(opened, closed),
-        subject=subject,
+        quote=copy.quote(*span),
+        subject=posts.subject(role, employer),
         property="band",
-        value=_value(found),
-        qualifier=Qualifier.AT_LEAST if found["plus"] else Qualifier.EXACT,
+        value=value,
         topic=copy.source.topic,
         asserter=voice.asserter,
         reported_for=voice.reported_for,
         asserted_on=copy.source.published,
-        of={"sense": "ceiling" if ceiling else "post", "role": role.family},
+        of={"sense": sense, "role": role.family},
         context={"role": role.title} | ({"employer": employer.name} if employer else {}),
         reader=NAME,
         version=VERSION,

@@ -27,9 +27,14 @@ _WORDS = {
 _NUMBER = rf"(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})"
 _MOST = r"(?:up to|no more than|not more than|a maximum of|at most|maximum of)"
 _ROLES = re.compile(
-    r"\b(?:hold|have|undertake|take on|sit on|join|belong to)\s+(?:only\s+)?"
-    rf"{_MOST}\s+{_NUMBER}\s+(?:of our\s+)?(?:paid |unpaid |different |such )?"
-    r"(?:PPV |LEP |partner |involvement )?(?:roles?|posts?|positions?|panels?)\b",
+    r"\b(?:(?:hold|have|undertake|take(?: on| up)?|fill|do|(?:sit|serve|be) (?:on|in)|join|belong to)"
+    rf"\s+(?:only\s+)?{_MOST}"
+    r"|(?:only|just)\s+(?:(?:hold|have|take(?: on)?|fill|(?:sit|serve|be) (?:on|in))\s+)?"
+    r"|limit(?:s|ed)?\s+(?:(?:each|every|all|any)\s+\w{3,12}\s+)?to|capped at"
+    r"|(?:maximum|limit|most)\s+(?:is|of|that (?:one|a) \w{3,12} (?:can|may) (?:hold|have) is))"
+    rf"\s*\b{_NUMBER}\s+(?:of our\s+|of these\s+)?(?:paid |unpaid |different |such )?"
+    r"(?:PPV |LEP |partner |involvement )?(?:roles?|posts?|positions?|panels?)\b"
+    r"(?=\s*(?:[.,;)]|$|at|each|per|in|a|with|and|across|or|for|you|one|\())",
     re.IGNORECASE,
 )
 _TERM = re.compile(
@@ -38,7 +43,8 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _SERVE = re.compile(
-    r"\b(?:nobody|no one|no partner|not|cannot|never)\b[^.;]{0,50}?\b(?:serve|stay|hold|appointed)\b"
+    r"\b(?:nobody|no one|no partner|not|cannot|never)\b[^.;]{0,50}?"
+    r"\b(?:serve|stay|hold|appointed|sit|remain|continue|act)\b"
     rf"[^.;]{{0,40}}?\b(?:longer|more) than\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
     re.IGNORECASE,
 )
@@ -46,10 +52,18 @@ _APPOINTED = re.compile(
     rf"\b(?:appointed|serve|term|membership)\b[^.;]{{0,40}}?\b{_MOST}\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
     re.IGNORECASE,
 )
+_LIMITED = re.compile(
+    r"\b(?:terms?|memberships?|appointments?|posts?|roles?|contracts?) (?:of office )?(?:is|are|will be) "
+    rf"(?:limited|capped|fixed|restricted|kept) (?:to|at|for) {_NUMBER}\s+(?P<unit>month|year)s?\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"\b(?:no|not|nobody|cannot|can't|never|none)\b[^.;]{0,60}$", re.IGNORECASE)
 _TIME = re.compile(
-    rf"\b(?P<most>{_MOST}\s+|totalling\s+(?:up to\s+)?|(?:average|about|around|approximately)\s+)?"
+    rf"\b(?P<most>{_MOST}\s+|(?:cap|limit|ceiling) of\s+|more than\s+|totalling\s+(?:up to\s+)?"
+    r"|(?:average|about|around|approximately)\s+)?"
     rf"{_NUMBER}\s+(?:full\s+|half\s+)?(?P<unit>hour|day)s?\b[^.;£]{{0,4}}(?:\s?\([^()]{{0,20}}\)\s?)?\s*"
-    r"(?:per|a|each|every)\s+(?P<every>day|week|month|quarter|year)\b",
+    r"(?:per|an?|each|every|in an?|in any(?: one)?)\s+(?:calendar\s+)?"
+    r"(?P<every>day|week|month|quarter|year)\b",
     re.IGNORECASE,
 )
 _MEMBERSHIP = re.compile(r"\b(?:membership|term|appointment)\b", re.IGNORECASE)
@@ -66,7 +80,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     found = [*_limits(copy.plain), *_dates(copy)]
     posts = copy.once(Posts) if found else None
     for start, end, property_name, value, qualifier, of in found:
-        if posts:
+        if posts and not _is_of_others(posts, start, end, property_name):
             yield _statement(copy, posts, start, end, property_name, value, qualifier, of)
 
 
@@ -83,12 +97,16 @@ def _limits(plain: str) -> Iterator[_Found]:
             Qualifier.AT_MOST,
             {},
         )
-    for found in (*_TERM.finditer(plain), *_SERVE.finditer(plain), *_APPOINTED.finditer(plain)):
+    for found in (each for words in (_TERM, _SERVE, _APPOINTED, _LIMITED) for each in words.finditer(plain)):
         span = Span(_amount(found), found["unit"].lower())
         yield found.start(), found.end(), "time-limit", span, Qualifier.AT_MOST, {}
     for found in _TIME.finditer(plain):
         span = Span(_amount(found), found["unit"].lower())
         most = (found["most"] or "").lower()
+        if most.startswith("more than") and not _NO_MORE.search(
+            plain[max(0, found.start() - 80) : found.start()]
+        ):
+            continue
         qualifier = (
             Qualifier.ABOUT if most.startswith(("average", "about", "around", "approx")) else _at_most(most)
         )
@@ -128,8 +146,14 @@ def _amount(found: re.Match[str]) -> Decimal:
 
 
 def _at_most(most: str) -> Qualifier:
-    is_most = any(word in most for word in ("up to", "more than", "most", "max"))
+    is_most = any(word in most for word in ("up to", "more than", "most", "max", "cap ", "limit", "ceiling"))
     return Qualifier.AT_MOST if is_most else Qualifier.EXACT
+
+
+def _is_of_others(posts: Posts, start: int, end: int, property_name: str) -> bool:
+    """Whether it is the time that a nurse or an official works."""
+    role = posts.role_of(start, end) if property_name == "time-commitment" else None
+    return role is not None and role.family == OTHER
 
 
 def _statement(

@@ -74,9 +74,13 @@ _PEOPLE_EARNING = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:total(?:ling)? (?:pay|salar\w+|wage)|pay bill|wage bill|combined (?:pay|cost|salar\w+))\b"
-    r"[^.;£]{0,40}$",
+    r"\b(?:total(?:ling)? (?:pay|salar\w+|wage)|(?:pay|wages?|salary) bill|combined|between them|collectively"
+    r"|(?:at|with) a (?:total |yearly |annual )?cost of|together (?:earn|cost|paid|receive)"
+    r"|cost(?:s|ing)? together)\b[^.;£]{0,70}$",
     re.IGNORECASE,
+)
+_SUCH = re.compile(
+    r"\b(?:such|these|those) (?:roles?|posts?|jobs?|titles?|staff|positions?)\b", re.IGNORECASE
 )
 _EXPENSES = re.compile(
     r"\b(?:expenses?|reimburse\w*|subsistence|out[- ]of[- ]pocket|travel costs)\b", re.IGNORECASE
@@ -126,7 +130,7 @@ def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found
     role = posts.role_of(figure.start, figure.end)
     names_level = role is not None and role.family != OTHER and near[0] <= role.start < near[1]
     names_role = names_level or posts.names_a_role(*near)
-    is_total = bool(_TOTAL.search(before[-_CLAUSE:])) and names_role
+    is_total = bool(_TOTAL.search(before[-_CLAUSE:])) and (names_role or bool(_SUCH.search(before)))
     if not is_total and not _is_pay(figure, before, after, names_role=names_role):
         return
     is_others = role is not None and role.family == OTHER

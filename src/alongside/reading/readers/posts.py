@@ -46,13 +46,21 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_BODY = re.compile(
-    r"\b(?P<whose>the|[\w&]+'s)\s+(?P<what>first|only)\s+(?:NHS\s+)?(?:trust|employer|organi[sz]ation|body|service)"
-    rf"(?:{_SCOPE})?\s+(?:with|to\s+(?:have|employ|appoint|recruit|create))\s+(?:an?\s+)?$",
+    r"\b(?P<whose>the|[\w&]+'s)\s+(?P<what>first|only)"
+    r"(?P<body>\s+(?:NHS\s+|mental\s+health\s+)?(?:trust|employer|organi[sz]ation|body|service|provider|charity|one))?"
+    rf"(?:{_SCOPE})?\s+(?:(?(body)with|(?!))|to\s+(?:have|employ|appoint|recruit|create|hire|advertise(?:\s+for)?"
+    r"|make|take\s+on))\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
 _REACH = 160
 _LONG = 400
 """How far apart the words of one claim may stand, in a sentence without end."""
+_MET = re.compile(
+    r"\s+(?:that |whom? )?(?:I|he|she|they|we|you)\s+(?:had |have |has |'d |'ve |ever |will )*"
+    r"(?:met|meet|seen|saw|see|spoke|speak|spoken|knew|know|worked|heard|had)\b",
+    re.IGNORECASE,
+)
+"""After "the first peer worker": someone's own first, and no claim."""
 _MINE = re.compile(r"\b(?:my|your|his|her)\b", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|said to be|describ\w+ as|billed as|says|believed)\b", re.IGNORECASE
@@ -145,8 +153,10 @@ def _when(copy: ReadingCopy, opened: int, until: int) -> PartialDate | None:
 def _firsts(copy: ReadingCopy, posts: Posts) -> Iterator[_First]:
     """Superlatives on lived-experience work: the role they name, or one named in the sentence or before."""
     for found in _SUPERLATIVE.finditer(copy.plain):
-        if found["whose"].lower() in ("a", "an") or _MINE.search(
-            copy.plain[max(0, found.start() - 12) : found.start()]
+        if (
+            _MET.match(copy.plain, found.end())
+            or found["whose"].lower() in ("a", "an")
+            or _MINE.search(copy.plain[max(0, found.start() - 12) : found.start()])
         ):
             continue
         named = [role for role in posts.roles_between(found.start(), found.end()) if role.family != OTHER]

@@ -1,19 +1,19 @@
 """Reads tables of rates: a row for each kind of work, a column for each unit of time.
 
-Rows are lines with cells parted by tabs. A column heading that is a unit of time ("Half day", "Per
-hour") gives the unit of the sums under it; `of["task"]` is the row's first cell, so that the rates of
-several kinds of work stand beside each other. The quote is the row's stretch from its first cell to
-the sum.
+A column heading that is a unit of time ("Half day", "Per hour") gives the unit of the sums under it; a
+column "Unit" or "Per" that of the sum in its row, under "Rate". `of["task"]` is the row's first cell, so
+that the rates of several kinds of work stand beside each other. The quote is the row's stretch from its
+first cell to the sum.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.pay_words import BASIS, pay_figures
 from alongside.reading.posts import Posts
-from alongside.reading.roles import roles_in
+from alongside.reading.roles import OTHER, roles_in
+from alongside.reading.tabbed import Cell, column_of, headed_rows_of, rows_of
 from alongside.terms.money import MoneyRange, Per
 from alongside.terms.statement import Statement
 
@@ -33,43 +33,56 @@ _HEADINGS = (
 _UNITS = [(per, re.compile(rf"(?:{words})(?:\s*\(?£\)?)?", re.IGNORECASE)) for per, words in _HEADINGS]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    start: int
-    end: int
-    words: str
+_RATE_COLUMN = re.compile(
+    r"(?:new |current |our )?(?:rate|pay|payment|amount|fee|sum)(?: of pay)?(?:\s*\(?£\)?)?"
+)
+_UNIT_COLUMN = re.compile(r"units?(?: of time)?|per|basis|period|time|for")
+_NO_PAY = re.compile(
+    r"\b(?:lunch|meals?|travel|mileage|parking|allowance|expenses?|subsistence|hire|refreshments?|childcare|fares?"
+    r"|replacement care|budget)\b",
+    re.IGNORECASE,
+)
+"""Rows of what is refunded or bought."""
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
-    """A pay statement for each sum that stands under a unit of time."""
+    """A pay statement for each sum that stands under, or beside, a unit of time."""
+    for first, cell, per in (*_under_units(copy.text), *_beside_units(copy.text)):
+        sums = list(pay_figures(cell.words))
+        if len(sums) == 1 and cell.words.startswith("£") and not _NO_PAY.search(first.words):
+            yield _statement(copy, copy.once(Posts), first, cell, sums[0].pay, per)
+
+
+def _under_units(text: str) -> Iterator[tuple[Cell, Cell, Per]]:
+    """Cells of the columns that are headed by a unit of time, each with the first of its row."""
     units: dict[int, Per] = {}
-    posts: Posts | None = None
-    for cells in _rows(copy.text):
+    for cells in rows_of(text):
         headings = {place: per for place, cell in enumerate(cells) if (per := _unit(cell.words))}
-        if headings:
+        if headings and not any(cell.words.startswith("£") for cell in cells):
             units = headings
         elif len(cells) < 2:
             units = {}
-        for place, cell in enumerate(cells) if units and not headings else ():
-            sums = list(pay_figures(cell.words)) if place and place in units else []
-            if len(sums) == 1 and cell.words.startswith("£"):
-                posts = posts or copy.once(Posts)
-                yield _statement(copy, posts, cells[0], cell, sums[0].pay, units[place])
+        else:
+            for place in units:
+                if 0 < place < len(cells):
+                    yield cells[0], cells[place], units[place]
 
 
-def _rows(text: str) -> Iterator[list[_Cell]]:
-    """The cells of each line; one cell for a line without tabs, none for a blank one."""
-    start = 0
-    for line in text.split("\n"):
-        cells, place = [], start
-        for words in line.split("\t"):
-            if words.strip():
-                cells.append(_Cell(place, place + len(words), words.strip()))
-            else:
-                cells.append(_Cell(place, place, ""))
-            place += len(words) + 1
-        yield cells
-        start += len(line) + 1
+def _beside_units(text: str) -> Iterator[tuple[Cell, Cell, Per]]:
+    """Cells under "Rate" with the unit in their row, where the row alone would not be read as pay."""
+    for headings, cells in headed_rows_of(text):
+        rate, unit = column_of(headings, _RATE_COLUMN), column_of(headings, _UNIT_COLUMN)
+        if rate is None or unit is None or max(rate, unit) >= len(cells):
+            continue
+        per = _unit(cells[unit].words)
+        if per and not _is_read_as_pay(text, cells):
+            yield cells[0], cells[rate], per
+
+
+def _is_read_as_pay(text: str, cells: list[Cell]) -> bool:
+    row = text[cells[0].start : cells[-1].end]
+    is_timed = any(figure.pay.per is not Per.ONCE for figure in pay_figures(row))
+    return is_timed and any(role.family != OTHER for role in roles_in(row))
 
 
 def _unit(words: str) -> Per | None:
@@ -77,7 +90,7 @@ def _unit(words: str) -> Per | None:
 
 
 def _statement(
-    copy: ReadingCopy, posts: Posts, first: _Cell, cell: _Cell, pay: MoneyRange, per: Per
+    copy: ReadingCopy, posts: Posts, first: Cell, cell: Cell, pay: MoneyRange, per: Per
 ) -> Statement:
     role = next(roles_in(first.words), None)
     employer = posts.employer_at(cell.start)

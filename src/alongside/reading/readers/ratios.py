@@ -18,7 +18,8 @@ VERSION = 1
 KINDS: tuple[str, ...] = ()
 
 COMPARATORS = {
-    "newly-qualified-nurse": r"(?:newly[- ]qualified|new|starting|band (?:5|five)) nurses?",
+    "newly-qualified-nurse": r"(?:newly[- ]qualified|new|starting|band (?:5|five)|first[- ]year) nurses?"
+    r"|nurses? (?:starts?|begins?)(?: out)? (?:on|at)\b|nurse'?s'? starting (?:pay|salary)",
     "foundation-doctor": (
         r"(?:junior|foundation(?: year (?:1|one))?|newly[- ]qualified|first[- ]year|new) doctors?"
         r"|FY1(?: doctors?)?"
