@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from alongside.terms.dates import PartialDate
 
@@ -232,6 +233,7 @@ def _nearest(month: int, day: int, weekday: int | None, written: PartialDate | N
     return min(on_weekday or days, key=lambda real: abs(real - middle), default=None)
 
 
+@lru_cache(maxsize=256)
 def _middle(written: PartialDate | None) -> date | None:
     if written is None or written.earliest is None or written.latest is None:
         return None

@@ -23,6 +23,10 @@ _CONCERN_KINDS = ("letter", "board-paper")
 
 def items_in(copy: ReadingCopy) -> list[Item]:
     """The items of the first shape that gives at least one answered item; empty when there is none."""
+    return copy.once(_first_shape)
+
+
+def _first_shape(copy: ReadingCopy) -> list[Item]:
     shapes = _MARKED + (_IN_LETTERS if copy.source.kind in _CONCERN_KINDS else ())
     for shape in shapes:
         items = list(shape(copy))

@@ -113,6 +113,13 @@ _CONDITION = phrase(
     r"|\b(?:funding|resources|budgets?) permitting\b|\b(?:funds|resources) (?:allow|permit)\b"
     r"|^\W*once (?:the|a|we|this|our)\b"
 )
+_MAY_PROMISE = re.compile(
+    r"will|shall|commit|pledg|undertak|promis|guarant|assur|agree|resolved|hop|aim|intend|intention|plan"
+    r"|wish|want"
+    r"|keen|looking|working|would|propos|aspir|expect|due|being|to be|ambition|goal|'ll|anticipat|schedul",
+    re.IGNORECASE,
+)
+"""A sentence without any of these neither promises nor refuses to."""
 _HABIT = phrase(r"\b(?:always|normally|usually|generally|already)\b")
 _TRIGGER = phrase(
     r"\b(?:before|after|until|once|as soon as|when) (?:any |the |a |final |this |that |we )"
@@ -142,6 +149,8 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     items = items_in(copy) if copy.source.kind in _LETTERS else []
     seen: set[str] = set()
     for sentence in copy.sentences:
+        if not _MAY_PROMISE.search(copy.plain, *sentence):
+            continue
         wording = _wording(copy, sentence, items)
         if not wording:
             yield from _listed(copy, sentence, seen)

@@ -83,6 +83,8 @@ _CLOCK_WORDS = tuple((code, phrase(rf"\b(?:{words})\b")) for code, words in _CLO
 _STARTS = phrase(
     r"\b(?:start\w*|begin\w*|began|open\w*|due|held|meet\w*|from|called|arrived|sent)\b[^.;]{0,25}$"
 )
+_NAMES_A_LENGTH = re.compile(r"min|hour|\dh|day|week|wk|month|year|yr|hr|fortnight", re.IGNORECASE)
+_NAMES_AN_HOUR = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _PER_DAY = re.compile(r"[\d%]\s*$")
 """A figure right before 'a day' makes it a rate."""
 _LIMIT = phrase(r"\b(?:within|no (?:later|longer) than|less than|up to)(?: the)?\s*$")
@@ -94,11 +96,13 @@ _READER = (NAME, VERSION)
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """The promised, elapsed and told times of a text, sentence by sentence."""
     for sentence in copy.sentences:
-        yield from _within(copy, sentence)
-        yield from _elapsed(copy, sentence)
-        yield from _held_up(copy, sentence)
-        yield from _took(copy, sentence)
-        yield from _clock_times(copy, sentence)
+        if _NAMES_A_LENGTH.search(copy.plain, *sentence):
+            yield from _within(copy, sentence)
+            yield from _elapsed(copy, sentence)
+            yield from _held_up(copy, sentence)
+            yield from _took(copy, sentence)
+        if _NAMES_AN_HOUR.search(copy.plain, *sentence):
+            yield from _clock_times(copy, sentence)
 
 
 def _within(copy: ReadingCopy, sentence: tuple[int, int]) -> Iterator[Statement]:
