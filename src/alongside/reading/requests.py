@@ -28,6 +28,17 @@ _ASKING = re.compile(
     r"|Q(?:uestion)?\s*\d*[.:)]|in addition, please\b|i (?:would like|am requesting|request)\b",
     re.IGNORECASE,
 )
+_CONCERN_HEADING = re.compile(
+    r"(?:your |the )?(?:concern|issue|point|complaint|question|matter"
+    r"|allegation)s?(?: raised)?(?: (?:no\.? ?)?\w{1,4})?"
+    r"\s*[:.]?|(?:what )?you (?:said|asked|told us)\s*[:.]?",
+    re.IGNORECASE,
+)
+_RESPONSE_HEADING = re.compile(
+    r"(?:our |the |trust |board )?(?:response|reply|answer)(?: (?:no\.? ?)?\w{1,4})?\s*[:.]?"
+    r"|(?:what )?we (?:say|said|did)\s*[:.]?",
+    re.IGNORECASE,
+)
 _LONGEST_QUESTION = 700
 _MOST_BLOCKS = 40
 _RAISED = re.compile(
@@ -50,6 +61,19 @@ def requests_in(plain: str, blocks: list[Block]) -> Iterator[Span]:
         question = words[: answer.start()] if answer else words
         if question.strip() and (_is_echo(question, echo) or _is_question(question)):
             yield block.start, block.body + len(question)
+
+
+def concerns_headed_in(plain: str, blocks: list[Block]) -> Iterator[Span]:
+    """What stands between a heading 'Concern B' and its 'Response': the words of who raised it."""
+    opened: Block | None = None
+    for block in blocks:
+        words = plain[block.body : block.end].strip()
+        if _CONCERN_HEADING.fullmatch(words):
+            opened = block
+        elif opened and _RESPONSE_HEADING.fullmatch(words):
+            if block.start > opened.end:
+                yield opened.end, block.start
+            opened = None
 
 
 def items_raised_in(plain: str, blocks: list[Block]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from alongside.reading.document import SourceFacts
 from alongside.reading.layout import Block
 from alongside.reading.letters import Letter, letters_in
 from alongside.reading.quotations import speech_in
-from alongside.reading.requests import items_raised_in, requests_in
+from alongside.reading.requests import concerns_headed_in, items_raised_in, requests_in
 
 REQUESTER = "the requester"
 NOT_KNOWN = "not known"
@@ -91,7 +91,11 @@ def _author(letter: Letter, source: SourceFacts) -> str:
 
 
 def _asked_in(plain: str, blocks: list[Block], requester: str, *, letter: bool) -> Iterator[Voice]:
-    spans = [*requests_in(plain, blocks), *(items_raised_in(plain, blocks) if letter else ())]
+    spans = [
+        *requests_in(plain, blocks),
+        *concerns_headed_in(plain, blocks),
+        *(items_raised_in(plain, blocks) if letter else ()),
+    ]
     return (Voice(start, end, requester, "request") for start, end in sorted(set(spans)) if end > start)
 
 

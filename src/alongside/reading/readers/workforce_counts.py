@@ -81,10 +81,33 @@ _ALL_STAFF = re.compile(r"\b(?:our|all|its|the|their|total of)\s+$", re.IGNORECA
 _GOVERNED = re.compile(
     r"(?:\bthere\s+(?:is|are|was|were|have been|had been|will be)|\b(?:have|has|had|employ(?:s|ed|ing)?"
     r"|number(?:s|ed|ing)?"
-    r"|total(?:s|led|ling)?|reach(?:ed|es)?|against|compared (?:with|to)|(?:up|down) from|in all|varies|vary"
-    r"|(?:grow|rise|rose|grew|increase[ds]?|fell|fall)(?: the \w+)? to))\s*$",
+    r"|total(?:s|led|ling)?|reach(?:ed|es)?|against|compared (?:with|to)|(?:up|down|grown|grew|risen"
+    r"|rose|increased|fallen|fell|gone) from|in all|varies|vary"
+    r"|(?:grow|rise|rose|grew|increase[ds]?|fell|fall)(?: the \w+)? to))\s*$"
+    r"|\b(?:head ?count|number|total|establishment|complement|workforce)\b[^.;]{0,60}?(?:\b(?:is|was|of"
+    r"|at|be)|=|:)\s*$",
     re.IGNORECASE,
 )
+_PUT_AT = re.compile(
+    r"\b(?:employ\w*|put (?:it|them|this) at|estimate[sd]? at|in total|in all)\W*$", re.IGNORECASE
+)
+_IN_POST = re.compile(
+    r"\s*(?:\(|,?\s*equal\b|in post\b|employed\b|in (?:such|these|those)\b|on the (?:books|payroll"
+    r"|bank)\b|[.,;]?\s*$)",
+    re.IGNORECASE,
+)
+"""What tells that 'people' are staff rather than those whom they help."""
+_LEFT = re.compile(
+    r"\s+(?:have |had |has )?(?P<verb>left|resigned|retired|joined|attended|were promoted"
+    r"|took part)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s+(?:have been |has been |had been |were |was |are being )(?:removed|cut|lost|deleted|closed"
+    r"|abolished|frozen)\b",
+    re.I,
+)
+"""Posts that were cut are a change, not how many there are."""
 _GOES_ON = re.compile(
     r"(?:[(,;:]|\b(?:and|or|the other|other|another|a further|plus|including|of whom|said|while|with"
     r"|to))\s*$",
@@ -173,7 +196,7 @@ def _in_sentence(copy: ReadingCopy, span: tuple[int, int], known: str) -> Iterat
         found = _named_here(copy.plain, span, number) or (
             _understood(copy.plain, span, number, noun, last) if noun else None
         )
-        if found:
+        if found and not _CUT.match(copy.plain, found[2], end):
             property_, words, after = found
             last = property_
             yield _statement(copy, span, number, property_, words, after)
@@ -205,7 +228,11 @@ def _understood(
     lead = plain[start : number.start]
     people = _GENERIC.match(plain, number.end, end)
     if people:
-        return None if _ALL_STAFF.search(lead) else ("people-count", noun, people.end())
+        is_someone = people["noun"].lower() in ("people", "individuals") and not (
+            _GOVERNED.search(lead) or _PUT_AT.search(lead) or _IN_POST.match(plain, people.end(), end)
+        )
+        is_other = is_someone or _ALL_STAFF.search(lead)
+        return None if is_other else ("people-count", noun, people.end())
     if not _STANDS_ALONE.match(plain, number.end, end):
         return None
     if _GOVERNED.search(lead) and not _MONEY_MATTER.search(plain, start, end):
@@ -260,6 +287,9 @@ def _statement(
         and not is_sought
         and number.qualifier in (Qualifier.EXACT, Qualifier.ABOUT)
     )
+    left = _LEFT.match(copy.plain, after, end)
+    which = {"which": " ".join(left["verb"].lower().split())} if left else {}
+    status = {"status": "sought"} if is_sought else {}
     return Statement(
         quote=copy.quote(start, end),
         subject=_subject(copy, span, number, after),
@@ -269,7 +299,7 @@ def _statement(
         topic=copy.source.topic,
         asserter=voice.asserter,
         reported_for=voice.reported_for,
-        of={"noun": _singular(noun)} | ({"status": "sought"} if is_sought else {}),
+        of={"noun": _singular(noun)} | status | which,
         context=_organisations(copy, after, end),
         reader=NAME,
         version=VERSION,
@@ -304,6 +334,8 @@ def _singular(noun: str) -> str:
         re.sub(r"['\"]", "", noun).lower().replace("lived-experience", "lived experience").split()
     )
     words = words.replace("vacancies", "vacancy")
+    if " in " in words:
+        words = "people in " + words.rsplit(" in ", 1)[1]
     for plural, whole in _PLURALS.items():
         words = re.sub(rf"\b{plural}s?$", whole, words)
     if words.endswith("of lived experience"):
