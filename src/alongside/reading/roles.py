@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alongside.reading.phrases import stretches
+
 TRAINER = "trainer"
 EXTERNAL = "external-trainer"
 OTHER = "other"
@@ -43,6 +45,13 @@ _ROLE = re.compile(
     rf"|KUF trainers?|family ambassadors?|patient and public voice)\b",
     re.IGNORECASE,
 )
+_TELLING = re.compile(
+    r"\b(?:lived|LXP|LEP|peer|expert|EBE|KUF|PP[VI]|patient|people participation|service|carer|family|PSW|SU"
+    r"|involvement)",
+    re.IGNORECASE,
+)
+"""A word that every title of this work has."""
+_BEFORE, _AFTER = 100, 120
 _OTHERS = re.compile(
     r"\b(?:nurses?|(?<!learned )doctors?|medics?|chief executives?|CEOs?|bureaucrats?|officials?|ministers?"
     r"|MPs?|executives?|psychiatrists?|psychologists?|surgeons?|paramedics?|midwi(?:fe|ves)|clinicians?|cleaners?"
@@ -85,7 +94,11 @@ class Role:
 
 def roles_in(plain: str) -> Iterator[Role]:
     """Every role named in `plain`, lived-experience work and others, in order."""
-    roles = [_role(plain, found) for found in _ROLE.finditer(plain)]
+    roles = [
+        _role(plain, found)
+        for start, end in stretches(plain, _TELLING, _BEFORE, _AFTER)
+        for found in _ROLE.finditer(plain, start, end)
+    ]
     for family, pattern in ((EXTERNAL, _EXTERNAL), (TRAINER, _TRAINERS), (OTHER, _OTHERS)):
         taken = sorted((role.start, role.end) for role in roles)
         roles += [

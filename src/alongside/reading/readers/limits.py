@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.dates import DateMention, dates_in
+from alongside.reading.dates import DateMention
+from alongside.reading.phrases import stretches
 from alongside.reading.posts import Posts
 from alongside.reading.roles import OTHER
 from alongside.terms.statement import Count, Qualifier, Span, Statement, Value
@@ -66,6 +67,7 @@ _TIME = re.compile(
     r"(?P<every>day|week|month|quarter|year)\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\b(?:hours?|days?)\b", re.IGNORECASE)
 _MEMBERSHIP = re.compile(r"\b(?:membership|term|appointment)\b", re.IGNORECASE)
 _REVIEWED = re.compile(r"\breview(?:ed)?\s+(?:in|by|on|at the end of)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\buntil\s+$", re.IGNORECASE)
@@ -100,7 +102,8 @@ def _limits(plain: str) -> Iterator[_Found]:
     for found in (each for words in (_TERM, _SERVE, _APPOINTED, _LIMITED) for each in words.finditer(plain)):
         span = Span(_amount(found), found["unit"].lower())
         yield found.start(), found.end(), "time-limit", span, Qualifier.AT_MOST, {}
-    for found in _TIME.finditer(plain):
+    timed = stretches(plain, _HOURS, 60, 80)
+    for found in (each for start, end in timed for each in _TIME.finditer(plain, start, end)):
         span = Span(_amount(found), found["unit"].lower())
         most = (found["most"] or "").lower()
         if most.startswith("more than") and not _NO_MORE.search(
@@ -125,7 +128,7 @@ def _dates(copy: ReadingCopy) -> Iterator[_Found]:
     for opened, closed in copy.sentences:
         if not _DATED.search(copy.plain, opened, closed):
             continue
-        for dated in dates_in(copy.plain, opened, closed, copy.source.published):
+        for dated in copy.dates_in(opened, closed):
             kind = _kind_of(copy.plain[max(opened, dated.start - _REACH) : dated.start], dated)
             if kind:
                 yield dated.start, dated.end, kind, dated.when, Qualifier.EXACT, {}

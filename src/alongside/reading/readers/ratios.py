@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.phrases import stretches
 from alongside.reading.readers import pay
 from alongside.terms.statement import Qualifier, Share, Statement
 
@@ -39,6 +40,7 @@ _CLAIM = re.compile(
     r"|paid|to)\s+){0,6}(?P<rest>[^.;:]{3,120})",
     re.IGNORECASE,
 )
+_CUE = re.compile(r"\b(?:times|twice|double|triple|treble)\b", re.IGNORECASE)
 _WHO = [(code, re.compile(words, re.IGNORECASE)) for code, words in COMPARATORS.items()]
 _AND_MORE = re.compile(r"(?:\s*(?:,|or|and|\ban?\b|\bthe\b)\s*)+", re.IGNORECASE)
 _SAID = {
@@ -50,7 +52,12 @@ _SAID = {
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """A pay-ratio statement for each named comparator of each "so many times" claim."""
-    claims = [found for found in _CLAIM.finditer(copy.plain) if any(_comparators(found["rest"]))]
+    claims = [
+        found
+        for start, end in stretches(copy.plain, _CUE, 30, 250)
+        for found in _CLAIM.finditer(copy.plain, start, end)
+        if any(_comparators(found["rest"]))
+    ]
     salaries = [each for each in pay.read(copy) if each.of["basis"] == "salary"] if claims else []
     for found in claims:
         salary = _salary_of(copy, found.start(), salaries)
