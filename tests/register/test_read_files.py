@@ -12,7 +12,7 @@ import pytest
 from alongside.corpus.pool import in_order
 from alongside.reading import formats
 from alongside.reading.readers import job_posting
-from alongside.register.actions import Summary, read_files, take_in
+from alongside.register.actions import Summary, read_files, reject_statement, run_checks, take_in
 from alongside.register.intake.files import found_in
 from alongside.register.kept import kept_path
 from alongside.register.models import Capture, Settled, Source, StoredStatement
@@ -182,6 +182,28 @@ def test_a_stop_while_settling_or_checking_is_made_good_by_the_next_run(
     again = read(tmp_path)
     assert (again.stopped, again.unchanged) == (False, 1)
     assert Settled.objects.count() == StoredStatement.objects.count() > 0
+
+
+def test_checks_run_again_only_for_another_day_or_after_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = []
+    module = sys.modules["alongside.register.actions.read_files"]
+
+    def watched(**given: Any) -> int:
+        runs.append(given["today"])
+        return run_checks(**given)
+
+    monkeypatch.setattr(module, "run_checks", watched)
+    (tmp_path / "one.txt").write_text("Of 5 trusts that were asked, 3 trusts applied.")
+    first, second = read(tmp_path), read(tmp_path)
+    assert (runs, second.findings) == ([TODAY], first.findings)
+    reject_statement(by="command:test", statement=StoredStatement.objects.all()[0])
+    read(tmp_path)
+    assert runs == [TODAY, TODAY]
+    tomorrow = date(2026, 11, 23)
+    read_files(by="command:test", found=found_in([tmp_path]), today=tomorrow)
+    assert runs == [TODAY, TODAY, tomorrow]
 
 
 def test_worker_processes_give_what_one_process_gives(tmp_path: Path) -> None:

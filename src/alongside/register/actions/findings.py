@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from importlib.metadata import version
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -12,9 +13,9 @@ from alongside.checking import check
 from alongside.checking.evidence import Evidence, Stated
 from alongside.people import audit
 from alongside.people.models import Person
-from alongside.register.models import FindingState, Source, StoredFinding, StoredStatement
+from alongside.register.models import FindingState, LastCheck, Source, StoredFinding, StoredStatement
 from alongside.register.queries.held import held
-from alongside.register.queries.saying import with_sources
+from alongside.register.queries.saying import last_change, with_sources
 from alongside.register.queries.texts import Texts
 from alongside.terms.finding import Finding
 
@@ -49,7 +50,19 @@ def run_checks(*, by: Person | str, today: date) -> int:
     if new or changed or cleared:
         detail = {"new": len(new), "changed": len(changed), "cleared": len(cleared)}
         audit.record(by, "checked", detail=detail)
+    LastCheck.objects.update_or_create(
+        pk=1, defaults={"day": today, "version": version("alongside"), "at": timezone.now()}
+    )
     return len(found)
+
+
+def findings_if_current(today: date) -> int | None:
+    """How many findings stand when the checks have run for this day and no statement came or went since."""
+    last = LastCheck.objects.filter(pk=1, day=today, version=version("alongside")).first()
+    changed = last_change()
+    if last is None or (changed is not None and last.at < changed):
+        return None
+    return StoredFinding.objects.exclude(state=FindingState.CLEARED).count()
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from alongside.corpus.pool import in_order
 from alongside.people.models import Person
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.formats import LIMITS, Unreadable, documents_in
-from alongside.register.actions.findings import run_checks
+from alongside.register.actions.findings import findings_if_current, run_checks
 from alongside.register.actions.going_through import Through, documents_if_unchanged
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.take_in import Arrival, Tally, name_topics, take_in
@@ -50,6 +50,11 @@ class Summary:
     findings: int = 0
     stopped: bool = False
     started: datetime = field(default_factory=timezone.now)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether any document is new, has changed, or is described anew."""
+        return bool(self.tally.new or self.tally.changed or self.tally.described_anew)
 
     @property
     def documents(self) -> int:
@@ -95,8 +100,10 @@ def _settle_and_check(by: Person | str, today: date, summary: Summary) -> None:
     """Bring settled values and findings in step, also where an earlier run was stopped before it did."""
     if summary.tally.claims or is_settling_behind():
         resettle(claims=None if is_settling_behind(before=summary.started) else summary.tally.claims)
-    if not summary.stopped:
-        summary.findings = run_checks(by=by, today=today)
+    if summary.stopped:
+        return
+    current = None if summary.has_changed else findings_if_current(today)
+    summary.findings = run_checks(by=by, today=today) if current is None else current
 
 
 def _read(by: Person | str, files: Iterable[File], workers: int, watch: Watch, summary: Summary) -> None:

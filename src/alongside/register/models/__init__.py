@@ -2,7 +2,7 @@
 
 from alongside.register.models.capture import Capture
 from alongside.register.models.decision import Decision
-from alongside.register.models.finding import FindingState, StoredFinding
+from alongside.register.models.finding import FindingState, LastCheck, StoredFinding
 from alongside.register.models.gone_through import GoneThrough
 from alongside.register.models.organisation import Organisation, OrganisationName, Succession
 from alongside.register.models.settled import Settled, SettledState
@@ -16,6 +16,7 @@ __all__ = [
     "Decision",
     "FindingState",
     "GoneThrough",
+    "LastCheck",
     "Organisation",
     "OrganisationName",
     "Settled",

@@ -57,3 +57,14 @@ class StoredFinding(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("register:finding", args=[self.pk])
+
+
+class LastCheck(models.Model):
+    """The last time the checks ran over everything: for which day, by which version. There is one row."""
+
+    day = models.DateField()
+    version = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"checked for {self.day}"

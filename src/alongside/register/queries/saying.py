@@ -66,14 +66,19 @@ def is_settling_behind(before: datetime | None = None) -> bool:
 
     So it is when a run was stopped between storing and settling.
     """
+    newest = last_change(before)
+    settled = Settled.objects.aggregate(m=Max("settled_at"))["m"]
+    return newest is not None and (settled is None or settled < newest)
+
+
+def last_change(before: datetime | None = None) -> datetime | None:
+    """When a statement last came or went, or last did before that moment; None when none ever did."""
     statements = StoredStatement.objects.all()
     came, went = statements, statements.filter(ended_at__isnull=False)
     if before is not None:
         came, went = came.filter(recorded_at__lt=before), went.filter(ended_at__lt=before)
     moments = [came.aggregate(m=Max("recorded_at"))["m"], went.aggregate(m=Max("ended_at"))["m"]]
-    newest = max((moment for moment in moments if moment), default=None)
-    settled = Settled.objects.aggregate(m=Max("settled_at"))["m"]
-    return newest is not None and (settled is None or settled < newest)
+    return max((moment for moment in moments if moment), default=None)
 
 
 def settled_as_known(known_on: date, **conditions: str) -> list[tuple[str, Settlement]]:
