@@ -168,3 +168,18 @@ def test_a_deadline_on_a_sunday_is_worth_knowing() -> None:
     (found,) = found_in(event_dates.weekday, "The closing date for applications is 8 December 2024 at 23:59.")
     assert (found.severity, found.arithmetic) == (Severity.INFORMATION, "2024-12-08 is a Sunday")
     assert found_in(event_dates.weekday, "The closing date for applications is 9 December 2024.") == []
+
+
+def test_a_due_day_by_the_holidays_of_one_part_passes_with_the_day_for_the_whole() -> None:
+    severity, arithmetic = clock("11 July 2022", "8 August 2022")
+    assert severity == Severity.PASSED
+    assert "= 2022-08-10" in arithmetic
+    assert arithmetic.endswith("stated 2022-08-08")
+
+
+def test_days_said_to_have_passed_are_held_against_the_dates() -> None:
+    text = "Your FOI answer was due on Wednesday 31 August 2022. Twelve days have gone by."
+    (found,) = found_in(told_times.days_passed, text, kind="foi-request", published="2022-09-12")
+    assert found.severity == Severity.PASSED
+    assert "= 12 days; stated 12 days" in found.arithmetic
+    assert found_in(told_times.days_passed, text, kind="foi-request", published="2022-09-20") == []

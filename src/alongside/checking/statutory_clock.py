@@ -56,6 +56,14 @@ def _finding(stated: Stated, due: date, requests: list[Stated], calendar: Workin
             f"The answer is said to be due on {_said(due)}, which is the 20th working day after the request."
         )
         return Finding(CHECK, Severity.PASSED, message, clock.reasoning, ids, stated.statement.topic, key)
+    part = _by_part(clock, due)
+    if part:
+        message = (
+            f"The answer is said to be due on {_said(due)}, the 20th working day by the holidays of {part}; "
+            f"with those of the whole United Kingdom it is {_said(clock.due)}."
+        )
+        arithmetic = f"{clock.reasoning}; stated {due}"
+        return Finding(CHECK, Severity.PASSED, message, arithmetic, ids, stated.statement.topic, key)
     message = (
         f"The request is dated {_said(clock.received)}, so the answer was due on "
         f"{_said(clock.due)}; a source gives {_said(due)}."

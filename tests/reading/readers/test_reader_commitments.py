@@ -122,3 +122,35 @@ def test_a_list_under_a_promise_is_a_promise_an_entry_with_the_date_of_its_head(
         ("firm", "2023-09"),
         ("aspiration", "2023-09"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "due"),
+    [
+        ("The Chief Nurse will meet the group in June 2023.", "firm", "2023-06"),
+        ("All claims will be paid within six weeks.", "firm", "within six weeks"),
+        ("The Board shall receive a report at its next meeting.", "firm", "at its next meeting"),
+        ("The pay policy will be revised by 1 June 2023.", "firm", "2023-06-01"),
+        ("Subject to funding, we will recruit four peer workers.", "conditional", ""),
+        ("Our ambition is to have a peer worker in every team.", "aspiration", ""),
+        ("The new post is expected to be advertised in June 2023.", "forecast", "2023-06"),
+        ("It would not be appropriate to commit to further posts.", "refusal", ""),
+    ],
+)
+def test_more_ways_to_promise(text: str, wording: str, due: str) -> None:
+    context = one(text).context
+    assert (context["wording"], context["due"]) == (wording, due)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post holder will provide supervision to peer workers.",
+        "The contract will end in March 2025.",
+        "Candidates will be contacted by telephone.",
+        "You will receive an automatic reply.",
+        "As promised, we have published the review.",
+    ],
+)
+def test_duties_and_the_course_of_things_are_no_promises(text: str) -> None:
+    assert said_by(commitments, text) == []

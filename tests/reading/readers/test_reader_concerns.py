@@ -1,5 +1,7 @@
 """Letters that answer concerns item by item, in the shapes that bodies write them."""
 
+import pytest
+
 from alongside.reading.concern_items import items_in
 from alongside.reading.readers import concerns
 from alongside.terms.statement import Code, Polarity, Statement
@@ -252,3 +254,93 @@ def test_a_list_that_nobody_answers_is_no_list_of_concerns() -> None:
 
 def test_both_sentences_decide_a_part_acceptance_where_they_stand_together() -> None:
     assert reply_to("1c").quote.exact.endswith("this affected many.")
+
+
+CHARGE = "Managers have read our supervision notes"
+REQUEST = "Will you fund a second peer post?"
+NUMBER = "How many peer posts were lost?"
+
+
+@pytest.mark.parametrize(
+    ("concern", "answer", "stance"),
+    [
+        (CHARGE, "It is acknowledged that the supervision notes were read.", "accepted"),
+        (CHARGE, "This was an oversight on our part.", "accepted"),
+        (CHARGE, "The Board resolved to accept this point in full.", "accepted"),
+        (CHARGE, "We do not dispute this.", "accepted"),
+        (CHARGE, "Northmoor NHS Foundation Trust does not accept this.", "denied"),
+        (CHARGE, "It is not accepted that any notes were read.", "denied"),
+        (CHARGE, "We see this differently.", "denied"),
+        (CHARGE, "There are no plans to read notes.", "denied"),
+        (CHARGE, "No notes have been read.", "denied"),
+        (CHARGE, "We accept that two were read but do not accept that it was deliberate.", "partly-accepted"),
+        (
+            CHARGE,
+            "While we recognise that care was lacking, we dispute that notes were read.",
+            "partly-accepted",
+        ),
+        (CHARGE, "Agreed in part.", "partly-accepted"),
+        (CHARGE, "We have been unable to establish whether this happened.", "no-knowledge"),
+        (CHARGE, "This has not been reported to us.", "no-knowledge"),
+        (CHARGE, "We were sorry to read about your experience.", "not-addressed"),
+        (REQUEST, "Yes, from May.", "committed"),
+        (REQUEST, "Funding permitting, we intend to do so.", "committed"),
+        (REQUEST, "No. The budget has been set.", "refused-to-commit"),
+        (REQUEST, "The Board can make no promise about this.", "refused-to-commit"),
+        (REQUEST, "It would not be appropriate to commit to this.", "refused-to-commit"),
+        (NUMBER, "Fewer than five.", "answered"),
+        (NUMBER, "Please see the attached table.", "answered"),
+        (NUMBER, "We do not collect data on this.", "no-knowledge"),
+    ],
+)
+def test_the_same_words_decide_by_what_was_put(concern: str, answer: str, stance: str) -> None:
+    text = f"1. {concern}\n\n{answer}\n\n2. The room is cold\n\nWe agree that the room is cold.\n"
+    assert stances(text)["1"] == stance
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "To find these would exceed the cost limit of the Act.",
+        "We believe that you were told about this at every stage.",
+        "Interviews take place next month.",
+    ],
+)
+def test_a_reply_that_does_not_decide_has_no_stance(answer: str) -> None:
+    text = f"1. {CHARGE}\n\n{answer}\n\n2. The room is cold\n\nWe agree that the room is cold.\n"
+    assert "1" not in stances(text)
+    assert reply_to("1", text).quote.exact == answer
+
+
+def test_the_first_verb_of_a_clause_decides() -> None:
+    text = "1. Pay is late\n\nWe accept that our answer was incorrect.\n\n2. Pay is low\n\nNo.\n"
+    assert stances(text) == {"1": "partly-accepted", "2": "denied"}
+
+
+def test_a_quoted_mail_answered_between_its_lines() -> None:
+    text = (
+        "> 1) Will you pay travel?\n\nYes, from May.\n\n> 2) Who chairs it?\n\nThe chief nurse chairs it.\n"
+    )
+    assert stances(text, kind="email") == {"1": "committed", "2": "answered"}
+    asked = said_by(concerns, text, "concern", kind="email")
+    assert [each.value for each in asked] == ["Will you pay travel?", "Who chairs it?"]
+
+
+def test_answers_that_refer_back_by_number() -> None:
+    text = (
+        "You asked:\n1. How many peer workers do you employ?\n2. Are they paid on time?\n\nOur answers:\n\n"
+        "In answer to question 1, we employ 14.\n\nIn answer to question 2, we do not hold this information.\n"
+    )
+    assert stances(text, kind="foi-response") == {"1": "answered", "2": "no-knowledge"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Apologies\nTwo members sent apologies.\n\n2. Minutes\nThe minutes were agreed.\n",
+        "1. Purpose\n\nThis sets out the plan.\n\n2. Background\n\nThe grant came in March.\n",
+    ],
+)
+@pytest.mark.parametrize("kind", ["board-paper", "letter"])
+def test_an_agenda_and_the_sections_of_a_paper_are_no_concerns(text: str, kind: str) -> None:
+    assert said_by(concerns, text, kind=kind) == []

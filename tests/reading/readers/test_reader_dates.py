@@ -101,3 +101,41 @@ def test_a_past_event_without_its_year_is_never_put_after_the_document() -> None
 )
 def test_a_date_without_a_role_is_not_a_statement(text: str) -> None:
     assert said_by(dates, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We asked all 54 trusts on 3 April 2023.",
+        "On 3 April 2023 you asked for the following information.",
+        "Further to your letter dated 3 April 2023, our answers are below.",
+        "Mon 3 April 2023. We emailed Southmoor NHS Trust under the FOI Act.",
+        "Date received: 3 April 2023",
+    ],
+)
+def test_more_ways_to_date_a_request(text: str) -> None:
+    (found,) = said_by(dates, text, "requested-on", "event-on")
+    assert (found.property, getattr(found.value, "edtf", "")) == ("requested-on", "2023-04-03")
+
+
+def test_a_question_to_a_meeting_is_no_request() -> None:
+    assert said_by(dates, "On 3 April 2023 we sent a question to the annual meeting.", "requested-on") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Interviews will be held from 3 to 7 June 2023.", "2023-06-03/2023-06-07"),
+        ("The conference runs from 28 May to 2 June.", "2023-05-28/2023-06-02"),
+        ("The next board meeting is next Tuesday.", "2023-05-16"),
+        ("We met the chief executive yesterday.", "2023-05-09"),
+        ("The team launched the scheme in the last financial year.", "2022-04/2023-03"),
+    ],
+)
+def test_ranges_and_days_counted_from_the_document(text: str, edtf: str) -> None:
+    assert getattr(one(text).value, "edtf", "") == edtf
+
+
+def test_a_meeting_that_something_is_brought_to_is_not_told_as_past() -> None:
+    found = one("The Board asked the director to bring a plan to its meeting of 26 July 2023.")
+    assert found.context["tense"] != "past"

@@ -49,3 +49,19 @@ def test_a_deadline_is_not_an_event_as_well() -> None:
 
 def test_a_date_that_merely_stands_near_is_no_deadline() -> None:
     assert said_by(deadlines, "We sent the report on 3 May 2023 and heard nothing.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Applications must reach us by noon on Friday 9 June 2023.",
+        "Trusts were given until 9 June to apply.",
+        "Nominations close at 5pm on 9 June 2023.",
+        "The survey is open until 9 June 2023.",
+        "Requests for a review must be in by 9 June 2023.",
+    ],
+)
+def test_more_ways_to_set_a_deadline(text: str) -> None:
+    (found,) = said_by(deadlines, text)
+    assert (found.property, getattr(found.value, "edtf", "")) == ("deadline", "2023-06-09")
+    assert said_by(dates, text, "event-on", "review-on") == []

@@ -108,3 +108,25 @@ def test_a_rate_by_the_day_is_no_time_that_passed() -> None:
 def test_time_taken_and_time_late() -> None:
     took, late = said_by(elapsed, "It took 41 days. The second was late by 12 days.", "elapsed")
     assert (took.of["event"], late.of["event"]) == ("took", "past")
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Please allow up to 20 working days for a response.", Span(Decimal(20), "working-day")),
+        ("The Act gives us 20 working days to answer.", Span(Decimal(20), "working-day")),
+        ("You can expect to hear from us within a fortnight.", Span(Decimal(2), "week")),
+        (
+            "We must answer no later than 20 working days after your request.",
+            Span(Decimal(20), "working-day"),
+        ),
+    ],
+)
+def test_more_ways_to_limit_an_answer(text: str, span: Span) -> None:
+    (found,) = said_by(elapsed, text)
+    assert (found.property, found.value) == ("answer-within", span)
+
+
+def test_days_that_have_gone_by() -> None:
+    (found,) = said_by(elapsed, "Twelve days have gone by since then.")
+    assert (found.of["event"], found.value) == ("after", Span(Decimal(12), "day"))

@@ -20,14 +20,46 @@ _ASKS = phrase(
     r"|any|a list|copies"
     r"|details|confirm|provide|state)\b"
 )
+_RAISED = phrase(
+    r"\b(?:concerns?|questions?|issues|points|challenges)\b[^.]{0,60}\b(?:raised|asked|put|submitted"
+    r"|received|from)\b"
+    r"|\b(?:response|reply|answers?) to (?:the )?(?:\w+ ){0,4}?(?:concerns?|questions?|letter|issues"
+    r"|points)\b"
+)
+_OPENING = 1500
+_SECTION = phrase(
+    r"(?:apologies(?: for absence)?|welcome(?: and \w+)?|minutes(?: of .{0,60})?|matters arising"
+    r"|declarations? of .{0,20}"
+    r"|any other business|aob|chair's report|(?:finance|quality|performance|workforce"
+    r"|chief executive's) (?:report|update)"
+    r"|purpose(?: of .{0,30})?|background|introduction|context|summary|executive summary|recommendations?"
+    r"|conclusions?"
+    r"|next steps|scope|definitions|risks?|financial implications|appendix.{0,20}"
+    r"|date of (?:the )?next meeting)"
+)
+_BACK = phrase(
+    r"(?:(?:In|By way of) (?:answer|response|reply) to|On|As to|Regarding|As for|Turning to|To)"
+    r" (?:your )?(?:question|point|item|concern|query|request) (?:number )?(?P<number>\d{1,2})\b[:,]?\s*"
+)
 _DECIMAL = re.compile(r"(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)")
 _BEHIND_MARK = re.compile(r"\?\s+(?=\S)")
 
 
 def numbered(copy: ReadingCopy) -> Iterator[Item]:
     items = _with_parts(list(_items_under_heads(copy)))
-    is_expected = copy.source.kind in ("letter", "board-paper") or _are_asked(copy, items)
+    is_expected = _are_asked(copy, items) or (_is_reply(copy) and not _are_sections(copy, items))
     return iter(items if is_expected and _are_answered(items) else ())
+
+
+def _is_reply(copy: ReadingCopy) -> bool:
+    """A letter, or a board's paper that says that it answers what was raised."""
+    kind = copy.source.kind
+    return kind == "letter" or (kind == "board-paper" and bool(_RAISED.search(copy.plain[:_OPENING])))
+
+
+def _are_sections(copy: ReadingCopy, items: list[Item]) -> bool:
+    """Whether one of the heads is that of an agenda or of a paper: then none of them is a concern."""
+    return any(_SECTION.fullmatch(copy.plain[slice(*item.question)].strip(" .:*\n")) for item in items)
 
 
 def _items_under_heads(copy: ReadingCopy) -> Iterator[Item]:
@@ -136,6 +168,28 @@ def paired(copy: ReadingCopy) -> Iterator[Item]:
     for (asked, number), answered, end in zip(runs[0], answers, ends, strict=True):
         question, reply = copy.blocks[asked], copy.blocks[answered]
         yield Item(str(number), (question.body, question.end), (reply.body, copy.blocks[end - 1].end))
+
+
+def answered_by_number(copy: ReadingCopy) -> Iterator[Item]:
+    """One run of numbered questions, answered below by number: "In answer to question 1, …"."""
+    asked: dict[int, Block] = {}
+    answers: list[tuple[int, int, int]] = []
+    for place, block in enumerate(copy.blocks):
+        number = _NUMBER.fullmatch(block.marker) if block.kind is Kind.ENTRY else None
+        back = _BACK.match(copy.plain, block.body, block.end)
+        if number and int(number[1]) == len(asked) + 1 and not answers:
+            asked[len(asked) + 1] = block
+        elif back and asked:
+            answers.append((int(back["number"]), place, back.end()))
+    if len(asked) < 2 or len({number for number, _, _ in answers} & asked.keys()) < 2:
+        return
+    ends = [place for _, place, _ in answers[1:]] + [end_of_items(copy, answers[-1][1])]
+    replies = {
+        number: (start, copy.blocks[end - 1].end)
+        for (number, _, start), end in zip(answers, ends, strict=True)
+    }
+    for number, block in asked.items():
+        yield Item(str(number), (block.body, block.end), replies.get(number))
 
 
 def _are_asked(copy: ReadingCopy, items: list[Item]) -> bool:

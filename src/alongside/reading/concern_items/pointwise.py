@@ -29,6 +29,7 @@ _REGARDING = phrase(
     r"|(?:With|In) (?:regard|respect|relation|answer|response|reply) (?:to|of))"
     rf" your (?:{_ORDINAL} )?(?:point|concern|question|issue|request|query|comment)s?{_TURN} (?=[^,.]{{8,}},)"
 )
+_QUOTE_MARK = re.compile(r"[> ]*(?:\(?\d{1,2}[.)] +)?")
 _LONGEST_QUESTION = 600
 
 
@@ -77,6 +78,27 @@ def questions(copy: ReadingCopy) -> Iterator[Item]:
         answer = (blocks[first + 1].start, blocks[last - 1].end) if last > first + 1 else None
         if len(heads) > 1:
             yield Item(str(count), (blocks[place].body, blocks[first].end), answer)
+
+
+def interleaved(copy: ReadingCopy) -> Iterator[Item]:
+    """A mail answered between its lines: each quoted question ("> …?") with what is not quoted below it."""
+    blocks = copy.blocks
+    is_quoted = [copy.plain.startswith(">", block.start) for block in blocks]
+    asked = [
+        place
+        for place, block in enumerate(blocks)
+        if is_quoted[place] and "?" in copy.plain[block.start : block.end]
+    ]
+    for count, place in enumerate(asked, 1):
+        last = place + 1
+        until = end_of_items(copy, place)
+        while last < until and not is_quoted[last]:
+            last += 1
+        answer = (blocks[place + 1].start, blocks[last - 1].end) if last > place + 1 else None
+        mark = _QUOTE_MARK.match(copy.plain, blocks[place].start)
+        start = mark.end() if mark else blocks[place].start
+        if len(asked) > 1:
+            yield Item(str(count), (start, blocks[place].end), answer)
 
 
 def _is_question(plain: str, block: Block) -> bool:
