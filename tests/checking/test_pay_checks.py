@@ -51,6 +51,29 @@ def test_a_point_in_the_range_agrees_and_one_outside_is_a_conflict():
     assert "A blog" in clash.message
 
 
+def advert(pay, reference):
+    return copy_of(
+        f"Lived Experience Lead\n\nEmployer: {TRUST}\nSalary: {pay} a year\nReference: {reference}\n",
+        kind="job-advert",
+        publisher="",
+    )
+
+
+def test_one_advert_is_set_against_what_papers_say_of_its_post():
+    paper = copy_of(f"{TRUST} pays a lived experience lead £93,000 a year.")
+    (clash,) = pay_ranges.findings(evidence_of(advert=advert("£51,000 to £53,000", "A-1"), paper=paper))
+    assert clash.severity == Severity.CONFLICT
+    assert clash.arithmetic == "£93,000 - £53,000 = £40,000 above the range"
+
+
+def test_adverts_of_one_employer_are_not_set_against_each_other():
+    both = evidence_of(
+        one=advert("£51,000 to £53,000", "A-1"), other=advert("£31,000 to £33,000", "A-2"),
+        paper=copy_of(f"{TRUST} pays a lived experience lead £52,000 a year."),
+    )  # fmt: skip
+    assert found(pay_ranges, both) == []
+
+
 def test_one_figure_alone_is_no_finding():
     evidence = evidence_of(press=copy_of(f"{TRUST} pays a lived experience lead £53,000 a year."))
     assert found(pay_ranges, evidence) == []

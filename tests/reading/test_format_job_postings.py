@@ -215,3 +215,10 @@ def test_memory_stays_flat_over_a_large_file(tmp_path: Path) -> None:
     count, kilobytes = map(int, told.stdout.split())
     assert count == 15_001
     assert kilobytes < 120_000
+
+
+def test_the_reference_is_the_value_of_an_identifier_and_not_its_name() -> None:
+    identifier = {"@type": "PropertyValue", "name": "Northmoor NHS Trust", "value": "NM-2020-118"}
+    assert extract_posting(_posting(identifier=identifier)).facts["reference"] == "NM-2020-118"
+    assert extract_posting(_posting(identifier="NM-1")).facts["reference"] == "NM-1"
+    assert extract_posting(_posting(identifier={"name": "NM-2"})).facts["reference"] == "NM-2"

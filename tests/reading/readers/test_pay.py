@@ -312,3 +312,57 @@ def test_a_long_hostile_text_takes_time_in_proportion(unit):
             assert list(reader.read(copy)) is not None
         times.append(time.process_time() - begun)
     assert times[1] < 11 * times[0] + 0.5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Experts by experience are paid seventy-five pounds for half a day.", "£75 a half day"),
+        ("Peer facilitators are offered £150 per diem.", "£150 a day"),
+        (
+            "Peer leads are on a salary starting at £38,000 and rising to £42,000.",
+            "£38,000 to £42,000 a year",
+        ),
+        ("The peer lead's pay went from £31,000 to £34,000 in April.", "£34,000 a year"),
+        ("A peer practitioner post at £37,000-£39,000 was advertised.", "£37,000 to £39,000 a year"),
+    ],
+)
+def test_ways_to_say_what_a_post_is_paid(sentence, value):
+    assert [in_words(each.value) for each in said_by(pay, sentence)] == [value]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If peer workers were paid £20 an hour, more would apply.",
+        "We asked whether experts by experience are paid £75 a day.",
+        "Peer workers should be paid at least £15 an hour, the union said.",
+        "Peer workers can claim 45p a mile and £5 per day for meals.",
+        "The peer worker course fee is £300 per person.",
+        "The peer worker's tax-free allowance is £12,570 a year.",
+        "Hire of the room for peer workers is £60 a session.",
+    ],
+)
+def test_sums_that_nobody_is_said_to_be_paid_are_left_out(sentence):
+    assert said_by(pay, sentence) == []
+
+
+def test_a_rate_of_before_is_told_from_the_one_of_now():
+    said = said_by(pay, "Peer trainers were paid £40 a session; they are now paid £55 a session.")
+    assert [(in_words(each.value), each.of.get("when", "")) for each in said] == [
+        ("£40 a session", "before"), ("£55 a session", ""),
+    ]  # fmt: skip
+
+
+def test_a_title_named_short_is_of_the_work_named_before_it():
+    said = said_by(
+        pay,
+        f"{TRUST} will pay its head of lived experience £98,000 a year.\n\nA deputy is on £62,000.",
+    )
+    assert said[1].context["family"] == "lived-experience"
+    assert len({each.subject.ref for each in said}) == 2
+
+
+def test_what_several_posts_cost_together_is_a_total():
+    (said,) = said_by(pay, "Between them the four lived experience directors earn £400,000 a year.")
+    assert said.property == "pay-total"

@@ -232,3 +232,34 @@ def test_a_date_that_is_no_date_is_left_out():
 
 def test_a_document_without_fields_gives_nothing():
     assert list(job_posting.read(copy_of("Peer worker wanted", kind="job-advert"))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "most"),
+    [
+        ("We limit each member to two roles.", "role-limit", "at most 2"),
+        ("A person can only be in one paid role at once.", "role-limit", "at most 1"),
+        ("Members may not sit on the panel for longer than three years.", "time-limit", "3 years"),
+        ("Terms are limited to three years.", "time-limit", "3 years"),
+        ("There is a cap of 16 hours a month on paid work.", "time-commitment", "16 hours"),
+        ("No partner can be paid for more than 16 hours in any month.", "time-commitment", "16 hours"),
+    ],
+)
+def test_ways_to_say_a_limit(sentence, name, most):
+    (said,) = said_by(limits, sentence, kind="policy")
+    assert (said.property, in_words(said.value), said.qualifier) == (name, most, Qualifier.AT_MOST)
+
+
+def test_the_hours_of_a_nurse_are_no_limit_of_a_role():
+    assert said_by(limits, "The nurse's shift is 12 hours a day.", kind="policy") == []
+
+
+def test_the_first_in_the_country_to_take_a_post_on():
+    (claim,) = by_property(
+        said_by(posts, f"{TRUST} became the first in England to recruit a head of lived experience.")
+    )["superlative"]
+    assert claim.value == "first in England to recruit a head of lived experience"
+
+
+def test_the_first_that_somebody_met_is_no_claim():
+    assert said_by(posts, "She was the first peer worker she had met.") == []

@@ -44,3 +44,14 @@ def test_a_title_in_the_row_makes_it_the_bodys_post():
         publisher="Leeds and York Partnership NHS Foundation Trust",
     )  # fmt: skip
     assert [each.subject.ref for each in said] == ["post:RGD:trainer:2022"]
+
+
+def test_a_unit_in_its_own_column_is_that_of_the_rate_in_its_row():
+    text = (
+        "Role\tRate\tUnit\nInterview panel\t£13.20\tper hour\nService reviewer\t£70\thalf day\n"
+        "Lunch allowance\t£5\tper day\n"
+    )
+    said = said_by(rate_tables, text, kind="dataset")
+    assert [(str(each.value), each.of["task"]) for each in said] == [
+        ("£13.20 an hour", "Interview panel"), ("£70 a half day", "Service reviewer"),
+    ]  # fmt: skip

@@ -85,12 +85,12 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     """A band statement for each band named with a role of this work, once for each sense and value."""
     posts: Posts | None = None
     seen: dict[tuple[str, str, str], Statement] = {}
+    for stated in _in_tables(copy):
+        seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
     for found in _BAND.finditer(copy.plain):
         posts = posts or copy.once(Posts)
         for stated in _statements(copy, posts, found):
             seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
-    for stated in _in_tables(copy):
-        seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
     yield from _told_apart(list(seen.values()))
 
 
