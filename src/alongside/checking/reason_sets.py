@@ -24,8 +24,9 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for (body, outcome), reasons in own.items():
         for (topic, asserter, other), theirs in reported.items():
             listed = _listed(evidence, body, topic, outcome)
-            if outcome == other and listed and all(each.statement.group for each in theirs):
-                yield _compare(reasons, theirs, asserter, topic, listed)
+            as_list = [each for each in theirs if each.statement.group]
+            if outcome == other and listed and as_list:
+                yield _compare(reasons, as_list, asserter, topic, listed)
 
 
 def _listed(evidence: Evidence, body: str, topic: str, outcome: str) -> Stated | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.entries import subjects_for
+from alongside.reading.outcomes import outcomes_in
 from alongside.reading.subjects import day_of, employer_in, speaking_body, topic_of
 from alongside.terms.statement import Polarity, Qualifier, Statement, Subject
 
@@ -18,10 +19,31 @@ _FIELD = re.compile(
     r"|trainers?|KUF|service users?|involvement|commission\w*|course|experts? by experience)\b",
     re.IGNORECASE,
 )
+_DECIDED = (
+    r"(?:concluded|decided|agreed|resolved|determined|chose|opted|elected|voted|preferred|ruled"
+    r"|approved|minded)"
+)
 _CONCLUDED = re.compile(
-    r"\b(?:(?:who|which|and|we|board|committee|panel|group|trust|leads?|managers?|directors?|team)\s+)"
-    r"(?:has |have |had |then |jointly |therefore ){0,2}"
-    r"(?:concluded|decided|agreed|resolved|determined)\s+(?P<what>(?:that|to|not to|against)\s[^.;]{8,})",
+    r"\b(?:(?:who|which|and|we|it|they|board|committee|panel|group|trust|leads?|managers?|directors?"
+    r"|governors|members"
+    r"|executive|team|council|meeting|college)\s+)"
+    r"(?:(?:has|have|had|then|jointly|therefore|also|\w+ly)\s+){0,3}"
+    rf"{_DECIDED}\s+(?P<what>(?:that|to|not\s+to|against)\s[^.;]{{5,}})",
+    re.IGNORECASE,
+)
+_IT_WAS_AGREED = re.compile(
+    r"\b(?:it\s+was|was)\s+(?:\w+\s+){0,2}?(?:agreed|resolved|decided"
+    r"|determined)(?:\s+by\s+[^.;,]{3,60}?)?,?\s+"
+    r"(?P<what>(?:that|to|not\s+to|against)\s[^.;]{5,})"
+    r"|^\W*(?:RESOLVED|AGREED|DECIDED|DECISION|Resolved|Agreed|Decided|Decision"
+    r"|Resolution)\b(?:\s+\w+ly)?\s*[:,-]?\s+"
+    r"(?P<noted>(?:(?:that|to|not\s+to)\s)?(?!is\b|was\b|by\b|on\b|of\b|with\b)[^.;]{5,})"
+)
+_APPROVED = re.compile(
+    r"\b(?:we|board|committee|panel|trust|executive|council|governors|directors)\s+(?:(?:has|have|had"
+    r"|then|therefore|\w+ly)\s+){0,2}"
+    r"(?P<what>(?:approved|accepted|rejected|refused|declined|endorsed|ratified|turned\s+down|passed\s+on)\s+"
+    r"(?:the|this|that|an?|its|our)\s[^.;]{4,})",
     re.IGNORECASE,
 )
 _MADE = re.compile(
@@ -30,22 +52,31 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(
-    r"\b(?:refused|rejected|declined|turned down|chosen not to (?:accept|take up)"
-    r"|did(?: not|n't) (?:accept|take up))\s+"
-    r"(?P<what>(?:the|this|that|an?|to)\s[^.;]{8,})",
+    r"\b(?:(?:refused|rejected|declined|turned down)\s+(?P<what>(?:the|this|that|an?|to)\s[^.;]{4,})"
+    r"|(?:chosen not to (?:accept|take up)|did(?: not|n't) (?:accept|take up))\s+(?:the|this|that|an?"
+    r"|to)\s[^.;]{8,})",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(
     r"(?P<who>\b[A-Z][\w&' ]{1,60}?|\bwe|\b[Tt]he (?:trust|board))\s+(?:has|have|had)\s+(?:since |now )?"
     r"(?P<what>(?:stopped|ceased|ended|discontinued|withdrawn)\s+"
-    r"(?:commissioning|funding|employing|paying|recruiting|offering)\b[^.;]{3,}?)(?=\s+and\s+therefore\b|[.;]|$)"
+    r"(?:commissioning|funding|employing|paying|recruiting"
+    r"|offering)\b[^.;]{3,}?)(?=\s+and\s+therefore\b|[.;]|$)"
 )
 _WAS_REFUSED = re.compile(
     r"^(?P<object>[^.;,]{3,80}?)\s+(?P<what>has been (?:refused|stopped|withdrawn|ended|cut))\W*$",
     re.IGNORECASE,
 )
-_PATTERNS = (_CONCLUDED, _TURNED_DOWN, _STOPPED, _MADE, _WAS_REFUSED)
-_BECAUSE = re.compile(r",?\s+(?:because|as it|due to|since it)\b.*$", re.IGNORECASE | re.DOTALL)
+_OPTED = re.compile(
+    r"\b(?:chose|opted|elected|decided|resolved|agreed)\s+(?P<what>not\s+to\s[^.;]{4,})", re.IGNORECASE
+)
+_DECLINED = ("did-not-apply", "applied", "withdrew")
+_PATTERNS = (_IT_WAS_AGREED, _CONCLUDED, _APPROVED, _TURNED_DOWN, _STOPPED, _MADE, _WAS_REFUSED, _OPTED)
+_BECAUSE = re.compile(
+    r",?\s+(?:because|as (?:it|the|there|no|we)|due to|owing to|given|since|for want of"
+    r"|on the grounds?)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _DENIED = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't|did not|cannot)\s+(?:agree|accept|believe|consider)\b", re.IGNORECASE
 )
@@ -80,7 +111,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     """One statement for each decision of the field; denied ones and understandings are marked as such."""
     for start, end in copy.sentences:
         sentence = copy.plain[start:end]
-        if sentence.endswith("?") or not _FIELD.search(sentence):
+        if sentence.endswith("?") or not (_FIELD.search(sentence) or outcomes_in(sentence)):
             continue
         found = _decision(sentence)
         if found and not (_YOURS.search(sentence) and copy.voice_at(start).manner == "request"):
@@ -97,7 +128,9 @@ def _decision(sentence: str) -> _Found | None:
         ):
             continue
         what = _what(pattern, match)
-        if _FIELD.search(what):
+        if what.isupper():
+            continue
+        if _FIELD.search(what) or any(each.code in _DECLINED for each in outcomes_in(what)):
             by = _BY.search(sentence)
             who = match["who"] if pattern is _STOPPED else ""
             return _Found(match.start(), what, " ".join(by["by"].split()) if by else "", who)
@@ -108,7 +141,11 @@ def _what(pattern: re.Pattern[str], match: re.Match[str]) -> str:
     """The decision in the text's own words, without its reason."""
     if pattern is _WAS_REFUSED:
         return f"{match['object'].strip()} {match['what']}"
-    what = match.group() if pattern is _TURNED_DOWN else match["what"]
+    what = (
+        match.group()
+        if pattern in (_TURNED_DOWN, _OPTED)
+        else match.groupdict().get("noted") or match["what"]
+    )
     what = _BECAUSE.sub("", what)
     if what.startswith(("to ", "not to ")):
         what = _GOES_ON.sub("", what)

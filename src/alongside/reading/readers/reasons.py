@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.layout import Block, Kind
+from alongside.reading.numbers import number_of
 from alongside.reading.outcomes import Outcome, outcomes_in, verdict
 from alongside.reading.subjects import employer_in, speaking_body, topic_of
 from alongside.terms.statement import Statement, Subject
@@ -20,7 +21,8 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _IF_THEY = re.compile(
-    r"^(?P<who>providers|trusts|organisations|applicants|bids|applications)\s+(?:was|were|are)\s+(?P<said>successful|"
+    r"^(?P<who>providers|trusts|organisations|applicants|bids|applications)\s+(?:was|were"
+    r"|are)\s+(?P<said>successful|"
     r"unsuccessful|awarded|selected)\s+(?:if|where|when|because|as)\s+(?P<reason>[^.;]{10,})",
     re.IGNORECASE,
 )
@@ -31,15 +33,66 @@ _MENTIONED = re.compile(
     r"(?:(?:being|one|the|their|a|an)\s+){0,2}(?:main\s+)?reasons?\b(?P<rest>[^.;]{0,60})",
     re.IGNORECASE,
 )
+_LINK = (
+    r"(?:because(?:\s+of)?|owing\s+to|due\s+to|on\s+account\s+of|in\s+view\s+of"
+    r"|in\s+(?:the\s+)?light\s+of|as\s+a\s+result\s+of"
+    r"|for\s+(?:want|lack)\s+of|on\s+the\s+grounds?\s+(?:that|of)|(?:citing|blaming)"
+    r"|(?:saying|explaining|telling\s+us)\s+that|,\s+given(?:\s+that)?"
+    r"|,?\s+(?:as|since)(?=\s+(?:it|they|we|there|no|the|its|their|our|neither|nobody|many|most|some|all)\b))"
+)
 _BECAUSE_CLAUSE = re.compile(
-    r"\b(?:because(?: of)?|owing to|due to)\s+(?P<reason>[^.;]{8,160}?)(?=[.;]|,\s+(?:and|but|which)\b|$)",
+    rf"(?:(?<=,)|\b|(?=,)){_LINK}\s+(?P<reason>[^.;]{{5,240}}?)(?=[.;]|,\s+(?:but|which|although"
+    rf"|and\s+(?:will|would|may))\b|$)",
     re.IGNORECASE,
 )
+_BECAUSE_FIRST = re.compile(
+    r"^(?:and\s+|but\s+)?(?:because(?:\s+of)?|owing\s+to|due\s+to|given|in\s+view\s+of|for\s+want\s+of"
+    r"|as\s+a\s+result\s+of|since|as)\s+"
+    r"(?P<reason>[^.;,]{5,160}?),?\s+(?=(?:the|no|we|they|it|our|its|this)\s)",
+    re.IGNORECASE,
+)
+_REASON_WAS = re.compile(
+    r"\b(?:reasons?|explanations?)\b(?:\s+(?:that\s+)?(?:\w+\s+){0,3}?(?:gave|given|recorded|cited"
+    r"|offered|for\s+this|for\s+it|behind\s+it))?"
+    r"\s+(?:was|were|is|are)\s+(?:that\s+)?(?P<reason>[^.;]{5,240})",
+    re.IGNORECASE,
+)
+_AS_TO_WHY = re.compile(
+    r"\bas\s+to\s+why\b[^.;]{0,40}?\b(?:told|understand|heard"
+    r"|said)\b\s+that\s+(?P<reason>[^.;]{5,240})",
+    re.IGNORECASE,
+)
+_AND_THAT = re.compile(
+    r",?\s+and\s+(?:also\s+)?that\s+"
+    r"|,?\s+and\s+(?=(?:there|it|they|we|no|the|its|our|their|\w+)\s+(?:\w+\s+){0,3}?(?:was|were|had"
+    r"|could|would|did|is"
+    r"|are|has|have|cannot|will)\b)",
+    re.IGNORECASE,
+)
+"""Where one reason ends and the next, a clause of its own, begins."""
+_SO_MANY = re.compile(
+    r"\b(?P<number>two|three|four|five|six)\s+(?:\w+\s+)?(?:things|reasons|factors|considerations"
+    r"|matters|points)\b"
+    r"(?:[^.;:]{0,40}\b(?:weighed|counted|told|decided|lay|led|were behind|explain|stood in the way)\b|\W*$)",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    r"\b(?:heard|felt|considered|concerned|of the view|took the view|thought|believed|noted"
+    r"|recognised)\s+that\s+"
+    r"(?P<reason>[^.;]{8,300})",
+    re.IGNORECASE,
+)
+_AGAINST_IT = re.compile(
+    r"\b(?:no|not|nobody|none|could not|cannot|too|lack\w*|insufficient|short|without|would need|little"
+    r"|unable)\b",
+    re.I,
+)
+_DECLINED = ("did-not-apply", "withdrew")
 _TRAILING_AND = re.compile(r"[;,]?\s+and$", re.IGNORECASE)
 _CODES = tuple(
     (code, re.compile(words, re.IGNORECASE))
     for code, words in (
-        ("timescale", r"\b(?:timescales?|time ?frames?|short notice|deadline|turn ?around|too late)\b"),
+        ("timescale", r"\b(?:timescales?|timetables?|too little time|closing date|time ?frames?|short notice|deadline|turn ?around|too late)\b"),
         ("system-pressure", r"\b(?:system|winter|operational) pressures?\b|\b(?:covid|pandemic)\b"),
         ("ongoing-cost", r"\b(?:ongoing|permanent|recurrent|long[- ]term|after the funding|sustain\w*)\b"),
         ("commissioning-ended", r"\b(?:de)?commission\w*\b|\bfunding\b.{0,40}\b(?:stopped|ended)\b"),
@@ -49,6 +102,13 @@ _CODES = tuple(
 )  # fmt: skip
 REASON_CODES = (*(code for code, _ in _CODES), "other")
 """The kinds of reason, in the order in which they are tried."""
+_MAY_HOLD = re.compile(
+    r"because|owing|due to|account of|view of|light of|result of|for (?:want|lack)|ground|citing"
+    r"|blaming|saying|explain|telling"
+    r"|given|\bas\b|since|reason|\bif\b|where|when|cited|named|gave|mention|blamed",
+    re.IGNORECASE,
+)
+_SHORTLY = 600
 _LONGEST_LEAD = 120
 _MOST_BULLETS = 12
 
@@ -64,8 +124,10 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         outcome = _announced(copy, place)
         if outcome:
             yield from _bullets(copy, place, outcome)
-    for start, end in copy.sentences:
+    for place, (start, end) in enumerate(copy.sentences):
         yield from _in_sentence(copy, start, end)
+        yield from _counted_off(copy, place)
+        yield from _weighed(copy, place)
 
 
 def _announced(copy: ReadingCopy, place: int) -> str:
@@ -131,11 +193,11 @@ def _whose(copy: ReadingCopy, announced: str, position: int) -> Subject:
 
 def _in_sentence(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
     sentence = copy.plain[start:end]
-    because = _BECAUSE_CLAUSE.search(sentence)
-    said = outcomes_in(sentence[: because.start()]) if because else []
-    if because and said and said[-1].property == "funding-outcome" and not sentence.endswith("?"):
-        subject = employer_in(copy, (start, end), start + said[-1].start, end) or topic_of(copy)
-        yield _statement(copy, (start, end), subject, said[-1].code, "", None, because["reason"])
+    if not _MAY_HOLD.search(sentence):
+        return
+    if sentence.endswith("?") or copy.source.kind == "foi-request":
+        return
+    yield from _clauses(copy, start, end)
     condition = _IF_THEY.match(sentence)
     if condition:
         code = "not-awarded" if condition["said"].lower() == "unsuccessful" else "awarded"
@@ -148,6 +210,85 @@ def _in_sentence(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]
             yield _statement(
                 copy, (start, end), topic_of(copy), code, "", None, mentioned["reason"], mentioned["who"]
             )
+
+
+def _clauses(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
+    """Reasons joined to an outcome of their sentence, behind or before it; or of the sentence before."""
+    sentence = copy.plain[start:end]
+    said = [each for each in outcomes_in(sentence) if each.property == "funding-outcome"]
+    because = next(
+        (
+            each
+            for each in _BECAUSE_CLAUSE.finditer(sentence)
+            if any(one.end <= each.start() + 1 for one in said)
+        ),
+        None,
+    )
+    first = None if because else _BECAUSE_FIRST.match(sentence)
+    if because:
+        outcome = [each for each in said if each.end <= because.start() + 1][-1]
+        subject = employer_in(copy, (start, end), start + outcome.start, end) or _own(copy, start, sentence)
+        yield from _each(copy, (start, end), subject, outcome.code, because["reason"])
+    elif first and said and said[0].start >= first.end() - 1:
+        subject = employer_in(copy, (start, end), start + said[0].start, end) or _own(copy, start, sentence)
+        yield from _each(copy, (start, end), subject, said[0].code, first["reason"])
+    else:
+        told = _REASON_WAS.search(sentence) or _AS_TO_WHY.search(sentence)
+        outcome_before = verdict(said) or _declined_before(copy, start)
+        if told and outcome_before and not told["reason"].endswith(":"):
+            yield from _each(
+                copy, (start, end), _own(copy, start, sentence), outcome_before.code, told["reason"]
+            )
+
+
+def _counted_off(copy: ReadingCopy, place: int) -> Iterator[Statement]:
+    """'Three things weighed with us.': the sentences that follow, as many as there are reasons."""
+    start, end = copy.sentences[place]
+    told = _SO_MANY.search(copy.plain, start, end)
+    outcome = (_declined_before(copy, end) if told else None) or None
+    if not told or not outcome:
+        return
+    number = number_of(told["number"])
+    for row, (first, last) in enumerate(copy.sentences[place + 1 : place + 1 + number], start=1):
+        if copy.plain.count("\n", end, first) > 0:
+            return
+        subject = _own(copy, first, "")
+        yield _statement(copy, (first, last), subject, outcome.code, f"list:{end}", row)
+
+
+def _weighed(copy: ReadingCopy, place: int) -> Iterator[Statement]:
+    """What a meeting heard against an offer right before it declined: 'heard that no team could host it'."""
+    start, end = copy.sentences[place]
+    heard = _HEARD.search(copy.plain, start, end)
+    if not heard or place + 1 >= len(copy.sentences) or not _AGAINST_IT.search(heard["reason"]):
+        return
+    after = copy.sentences[place + 1]
+    said = outcomes_in(copy.plain[slice(*after)])
+    is_near = "\n" not in copy.plain[end : after[0]]
+    if said and said[-1].code in _DECLINED and is_near and not outcomes_in(copy.plain[start:end]):
+        yield from _each(copy, (start, end), _own(copy, start, ""), said[-1].code, heard["reason"])
+
+
+def _own(copy: ReadingCopy, start: int, sentence: str) -> Subject:
+    body = speaking_body(copy, copy.voice_at(start))
+    is_theirs = re.search(r"\b(?:trusts|providers|organisations|they)\b", sentence, re.IGNORECASE)
+    return body if body and not is_theirs else topic_of(copy)
+
+
+def _declined_before(copy: ReadingCopy, start: int) -> Outcome | None:
+    """The last that was said of not applying in the text shortly before."""
+    near = copy.plain[max(0, start - _SHORTLY) : start]
+    said = [each for each in outcomes_in(near) if each.code in _DECLINED]
+    return said[-1] if said else None
+
+
+def _each(
+    copy: ReadingCopy, span: tuple[int, int], subject: Subject, outcome: str, reasons: str
+) -> Iterator[Statement]:
+    """One statement for each clause of the reasons."""
+    for reason in _AND_THAT.split(reasons):
+        if len(reason.split()) > 1 and not reason.endswith(":") and not outcomes_in(reason):
+            yield _statement(copy, span, subject, outcome, "", None, reason)
 
 
 def _statement(
