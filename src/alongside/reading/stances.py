@@ -73,7 +73,8 @@ _REQUESTING = phrase(
     r"|^\W*(?:publish|pay|give|commit|reinstate|restore|provide|ensure|create|fund|employ|appoint|involve"
     r"|stop|make|set up"
     r"|introduce|increase|review|include|allow|consult|share|invite|recruit|meet|apologi[sz]e|bring back"
-    r"|keep|reopen)\b(?=[^?]*$)"
+    r"|keep|reopen)\b(?! (?:is|are|was|were|has|have|had|does|do|did|for|rates?|claims?|groups?)\b)"
+    r"(?=[^?]*$)"
 )
 _WH = phrase(r"\b(?:what|which|who|when|where|why|how)\b")
 _YES = phrase(r"^\W*yes\b")

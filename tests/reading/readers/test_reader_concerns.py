@@ -329,7 +329,7 @@ def test_a_quoted_mail_answered_between_its_lines() -> None:
 def test_answers_that_refer_back_by_number() -> None:
     text = (
         "You asked:\n1. How many peer workers do you employ?\n2. Are they paid on time?\n\nOur answers:\n\n"
-        "In answer to question 1, we employ 14.\n\nIn answer to question 2, we do not hold this information.\n"
+        "In answer to question 1, we employ 14.\n\nIn answer to question 2, we do not hold this.\n"
     )
     assert stances(text, kind="foi-response") == {"1": "answered", "2": "no-knowledge"}
 

@@ -188,8 +188,8 @@ def answered_by_number(copy: ReadingCopy) -> Iterator[Item]:
         number: (start, copy.blocks[end - 1].end)
         for (number, _, start), end in zip(answers, ends, strict=True)
     }
-    for number, block in asked.items():
-        yield Item(str(number), (block.body, block.end), replies.get(number))
+    for key, block in asked.items():
+        yield Item(str(key), (block.body, block.end), replies.get(key))
 
 
 def _are_asked(copy: ReadingCopy, items: list[Item]) -> bool:
