@@ -65,3 +65,22 @@ def test_more_ways_to_set_a_deadline(text: str) -> None:
     (found,) = said_by(deadlines, text)
     assert (found.property, getattr(found.value, "edtf", "")) == ("deadline", "2023-06-09")
     assert said_by(dates, text, "event-on", "review-on") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their answer was due on 2 June 2023.",
+        "We asked under the FOI Act. The clock ran out on 2 June 2023.",
+        "We asked under the FOI Act. The Trust had to answer by Friday 2 June 2023.",
+    ],
+)
+def test_in_a_text_about_a_request_an_answer_is_the_one_to_it(text: str) -> None:
+    (found,) = said_by(deadlines, text, kind="blog")
+    assert (found.property, getattr(found.value, "edtf", "")) == ("reply-due", "2023-06-02")
+
+
+def test_an_answer_asked_of_the_reader_stays_a_deadline() -> None:
+    text = "Ask us about the FOI Act. Please reply by 2 June 2023."
+    (found,) = said_by(deadlines, text, kind="blog")
+    assert (found.property, found.of) == ("deadline", {"event": "reply"})

@@ -130,3 +130,16 @@ def test_more_ways_to_limit_an_answer(text: str, span: Span) -> None:
 def test_days_that_have_gone_by() -> None:
     (found,) = said_by(elapsed, "Twelve days have gone by since then.")
     assert (found.of["event"], found.value) == ("after", Span(Decimal(12), "day"))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "time"),
+    [
+        ("The reply arrived at 16:52.", "received", "16:52"),
+        ("They answered at 23:58.", "received", "23:58"),
+        ("Their office shut at 5pm.", "end", "17:00"),
+    ],
+)
+def test_a_time_may_end_its_sentence(text: str, event: str, time: str) -> None:
+    (found,) = said_by(elapsed, text, "clock-time")
+    assert (found.of["event"], found.value) == (event, time)

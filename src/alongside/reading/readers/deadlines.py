@@ -22,13 +22,24 @@ _ANSWER_DUE = phrase(
     r"|\b(?:have|has|had|given) until\s*$|\bshould have (?:heard|had (?:it|one|an? \w+))\b[^.;]{0,30}\bby\s*$"
     r"|\bhave (?:it|an answer|a reply|a response|reached us)\b[^.;]{0,30}\b(?:by|before|no later than"
     r"|by the end of)\s*$"
+    r"|\b(?:clock|time) (?:ran|runs|will run) out(?: on)?\s*$|\brequest (?:fell|falls|is|was) due(?: on)?\s*$"
     r"|\bdue date\b[^.;]{0,30}$|\bhear from (?:us|them|the trust)\b[^.;]{0,30}\bby\s*$"
     r"|\b(?:time limit|working days|statutory (?:deadline|limit))\b[^.;]{0,40}"
     r"\b(?:ends?|ended|expires?|expired|ran out|runs out|is|was|of)(?: on)?\s*$"
 )
 _ANSWER_PROMISED = phrase(
+    r"\b(?:our|their|its|the) (?:full |formal )?(?:answer|reply|response) (?:is|was|falls|fell"
+    r"|becomes?)?(?: then| now)? ?due"
+    r"(?: by| on| before)?\s*$"
+    r"|\blast day for (?:an?|the|its|their|our) (?:\w+ )?(?:answer|reply|response)\b[^.;]{0,20}\b(?:is"
+    r"|was)\s*$"
+    r"|\btime for compliance\b[^.;]{0,20}\b(?:on|is|was)\s*$|"
     r"\b(?:should|would|will|must) have (?:an answer|a reply|a response|our answer|our reply|our response)"
     r" (?:by|before|no later than)(?: the end of)?\s*$"
+)
+_UNDER_THE_ACT = phrase(r"\b(?:FOIA?|freedom of information|information act|internal review)\b")
+_ASKS_YOU = phrase(
+    r"^\W*(?:please )?(?:reply|respond|answer)\b|\bplease\b|\byou (?:must|should|can|may|need to|have to)\b"
 )
 _REQUEST = phrase(
     r"\b(?:request|FOIA?|freedom of information|statutory|working days?|by law|the law|the act)\b"
@@ -104,7 +115,7 @@ def role_of(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) 
     whole = plain[first:last]
     if _ANSWER_PROMISED.search(words):
         return "reply-due"
-    if _ANSWER_DUE.search(words) and (_REQUEST.search(whole) or copy.source.kind in _OF_REQUESTS):
+    if _ANSWER_DUE.search(words) and (_REQUEST.search(whole) or _is_of_requests(copy, words)):
         return "reply-due"
     if _UNTIL.search(words) and _TO_DO.match(plain, mention.end, last):
         return _what(whole)
@@ -112,6 +123,17 @@ def role_of(copy: ReadingCopy, sentence: tuple[int, int], mention: DateMention) 
         return _what(whole)
     due = _DUE.search(words)
     return _what(due.group()) if due else ""
+
+
+def _is_of_requests(copy: ReadingCopy, words: str) -> bool:
+    """Whether the answer can only be one to a request: in such a document, unless 'you' are to reply."""
+    return copy.source.kind in _OF_REQUESTS or (
+        copy.once(_speaks_of_requests) and not _ASKS_YOU.search(words)
+    )
+
+
+def _speaks_of_requests(copy: ReadingCopy) -> bool:
+    return bool(_UNDER_THE_ACT.search(copy.plain))
 
 
 def _what(words: str) -> str:

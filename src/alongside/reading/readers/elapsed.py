@@ -63,7 +63,7 @@ _QUALIFIERS = {
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CLOCK = phrase(
     rf"(?:\b(?P<before>{_WEEKDAY})\s+(?:at\s+)?)?"
-    r"(?:(?<![\d.£])(?P<exact>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d%:.]|\s*(?:%|per\s?cent|million|am\b"
+    r"(?:(?<![\d.£])(?P<exact>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d%:]|\.\d|\s*(?:%|per\s?cent|million|am\b"
     r"|pm\b|[ap]\.m))"
     r"|(?<![\d.£])(?P<half>1?\d(?:[:.][0-5]\d)?\s?[ap]\.?m)\b|\b(?P<named>noon|midday|midnight)\b"
     r"|\bat (?P<bare>1[0-2]|[1-9])\b(?!\s*(?:[%£:.]\d|%|per|of|trusts?|days?|weeks?|months?|years?|hours?"
@@ -74,9 +74,9 @@ _AT = phrase(r"(?:\bat|\bby|\bfrom|\buntil|\bbefore|\bafter|\bfor|\bto|\bour|\bt
 _CLOCK_EVENTS = (
     ("deadline", r"deadline|cut-?off|ran out|run out|runs out|expired?|closing|closes?|due by"),
     ("start", r"start(?:s|ed|ing)?|begin(?:s|ning)?|began|commenc\w+|open(?:s|ed)"),
-    ("end", r"end(?:s|ed)?|finish(?:es|ed)?|until"),
-    ("sent", r"sent|submitted|e-?mailed|posted|wrote|went in|handed in"),
-    ("received", r"received|arrived|came in|got"),
+    ("end", r"end(?:s|ed)?|finish(?:es|ed)?|until|shuts?|closed"),
+    ("sent", r"sent|submitted|e-?mailed|posted|wrote|went in|handed in|filed|lodged|put in"),
+    ("received", r"received|arrived|came(?: in| back)?|got|landed|reached|answered|replied|responded"),
     ("now", r"as of (?:now|writing)|writing this|today|right now|currently"),
 )
 _CLOCK_WORDS = tuple((code, phrase(rf"\b(?:{words})\b")) for code, words in _CLOCK_EVENTS)
