@@ -1,11 +1,11 @@
 """How fast thousands of adverts are read into a register, in how much memory, and how fast its pages answer.
 
-    python benchmarks/adverts.py [FILE] [--requests N]
+    python benchmarks/adverts.py [FILE] [--made-up N] [--requests N]
 
 FILE holds schema.org JobPosting objects as JSON Lines, gzipped or not; by default the private
-corpus beside the repository, and where there is none, adverts made up here. The register is made
-in a folder of its own that is gone afterwards. Pages are asked for over loopback from gunicorn
-with two workers, one request at a time. The first ten answers are not counted.
+corpus beside the repository, and where there is none, or with --made-up, adverts made up here.
+The register is made in a folder of its own that is gone afterwards. Pages are asked for over
+loopback from gunicorn with two workers, one request at a time. The first ten answers are not counted.
 """
 
 import argparse
@@ -39,10 +39,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--made-up", type=int, metavar="N", help=f"make up N adverts (else {MADE_UP:,})")
     parser.add_argument("--requests", type=int, default=300, metavar="N", help="answers to measure a page")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        file = arguments.file or (CORPUS if CORPUS.is_file() else made_up_adverts(Path(folder)))
+        file = arguments.file or _adverts(arguments.made_up, Path(folder))
         environment = os.environ | {"ALONGSIDE_DATA": f"{folder}/data"}
         environment.pop("DATABASE_URL", None)
         table = Table("what", "figure", title=_title(file))
@@ -50,6 +51,10 @@ def main() -> None:
         for row in (*read, *page_times(environment, arguments.requests)):
             table.add_row(*row)
     Console().print(table)
+
+
+def _adverts(made_up: int | None, folder: Path) -> Path:
+    return CORPUS if CORPUS.is_file() and made_up is None else made_up_adverts(folder, made_up or MADE_UP)
 
 
 def _title(file: Path) -> str:
@@ -187,11 +192,11 @@ def answers(port: int, addresses: list[str], count: int) -> list[float]:
     return times[WARM_UP:]
 
 
-def made_up_adverts(folder: Path) -> Path:
-    """As many adverts as the corpus has, of invented bodies, with texts of a usual length."""
+def made_up_adverts(folder: Path, count: int) -> Path:
+    """So many adverts of invented bodies, with texts of a usual length."""
     path = folder / "made-up.jsonl.gz"
     with gzip.open(path, "wt", encoding="utf-8") as stream:
-        for number in range(MADE_UP):
+        for number in range(count):
             stream.write(json.dumps(made_up_advert(number)) + "\n")
     return path
 
