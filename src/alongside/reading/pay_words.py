@@ -45,14 +45,16 @@ _UNIT = re.compile(
     r"payment|fee|expenses)\)?){0,4}[\s(]*)"
     r"(?:(?:for )?(?P<half>half an?) day\b"
     r"|(?:per|for (?:an?|each|every|one)|an?|each|every|/)[\s-]{0,4}(?:full[\s-]|whole[\s-]|single[\s-])?"
-    r"(?P<unit>annum|year|yr|month|week|diem|day|half[- ]?day|session|shift|hour|hr|meeting|task)\b"
+    r"(?P<unit>annum|year|yr|month|week|diem|day|half[- ]?day|session|shift|hour|hr|meeting|task"
+    r"|workshop|interview|visit|class)\b"
     r"|(?P<short>p[./]?\s?a\b\.?|p[./]?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
     r"|-?a-(?P<joined>day|year|week|month)\b)",
     re.IGNORECASE,
 )
 _UNIT_BEFORE = re.compile(
     r"\b(?P<unit>daily|hourly|annual|yearly|monthly|weekly|day|session|sessional)\s+"
-    r"(?:(?:rate|fee|pay|payment|salary|wage|sum|allowance|equivalent)s?\s+)?(?:of\s+|is\s+|:\s*)?$",
+    r"(?:(?:rate|fee|pay|payment|salary|wage|sum|allowance|equivalent)s?\s+)?"
+    r"(?:for\s+[\w' -]{3,40}?\s+)?(?:of\s+|is\s+|was\s+|(?:will|would) be\s+|:\s*)?(?:now\s+|still\s+)?$",
     re.IGNORECASE,
 )
 _HOUR_WORDS = {
@@ -75,7 +77,10 @@ _EVERY = re.compile(
     r"[^.;£]{0,24}?\b(?:per|a|each|every)\s+(?P<every>day|week|month|quarter|year)\b", re.IGNORECASE
 )
 _QUALIFIERS = (
-    (Qualifier.UP_TO, r"up to(?: an?)?(?: (?:maximum|limit) of)?|to a maximum of|maximum(?: of)?"),
+    (
+        Qualifier.UP_TO,
+        r"up to(?: an?)?(?: (?:maximum|limit) of)?|to a maximum of|maximum(?: of)?|at most|not? more than",
+    ),
     (
         Qualifier.AT_LEAST,
         r"at least|a minimum of|no less than|starting (?:at|from|on|salary of)|starts at|from",
@@ -113,7 +118,9 @@ _UNITS = {
     "yearly": Per.YEAR, "pa": Per.YEAR, "month": Per.MONTH, "monthly": Per.MONTH, "pcm": Per.MONTH,
     "week": Per.WEEK, "weekly": Per.WEEK, "day": Per.DAY, "daily": Per.DAY, "diem": Per.DAY,
     "halfday": Per.HALF_DAY,
-    "session": Per.SESSION, "sessional": Per.SESSION, "meeting": Per.SESSION, "hour": Per.HOUR,
+    "session": Per.SESSION, "sessional": Per.SESSION, "meeting": Per.SESSION,
+    "workshop": Per.SESSION, "interview": Per.SESSION, "visit": Per.SESSION, "class": Per.SESSION,
+    "hour": Per.HOUR,
     "shift": Per.SESSION, "hr": Per.HOUR, "hourly": Per.HOUR, "ph": Per.HOUR, "task": Per.TASK,
 }  # fmt: skip
 BASIS = {

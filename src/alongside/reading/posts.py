@@ -55,6 +55,11 @@ _PAYEE = re.compile(
     r"(?:paid|offered|given)|earn(?:s|ed)?|receives?|received|gets?|got)\b",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = re.compile(r"[;:,]|\b(?:and|but|while|whereas|against)\b", re.IGNORECASE)
+_RIGHT_FOR = re.compile(
+    r"(?: a year| an hour| a day| per annum)?\s+(?:for|to|earned by|paid to)\s+(?:an?\s+|the\s+)?"
+    r"(?:[\w-]+\s+){0,2}"
+)
 _LEVEL = re.compile(
     r"\b(?P<number>an?|the|its|their|each|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
     r" (?:new |senior |junior |other |further |full-time |part-time )?"
@@ -116,7 +121,10 @@ class Posts:
         before = self._role_at(bisect_left(self._starts, start) - 1, opened, closed)
         after = self._next_role(end, closed)
         if before and after and before.family == OTHER != after.family:
-            return before if start - before.end <= after.start - end else after
+            is_apart = _CLAUSE_ENDS.search(self._copy.plain, end, after.start)
+            return before if is_apart or start - before.end <= after.start - end else after
+        if before and after and after.family == OTHER != before.family and self._is_right_for(end, after):
+            return after
         if before or after:
             return before or after
         earlier = self.role_before(opened)
@@ -275,6 +283,10 @@ class Posts:
             if not _OF_ANY_ROLE.fullmatch(payee) and payee.removesuffix("s") not in known:
                 return True
         return False
+
+    def _is_right_for(self, end: int, role: Role) -> bool:
+        """Whether "for a nurse" follows a figure at once."""
+        return bool(_RIGHT_FOR.fullmatch(self._copy.plain, end, role.start))
 
     def _is_for(self, role: Role) -> bool:
         return bool(_FOR.search(self._copy.plain[max(0, role.start - 40) : role.start]))

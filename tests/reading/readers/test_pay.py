@@ -341,10 +341,26 @@ def test_ways_to_say_what_a_post_is_paid(sentence, value):
         "The peer worker course fee is £300 per person.",
         "The peer worker's tax-free allowance is £12,570 a year.",
         "Hire of the room for peer workers is £60 a session.",
+        "In 2022/23 we made payments to experts by experience of £34,500.",
+        "The trust pays an agency £29 an hour for each peer worker.",
+        "Peer workers are paid above the real living wage of £12.60 an hour.",
+        "The lived experience lead's salary was cut by £3,000.",
+        "The peer worker lost £80 a week in benefits.",
     ],
 )
 def test_sums_that_nobody_is_said_to_be_paid_are_left_out(sentence):
     assert said_by(pay, sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A lived experience lead earns £45,000, compared with £33,000 for a nurse.",
+        "The average nurse is paid £33,000; the lived experience lead earns £45,000.",
+    ],
+)
+def test_a_nurse_in_the_same_sentence_keeps_her_own_figure(sentence):
+    assert [in_words(each.value) for each in said_by(pay, sentence)] == ["£45,000 a year"]
 
 
 def test_a_rate_of_before_is_told_from_the_one_of_now():

@@ -49,9 +49,11 @@ def test_a_title_in_the_row_makes_it_the_bodys_post():
 def test_a_unit_in_its_own_column_is_that_of_the_rate_in_its_row():
     text = (
         "Role\tRate\tUnit\nInterview panel\t£13.20\tper hour\nService reviewer\t£70\thalf day\n"
-        "Lunch allowance\t£5\tper day\n"
+        "Lunch allowance\t£5\tper day\n\n"
+        "Activity\tPayment\nFull day (over 4 hours)\t£150\nPanel member\t£15 an hour\n"
     )
     said = said_by(rate_tables, text, kind="dataset")
     assert [(str(each.value), each.of["task"]) for each in said] == [
         ("£13.20 an hour", "Interview panel"), ("£70 a half day", "Service reviewer"),
+        ("£150 a day", "Full day (over 4 hours)"), ("£15 an hour", "Panel member"),
     ]  # fmt: skip

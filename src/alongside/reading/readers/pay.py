@@ -22,7 +22,7 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
 from alongside.reading.posts import Posts, is_question
 from alongside.reading.roles import OTHER, Role
-from alongside.terms.money import MoneyRange, Per
+from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Statement, Subject
 
 NAME = "pay"
@@ -44,7 +44,8 @@ _NOT_PAY = re.compile(
     r"|threshold|may earn|can earn|tax year|parking|car park|lunch|meals?|breakfast|fares?|tax-free|bus pass"
     r"|(?:personal|tax|meal|travel|clothing|car|mileage|councillor'?s?) allowance|hire of|rent(?:al)?"
     r"|(?:course|entry|entrance|conference|licen[cs]e|joining|admin\w*|agency) fees?|fees? (?:is|are) charged"
-    r"|subscription|per (?:head|person|place|delegate|bed|patient|child)|raffle|voucher scheme"
+    r"|minimum wage|living wage|legal minimum|agency|a mile|per mile|taxis?|benefits?|may keep|can keep"
+    r"|los[te]|bonus|on-?costs|subscription|per (?:head|person|place|delegate|bed|patient|child)|raffle"
     r"|refund\w*|charge[sd]?|for travel)\b",
     re.IGNORECASE,
 )
@@ -64,6 +65,23 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """Sums that nobody is said to be paid: supposed, asked about, demanded."""
+_SPENT = re.compile(
+    r"\bpayments? (?:to|for|made|of)\b|\bpaid out\b|\bcame to\b|\bin (?:the year )?(?:19|20)\d\d[/-]\d\d"
+    r"|\b(?:last|that|this|the) (?:financial )?year\b|\bin total\b|\bover (?:the|two|three|four|five)\b",
+    re.IGNORECASE,
+)
+_SALARY = re.compile(
+    r"\b(?:salar(?:y|ies)|earn\w*|wages?|per annum|pro rata|bands?|full[- ]time|annual|rate|remunerat\w+)\b",
+    re.IGNORECASE,
+)
+"""A large plain sum that was spent on people over a time, and no salary of one post."""
+_BY = re.compile(
+    r"\b(?:by|(?:gap|difference|rise|cut|increase) of|extra|another|a further)\s+(?:about |around |some )?$",
+    re.IGNORECASE,
+)
+"""Before a difference between two sums."""
+_LEAST_SAID = Money.pounds(20)
+"""A smaller plain sum without a unit of time is part of something said before."""
 _AT = re.compile(
     r"\b(?:at|on|for)\s+(?:up to |about |around |over |nearly |some |a )?(?:between |from )?$", re.IGNORECASE
 )
@@ -152,10 +170,19 @@ def _is_pay(figure: PayFigure, before: str, after: str, *, names_role: bool) -> 
     near = _near(before, after)
     if figure.pay.per is Per.ONCE:
         is_salary = as_salary(figure.pay).per is Per.YEAR
+        if (figure.pay.high or figure.pay.low or _LEAST_SAID) < _LEAST_SAID:
+            return False
+        if is_salary and _SPENT.search(before[-_CLAUSE:] + after[:_NEAR]) and not _SALARY.search(near):
+            return False
         is_told = is_salary and names_role and _AT.search(before)
         if not is_told and not (_PAY_CUE if is_salary else _PAID).search(near):
             return False
-    if _NOT_PAY.search(near) or _COSTS.search(near) or _PEOPLE_EARNING.search(before[-_CLAUSE:]):
+    if (
+        _BY.search(before)
+        or _NOT_PAY.search(near)
+        or _COSTS.search(near)
+        or _PEOPLE_EARNING.search(before[-_CLAUSE:])
+    ):
         return False
     if _LAW.search(before) or _LAW.search(after):
         return False

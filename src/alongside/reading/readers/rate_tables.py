@@ -1,9 +1,9 @@
 """Reads tables of rates: a row for each kind of work, a column for each unit of time.
 
-A column heading that is a unit of time ("Half day", "Per hour") gives the unit of the sums under it; a
-column "Unit" or "Per" that of the sum in its row, under "Rate". `of["task"]` is the row's first cell, so
-that the rates of several kinds of work stand beside each other. The quote is the row's stretch from its
-first cell to the sum.
+Rows are lines with cells parted by tabs. A column heading that is a unit of time ("Half day", "Per hour")
+gives the unit of the sums under it; a column "Unit" or "Per", a row that begins with a unit, or the cell
+itself that of a sum under "Rate". `of["task"]` is the row's first cell, so that the rates of several kinds
+of work stand beside each other. The quote is the row's stretch from its first cell to the sum.
 """
 
 import re
@@ -33,12 +33,13 @@ _HEADINGS = (
 _UNITS = [(per, re.compile(rf"(?:{words})(?:\s*\(?£\)?)?", re.IGNORECASE)) for per, words in _HEADINGS]
 
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _RATE_COLUMN = re.compile(
     r"(?:new |current |our )?(?:rate|pay|payment|amount|fee|sum)(?: of pay)?(?:\s*\(?£\)?)?"
 )
 _UNIT_COLUMN = re.compile(r"units?(?: of time)?|per|basis|period|time|for")
 _NO_PAY = re.compile(
-    r"\b(?:lunch|meals?|travel|mileage|parking|allowance|expenses?|subsistence|hire|refreshments?|childcare|fares?"
+    r"\b(?:lunch|meals?|travel|mileage|parking|allowance|expenses?|subsistence|hire|refreshments?|childcare|fares?|taxis?|printing"
     r"|replacement care|budget)\b",
     re.IGNORECASE,
 )
@@ -72,9 +73,11 @@ def _beside_units(text: str) -> Iterator[tuple[Cell, Cell, Per]]:
     """Cells under "Rate" with the unit in their row, where the row alone would not be read as pay."""
     for headings, cells in headed_rows_of(text):
         rate, unit = column_of(headings, _RATE_COLUMN), column_of(headings, _UNIT_COLUMN)
-        if rate is None or unit is None or max(rate, unit) >= len(cells):
+        if rate is None or rate >= len(cells):
             continue
-        per = _unit(cells[unit].words)
+        named = unit if unit is not None and unit < len(cells) else 0
+        own = next((figure.pay.per for figure in pay_figures(cells[rate].words)), Per.ONCE)
+        per = own if own is not Per.ONCE else _unit(_IN_BRACKETS.sub("", cells[named].words))
         if per and not _is_read_as_pay(text, cells):
             yield cells[0], cells[rate], per
 
