@@ -63,7 +63,7 @@ def _finding(stated: Stated, due: date, requests: list[Stated], calendar: Workin
             f"with those of the whole United Kingdom it is {_said(clock.due)}."
         )
         arithmetic = f"{clock.reasoning}; stated {due}"
-        return Finding(CHECK, Severity.PASSED, message, arithmetic, ids, stated.statement.topic, key)
+        return Finding(CHECK, Severity.INFORMATION, message, arithmetic, ids, stated.statement.topic, key)
     message = (
         f"The request is dated {_said(clock.received)}, so the answer was due on "
         f"{_said(clock.due)}; a source gives {_said(due)}."
