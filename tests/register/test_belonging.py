@@ -4,8 +4,9 @@ import pytest
 
 from alongside.register.actions import correct_statement, resettle
 from alongside.register.models import Settled, StoredStatement
+from alongside.register.queries.home import totals
 from alongside.terms.statement import Code, Subject
-from making import BY, NORTHMOOR, Saying, statement, take
+from making import BY, HILLSIDE, NORTHMOOR, Saying, statement, take
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +62,10 @@ def test_a_post_moved_to_another_body_by_a_correction_belongs_to_that_body() -> 
     assert made.organisation == "RZ2"
     resettle()
     assert Settled.objects.get().organisation == "RZ2"
+
+
+def test_employers_of_adverts_and_of_posts_count_among_the_bodies_told_of() -> None:
+    take("Peer support worker", name="advert.json", kind="job-advert", publisher_code="RZ7")
+    assert totals().organisations_told_of == 1
+    take(LETTER, BAND, Saying("Why", "decision", "Why", HILLSIDE))
+    assert totals().organisations_told_of == 3

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from alongside.register.models import Organisation, Settled, Source, StoredFinding
 from alongside.register.queries.documents import newest
 from alongside.register.queries.held import held
+from alongside.register.queries.loaded import organisations_told_of
 from alongside.register.queries.topics import TopicRow, topics
 
 HEADLINE_PROPERTIES = ("organisations-count", "posts-count", "people-count", "organisations-share", "pay")
@@ -23,7 +24,7 @@ class Totals:
 
     documents: int
     statements: int
-    organisations_spoken_of: int
+    organisations_told_of: int
     organisations_known: int
     open_findings: int
     disagreements: int
@@ -31,11 +32,10 @@ class Totals:
 
 def totals() -> Totals:
     """The size of the register, as of now."""
-    spoken_of = held().filter(subject_kind="organisation").exclude(subject_key="")
     return Totals(
         documents=Source.objects.count(),
         statements=held().count(),
-        organisations_spoken_of=spoken_of.order_by().values("subject_key").distinct().count(),
+        organisations_told_of=organisations_told_of(),
         organisations_known=Organisation.objects.count(),
         open_findings=_open_findings().filter(severity__in=OPEN_SEVERITIES).count(),
         disagreements=Settled.objects.filter(state="conflict").count(),

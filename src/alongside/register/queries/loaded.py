@@ -17,9 +17,16 @@ def is_organisation_table_loaded() -> bool:
 
 
 def organisations_told_of() -> int:
-    """How many bodies with a code made a document we hold or are the subject of a statement."""
+    """How many bodies with a code we hold a document or a statement of.
+
+    They made a document, as the employer makes an advert; or a statement is about them, about a post
+    of theirs, or about a concern put to them.
+    """
     makers = set(
         Source.objects.exclude(publisher_code="").values_list("publisher_code", flat=True).distinct()
     )
     subjects = held().filter(subject_kind="organisation").exclude(subject_key="").order_by()
-    return len(makers | set(subjects.values_list("subject_key", flat=True).distinct()))
+    of_posts = held().filter(organisation__gt="").order_by().values_list("organisation", flat=True)
+    return len(
+        makers | set(subjects.values_list("subject_key", flat=True).distinct()) | set(of_posts.distinct())
+    )
