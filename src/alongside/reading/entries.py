@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from alongside.reading.body_names import WHOLE_END, looks_like_a_body
 from alongside.reference.organisations import Status, name_on, resolve
@@ -44,6 +45,7 @@ def notes_of(words: str) -> str:
     return " ".join(found.strip("() ") for found in _NOTE.findall(words) if "*" in found or "†" in found)
 
 
+@lru_cache(maxsize=4096)
 def names_in(words: str) -> tuple[str, ...]:
     """The names in an entry, in order; empty when the entry is not the name of a body."""
     if len(words) > _LONGEST and (len(words) > _LONGEST_LINE or _PROSE.search(words)):

@@ -48,6 +48,13 @@ _EXCEPTED = re.compile(
     r"\b(?:except|except for|all but|other than|apart from|unlike|bar)\s*(?:the\s+)?$", re.I
 )
 _NEITHER = re.compile(r"\b(?:neither|none of)\s*(?:the\s+)?$", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:not true|untrue|not the case|false|wrong|incorrect|den(?:y|ies|ied)"
+    r"|disput\w+)\b[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
+_QUANTIFIER = re.compile(r"(?P<word>neither|both|only|nor)\s+", re.IGNORECASE)
+"""A word before a name that its capital letter makes look like a part of it."""
 _TURNED = {
     "applied": "did-not-apply",
     "awarded": "not-awarded",
@@ -113,8 +120,16 @@ class NamedOutcome:
         return f"list:{self.named[0].start}" if self.is_list else ""
 
 
-def named_outcomes_in(copy: ReadingCopy) -> Iterator[NamedOutcome]:
+def named_outcomes_in(copy: ReadingCopy) -> list[NamedOutcome]:
     """Every outcome that a sentence says of bodies it names, in order."""
+    return copy.once(_named_outcomes)
+
+
+def _named_outcomes(copy: ReadingCopy) -> list[NamedOutcome]:
+    return list(_sentence_by_sentence(copy))
+
+
+def _sentence_by_sentence(copy: ReadingCopy) -> Iterator[NamedOutcome]:
     mentions = iter(sorted(copy.mentions, key=lambda each: each.start))
     waiting = next(mentions, None)
     before: Outcome | None = None
@@ -216,7 +231,13 @@ def _chain_ahead(
     clause = _ACCORDING.sub("", re.split(r"[,;:]", lead)[-1])
     if not _CLAUSE_START.search(lead) or _SUPPOSED.search(clause) or _EXCEPTED.search(lead):
         return (), outcome
-    if _NEITHER.search(lead):
+    if _UNTRUE.search(lead):
+        return (), outcome
+    swallowed = _QUANTIFIER.match(chain[0].name)
+    if swallowed:
+        first, cut = chain[0], swallowed.end()
+        chain[0] = Mention(first.start + cut, first.end, first.name[cut:], first.key, first.status)
+    if _NEITHER.search(lead) or (swallowed and swallowed["word"].lower() == "neither"):
         turned = _TURNED.get(outcome.code)
         if not turned:
             return (), outcome

@@ -47,6 +47,11 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 
+_MAY_HOLD = re.compile(
+    r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twent|thirt|fort|fift|eighty"
+    r"|ninety|dozen|no |no$|none|zero"
+)
+"""What every number has, in lower case: most sentences have none."""
 _NUMBERED = re.compile(
     r"\b(?:bands?|grade|level|section|stage|part|page|question|item|point|(?<!the\s)(?<!this\s)(?<!last\s)year|version|phase|wave|no\.)\s+$",
     re.IGNORECASE,
@@ -67,7 +72,10 @@ class Quantity:
 
 def quantities_in(words: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Every number of things between `start` and `end` of `words`, in order."""
-    for found in _QUANTITY.finditer(words, start, len(words) if end is None else end):
+    end = len(words) if end is None else end
+    if not _MAY_HOLD.search(words[start:end].lower()):
+        return
+    for found in _QUANTITY.finditer(words, start, end):
         if _NUMBERED.search(words, max(0, found.start() - 12), found.start()) or _is_year(found):
             continue
         if found["low"]:

@@ -59,8 +59,16 @@ class OrganisationList:
         return self.opened - _SHORTLY <= position < self.entries[0].start
 
 
-def lists_in(copy: ReadingCopy) -> Iterator[OrganisationList]:
+def lists_in(copy: ReadingCopy) -> list[OrganisationList]:
     """Every list of organisations whose introduction says what they are listed for, in order."""
+    return copy.once(_lists)
+
+
+def _lists(copy: ReadingCopy) -> list[OrganisationList]:
+    return list(_lists_in(copy))
+
+
+def _lists_in(copy: ReadingCopy) -> Iterator[OrganisationList]:
     blocks = copy.blocks
     place = 0
     while place < len(blocks):

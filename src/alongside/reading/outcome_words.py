@@ -1,5 +1,6 @@
 """The words that say what came of an offer, as classes: who applies, wins, refuses, and how it is negated.
 
+All patterns are in lower case, for words in lower case: that is several times faster than to ignore case.
 A phrase is put together from its classes: a verb in all its forms, what it is done to ("the money", "a
 bid", "it"), and what turns it round ("did not", "chose not to", "declined to", "without"). `ROWS` is in the
 order in which the phrases are tried: the more special first, the negated before the affirmed.
@@ -19,7 +20,7 @@ _MONEY = (
     r"|allocations?|pot|investment)\b"
 )
 _BID = (
-    r"(?:applications?|bids?|proposals?|submissions?|expressions? of interest|EOIs?|tenders?|entry|entries"
+    r"(?:applications?|bids?|proposals?|submissions?|expressions? of interest|eois?|tenders?|entry|entries"
     r"|claims?)\b"
 )
 _POUNDS = r"£\s?\d[\d,.]*(?:\s?(?:k|m|million)\b)?"
@@ -187,6 +188,46 @@ _DID_NOT_APPLY = (
     r"\bnot interested\b|\bno interest\b|\bnil return\b|\bnon-(?:applicants?|bidders?|participants?)\b",
     rf"\bnot taking (?:up|{_THE_MONEY})|\bnot uptaken\b",
 )
+_NOT_AWARDED = (
+    r"\b(?:applied|bid) (?:and|but) (?:\w+ ){0,2}(?:unsuccessful|not successful|failed|turned (?:away"
+    r"|down))\b",
+    rf"{_WAS}(?:refused|denied|turned (?:down|away)|rejected)\b(?!\s+(?:permission|planning|entry"
+    rf"|access|leave))"
+    rf"(?:\s+{_THE_MONEY})?",
+    r"^\W*(?:rejected|turned (?:down|away))\W*$|\bturned away\b",
+    rf"\b{_BID}\s+(?:(?:was|were|has been|had been|have been)\s+)?(?:rejected|turned down|failed|fell"
+    rf"|unsuccessful"
+    r"|refused|not (?:approved|accepted|successful|funded|selected|taken forward))\b",
+    r"\bunsuccessful(?:ly)?\b|\bfailed (?:bids?|bidders?|applicants?|applications?)\b",
+    r"\bnot\s+(?:been\s+|\w+ly\s+){0,2}" + _GIVEN,
+    rf"{_NOT}{_forms(_WON, 0, 2, 3)}",
+    rf"\b(?:failed|unable|tried and failed) to {_forms(_WON, 0)}",
+    r"\b(?:got|received|won|secured|came away with) (?:nothing|none)\b",
+    r"\b(?:miss(?:ed|ing)|lost|losing) out\b",
+)
+_DID_NOT_APPLY = (
+    rf"{_NOT}{_forms(_TRY_OR_TAKE, 0, 2, 3)}",
+    rf"{_UNWILLING}{_forms(_TRY_OR_TAKE, 0)}",
+    rf"{_AGAINST}{_forms(_TRY_OR_TAKE, 3)}|{_AGAINST}{_BID_OR_IT}",
+    r"\b(?:chose|chosen|decided|resolved|agreed|opted|elected|preferred) not to(?=\s*(?:[.,;:)]|$"
+    r"|\bbecause\b|\band\b))",
+    r"\b(?:chose|chosen|decided|opted|elected) not to (?:do so|proceed|go ahead|participate|engage)\b",
+    rf"\b(?:declin|refus|reject|spurn|waiv|shunn|pass(?:ed|ing) (?:on|up)|turn(?:ed|ing) down|sa(?:id"
+    rf"|ying) no to"
+    rf"|forwent|forgone)(?:ed|ing)?\s+{_MONEY_OR_IT}",
+    rf"\b(?:turn|pass)(?:ed|ing)\s+{_MONEY_OR_IT}\s+(?:down|up)\b",
+    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bdeclined\b(?=\s*(?:[.,;)]|$))",
+    r"\bdeclined to (?:take part|participate|engage)\b",
+    rf"\bno\s+{_BID}(?:\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:made|received|submitted"
+    rf"|sent|lodged"
+    r"|forthcoming|entered|put in|came|come)\b(?:\s+in\b)?)?",
+    rf"\b(?:made|submitted|sent in|sent|lodged|put in|put forward|entered)\s+no\s+{_BID}",
+    r"\b(?:stay(?:ed|ing)|stood|sat|opted)\s+(?:it\s+)?(?:out|away|aside)\b|\bheld (?:back|off)\b",
+    rf"\blet(?:ting)?\s+(?:it|{_NP}(?:deadline|date|{_MONEY}))\s+(?:go|pass|lapse|slip|drop)\b",
+    r"\bdid(?: not|n't) (?:bother|respond to the offer|engage|participate)\b",
+    r"\bnot interested\b|\bno interest\b|\bnil return\b|\bnon-(?:applicants?|bidders?|participants?)\b",
+    rf"\bnot taking (?:up|{_THE_MONEY})|\bnot uptaken\b",
+)
 _NOT_OFFERED = (r"\b(?:not|never) (?:been )?(?:offered|invited)\b",)
 _OFFERED = (
     r"\breceived (?:the |an )?(?:\w+ )?offer\b|\b(?:was|were|been|being) (?:\w+ly |each "
@@ -225,40 +266,69 @@ _APPLIED = (
 _ASKED = (
     r"\bcontacted\b|\b(?:written|we wrote|wrote) to\b",
     r"\b(?:was|were|been|is|went|will be) sent (?:out )?to\b",
+    r"\b(?:was|were|been) sent (?:the |our |an? )?(?:letters?|e-?mails?|questions?|questionnaires?"
+    r"|requests?)\b",
     r"\b(?:we|have) (?:asked|approached|surveyed)\b(?! to\b)",
     r"\b(?:was|were) (?:asked|approached|surveyed)\b(?! to\b)",
 )
 
 
-def _row(property_: str, code: str, phrases: tuple[str, ...]) -> tuple[str, str, re.Pattern[str]]:
+Row = tuple[str, str, re.Pattern[str], re.Pattern[str]]
+
+
+def _row(property_: str, code: str, hint: str, phrases: tuple[str, ...]) -> Row:
     """One row of the table; a space in a phrase is any white space, since lines are wrapped."""
-    return property_, code, re.compile("|".join(phrases).replace(" ", r"\s+"), re.IGNORECASE)
+    return property_, code, re.compile(hint), re.compile("|".join(phrases).replace(" ", r"\s+"))
 
 
-ROWS = (
-    _row("funding-outcome", "withdrew", _WITHDREW),
-    _row("funding-outcome", "did-not-apply", _OFFER_REFUSED),
-    _row("funding-outcome", "not-awarded", _NOT_AWARDED),
-    _row("funding-outcome", "did-not-apply", _DID_NOT_APPLY),
-    _row("funding-offer", "not-offered", _NOT_OFFERED),
-    _row("funding-offer", "offered", _OFFERED),
-    _row("funding-outcome", "awarded", _AWARDED),
-    _row("funding-outcome", "applied", _APPLIED),
-    _row("contacted", "asked", _ASKED),
+_TURNED_ROUND = (
+    r"not|n't|never|nor |without|hardly|cannot|declin|refus|fail|unable|unwill|reluct|omitted"
+    r"|neglect"
+    r"|against|ruled out|reject|spurn|waiv|shun|pass|turn|no |stay|stood|sat |opted|held|let|nil|non-"
+    r"|forwent|forgone|taking"
 )
-"""Property, code and the phrases that say it, in the order in which they are tried."""
+
+ROWS: tuple[Row, ...] = (
+    _row("funding-outcome", "withdrew", r"withdr|pull|drop|back|retract|rescind|revok", _WITHDREW),
+    _row("funding-outcome", "did-not-apply", r"turn|declin|refus|reject|accept|tak|pass", _OFFER_REFUSED),
+    _row(
+        "funding-outcome", "not-awarded",
+        r"refus|denied|turned|reject|fail|fell|not|n't|never|without|hardly|cannot|nor "
+        r"|unsuccess|unable"
+        r"|miss|lost|losing|nothing|none", _NOT_AWARDED,
+    ),
+    _row("funding-outcome", "did-not-apply", _TURNED_ROUND, _DID_NOT_APPLY),
+    _row("funding-offer", "not-offered", r"not|never", _NOT_OFFERED),
+    _row("funding-offer", "offered", r"offer|chance|opportun|invit|told|inform|notif|open|av", _OFFERED),
+    _row(
+        "funding-outcome", "awarded",
+        r"award|grant|success|succeed|fund|mone?y|monies|offer|alloc|given|select|chosen|approv|receiv"
+        r"|got|get"
+        r"|won|winn|secur|obtain|gain|took|tak|accept|access|drew|draw|said yes|recipient|holder"
+        r"|went to|made to|£",
+        _AWARDED,
+    ),
+    _row(
+        "funding-outcome", "applied",
+        r"appl|bid|put|went|sought|pursued|asked|tried|compet|submi|made|sent|receiv|entered|lodg|prepared"
+        r"|express|showed|came|took part|had |have |there w", _APPLIED,
+    ),
+    _row("contacted", "asked", r"contact|writ|wrote|sent|ask|approach|survey", _ASKED),
+)  # fmt: skip
+"""Property, code, a hint that a phrase may be there, the phrases: in the order in which they are tried."""
 
 MAY_HOLD = re.compile(
-    r"appl|\bbid|fund|award|grant|success|succeed|offer|opportunit|chance|withdr|pull|drop|declin"
-    r"|reject|refus"
-    r"|turn|accept|tak(?:e|ing|en)\b|took|not to\b|able\b|contact|wr(?:itten|ote) to|asked|sent|send"
-    r"|invit|told|inform"
-    r"|notif|select|submit|submission|proposal|interest|forward|went|gone|going (?:for|after)|go (?:for"
-    r"|after)|sought"
-    r"|seek|pursu|money|miss|lost|stay|stood|\bsat\b|opted|held|let|bother|put|made|entered|enter|lodg"
-    r"|tender|nil"
-    r"|approach|survey|pass|said no|retract|rescind|revok|against|tried|won\b|£|engage|participat"
-    r"|recipient|scheme|nothing|came",
-    re.IGNORECASE,
+    r"appl|bid|fund|award|grant|success|succeed|offer|opportunit|chance|withdr|pull(?:ed|ing)"
+    r"|(?:dropp|back)(?:ed|ing)"
+    r" out|declin|reject|refus|turn(?:ed|ing)|tak(?:e|en|ing) |took |taken|not to|against|contact"
+    r"|wr(?:itten|ote) to"
+    r"|asked|sent|invited|select|submi|proposal|interest|forward|(?:went|gone|going|go) (?:for"
+    r"|after|in for|to)|money"
+    r"|monies|miss(?:ed|ing) out|los(?:t|ing) out|stay(?:ed|ing)|stood a|sat |opted|held (?:back|off)"
+    r"|let it|bother"
+    r"|tender|ent(?:ry|ries|ered)|nil return|approached|surveyed|pass(?:ed|ing) |said (?:no|yes)"
+    r"|retract|rescind|revok"
+    r"|scheme|nothing|engage|participat|recipient|pot|£|non-|respond to|uptaken|accept|put in"
+    r"|not ready|deadline".replace(" ", r"\s+"),
 )
 """A word of every row: most sentences have none and need no closer look."""

@@ -23,7 +23,7 @@ class Outcome:
 
 _LONGEST = 2000
 _ON_THE_WAY = ("asked", "offered", "applied")
-_ANSWERED = re.compile(r"\b(?:answered|responded|replied)\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"\b(?<!never\s)(?<!not\s)(?<!n't\s)(?:answered|responded|replied)\b", re.IGNORECASE)
 _FUNDER_WITHDREW = re.compile(
     r"\b(?:funding|funds?|money|grant|award|offer|service|support|training)\b[^.;:,]{0,20}$", re.IGNORECASE
 )
@@ -35,18 +35,24 @@ def outcomes_in(words: str) -> tuple[Outcome, ...]:
 
     Of a text that is no sentence, because it is too long, only the beginning is looked at.
     """
-    words = words[:_LONGEST]
+    words = _lowered(words[:_LONGEST])
     if not MAY_HOLD.search(words):
         return ()
     found: list[Outcome] = []
-    for property_, code, pattern in ROWS:
-        for match in pattern.finditer(words):
+    for property_, code, hint, pattern in ROWS:
+        for match in pattern.finditer(words) if hint.search(words) else ():
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             if code == "withdrew" and _FUNDER_WITHDREW.search(words, 0, match.start()):
                 continue
             found.append(Outcome(match.start(), match.end(), property_, code))
     return tuple(sorted(found, key=lambda outcome: outcome.start))
+
+
+def _lowered(words: str) -> str:
+    """In lower case, every character in its place: the few capitals that lower to two stay as they are."""
+    lowered = words.lower()
+    return lowered if len(lowered) == len(words) else words
 
 
 def counted_outcomes_in(words: str) -> list[Outcome]:

@@ -54,7 +54,10 @@ _LEADS_TO_LIST = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_ELSE = re.compile(r"\s*(?:(?:below|in all|in total|listed(?: below)?)\s*)?[:.]\s*$", re.IGNORECASE)
-_IN_HEADING = re.compile(r"[\s:,-]*\(?\s*(?:n\s*=\s*)?$", re.IGNORECASE)
+_IN_HEADING = re.compile(
+    r"(?:\s+(?:applicants|applications|bids|bidders|trusts|providers|bodies|organisations))?[\s:,-]*\(?\s*(?:n\s*=\s*)?$",
+    re.IGNORECASE,
+)
 _HEADING_ENDS = re.compile(rf"\s*(?:{ORGANISATIONS}|bids|applications)?\s*\)?\s*:?\s*$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\s+(?:(?:also|now|each|already|still|currently|all|who answered|that answered)\s+){0,2}(?:had"
@@ -81,7 +84,7 @@ _NEAR_AFTER = 30
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """One statement for each number of organisations whose sentence says what became of them."""
-    lists = list(lists_in(copy))
+    lists = lists_in(copy)
     named = {each.outcome.start: each.group for each in named_outcomes_in(copy)}
     for place, (start, end) in enumerate(copy.sentences):
         before = copy.sentences[place - 1] if place else None

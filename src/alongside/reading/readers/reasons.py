@@ -1,6 +1,7 @@
 """Reasons given for an outcome: bullets under 'because', under 'Reasons trusts gave', and in a sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
@@ -92,7 +93,8 @@ _TRAILING_AND = re.compile(r"[;,]?\s+and$", re.IGNORECASE)
 _CODES = tuple(
     (code, re.compile(words, re.IGNORECASE))
     for code, words in (
-        ("timescale", r"\b(?:timescales?|timetables?|too little time|closing date|time ?frames?|short notice|deadline|turn ?around|too late)\b"),
+        ("timescale", r"\b(?:timescales?|timetables?|too little time|closing date|time ?frames?"
+         r"|short notice|deadline|turn ?around|too late)\b"),
         ("system-pressure", r"\b(?:system|winter|operational) pressures?\b|\b(?:covid|pandemic)\b"),
         ("ongoing-cost", r"\b(?:ongoing|permanent|recurrent|long[- ]term|after the funding|sustain\w*)\b"),
         ("commissioning-ended", r"\b(?:de)?commission\w*\b|\bfunding\b.{0,40}\b(?:stopped|ended)\b"),
@@ -105,8 +107,7 @@ REASON_CODES = (*(code for code, _ in _CODES), "other")
 _MAY_HOLD = re.compile(
     r"because|owing|due to|account of|view of|light of|result of|for (?:want|lack)|ground|citing"
     r"|blaming|saying|explain|telling"
-    r"|given|\bas\b|since|reason|\bif\b|where|when|cited|named|gave|mention|blamed",
-    re.IGNORECASE,
+    r"|given|as |since|reason|if |where|when|cited|named|gave|mention|blamed",
 )
 _SHORTLY = 600
 _LONGEST_LEAD = 120
@@ -193,7 +194,7 @@ def _whose(copy: ReadingCopy, announced: str, position: int) -> Subject:
 
 def _in_sentence(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
     sentence = copy.plain[start:end]
-    if not _MAY_HOLD.search(sentence):
+    if not _MAY_HOLD.search(sentence.lower()):
         return
     if sentence.endswith("?") or copy.source.kind == "foi-request":
         return
@@ -234,7 +235,7 @@ def _clauses(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
         yield from _each(copy, (start, end), subject, said[0].code, first["reason"])
     else:
         told = _REASON_WAS.search(sentence) or _AS_TO_WHY.search(sentence)
-        outcome_before = verdict(said) or _declined_before(copy, start)
+        outcome_before = (verdict(said) or _declined_before(copy, start)) if told else None
         if told and outcome_before and not told["reason"].endswith(":"):
             yield from _each(
                 copy, (start, end), _own(copy, start, sentence), outcome_before.code, told["reason"]
@@ -277,9 +278,15 @@ def _own(copy: ReadingCopy, start: int, sentence: str) -> Subject:
 
 def _declined_before(copy: ReadingCopy, start: int) -> Outcome | None:
     """The last that was said of not applying in the text shortly before."""
-    near = copy.plain[max(0, start - _SHORTLY) : start]
-    said = [each for each in outcomes_in(near) if each.code in _DECLINED]
-    return said[-1] if said else None
+    place = bisect_left(copy.sentences, (start, 0)) - 1
+    while place >= 0 and copy.sentences[place][0] >= start - _SHORTLY:
+        said = [
+            each for each in outcomes_in(copy.plain[slice(*copy.sentences[place])]) if each.code in _DECLINED
+        ]
+        if said:
+            return said[-1]
+        place -= 1
+    return None
 
 
 def _each(

@@ -35,6 +35,12 @@ _SHARE = re.compile(
     r"|all|\d{1,3}(?:\.\d{1,2})?\s*(?:%|per\s?cent))(?![\w-])",
     re.IGNORECASE,
 )
+_MAY_HOLD = re.compile(
+    r"%|cent|half|third|quarter|fifth|sixth|eighth|tenth|majority|minority|most|all |all$|(?:one|two"
+    r"|three|four|five|six"
+    r"|seven|eight|nine|ten)\s+(?:in|out)"
+)
+"""What every share has, in lower case."""
 _OF_BODIES = re.compile(
     rf"\s+(?:of\s+)?(?:(?:the|these|those|all|our)\s+)?(?:\d+\s+)?(?P<noun>{ORGANISATIONS}"
     r"|(?<=of )(?:those|them|these|whom|respondents|applicants)\b|respondents\b)",
@@ -84,7 +90,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     for start, end in copy.sentences:
         end = min(end, start + _LONGEST)
         before, lately = lately, {}
-        if copy.plain[end - 1] == "?":
+        if copy.plain[end - 1] == "?" or not _MAY_HOLD.search(copy.plain[start:end].lower()):
             continue
         for found in _SHARE.finditer(copy.plain, start, end):
             of = _of(copy, start, end, found)

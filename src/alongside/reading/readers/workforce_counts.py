@@ -125,6 +125,8 @@ _HEAD_OF_FIELD = re.compile(
     rf"|workforce))\b",
     re.IGNORECASE,
 )
+_MAY_NAME = re.compile(r"experience|peer|psw|lxp|lep|ebe|kuf|involvement|voice|patient|user")
+"""What every noun of the field has, in lower case."""
 _MONEY_MATTER = re.compile(r"£|\bper cent\b|%|\bhours?\b|\bpaid\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"^\W*(?:will|would|should|could|shall|may|if)\b|\b(?:promise|guarantee|undertake|ask(?:ed)?|ensure"
@@ -170,7 +172,8 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     understood, since = "", 0
     for start, end in copy.sentences:
         since += 1
-        named = _HEAD_OF_FIELD.search(copy.plain, start, end)
+        may_name = _MAY_NAME.search(copy.plain[start:end].lower())
+        named = _HEAD_OF_FIELD.search(copy.plain, start, end) if may_name else None
         known = understood if since <= _NEXT else ""
         is_ours = known or _OF_THE_FIELD.search(copy.plain, start, end)
         if is_ours and copy.plain[end - 1] != "?":
