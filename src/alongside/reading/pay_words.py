@@ -79,7 +79,8 @@ _EVERY = re.compile(
 _QUALIFIERS = (
     (
         Qualifier.UP_TO,
-        r"up to(?: an?)?(?: (?:maximum|limit) of)?|to a maximum of|maximum(?: of)?|at most|not? more than",
+        r"(?<!add )(?<!adds )(?<!added )up to(?: an?)?(?: (?:maximum|limit) of)?|to a maximum of"
+        r"|maximum(?: of)?|at most|not? more than",
     ),
     (
         Qualifier.AT_LEAST,

@@ -34,12 +34,13 @@ _ROLES = re.compile(
     r"|limit(?:s|ed)?\s+(?:(?:each|every|all|any)\s+\w{3,12}\s+)?to|capped at"
     r"|(?:maximum|limit|most)\s+(?:is|of|that (?:one|a) \w{3,12} (?:can|may) (?:hold|have) is))"
     rf"\s*\b{_NUMBER}\s+(?:of our\s+|of these\s+)?(?:paid |unpaid |different |such )?"
-    r"(?:PPV |LEP |partner |involvement )?(?:roles?|posts?|positions?|panels?)\b"
+    r"(?:PPV |LEP |partner |involvement )?(?:roles?|posts?|positions?|panels?|groups?|committees?)\b"
     r"(?=\s*(?:[.,;)]|$|at|each|per|in|a|with|and|across|or|for|you|one|\())",
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    rf"\b(?:maximum|longest)\s+(?:length|term|period|time)[^.;]{{0,60}}?\b(?:is|of)\s+{_NUMBER}\s+"
+    r"\b(?:maximum|longest)\s+(?:length|term|period|time|anyone|you|one|a (?:partner|member))[^.;]{0,60}?"
+    rf"\b(?:is|of)\s+{_NUMBER}\s+"
     r"(?P<unit>month|year)s?\b",
     re.IGNORECASE,
 )
@@ -51,6 +52,16 @@ _SERVE = re.compile(
 )
 _APPOINTED = re.compile(
     rf"\b(?:appointed|serve|term|membership)\b[^.;]{{0,40}}?\b{_MOST}\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
+    re.IGNORECASE,
+)
+_LEAVE = re.compile(
+    rf"\bafter\s+{_NUMBER}\s+(?P<unit>month|year)s?,?\s+(?:\w+\s+){{1,3}}?"
+    r"(?:must|(?:have|has|need|needs) to)\s+(?:step|stand) down",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\b(?:lasts?|be an? (?:partner|member|representative)|stay on|remain|continue)\b"
+    rf"[^.;]{{0,30}}?\b(?:{_MOST}|no longer than)\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
     re.IGNORECASE,
 )
 _LIMITED = re.compile(
@@ -67,6 +78,20 @@ _TIME = re.compile(
     r"(?P<every>day|week|month|quarter|year)\b",
     re.IGNORECASE,
 )
+_NEVER_MORE = re.compile(
+    r"\b(?:nobody|no one|no (?:partner|member|person|volunteer)|not|cannot|never)\b[^.;]{0,30}?"
+    rf"\b(?:do|hold|have|take on|take up|be on|sit on|serve on|join)\s+more than\s+{_NUMBER}\s+"
+    r"(?:of (?:our|these|the|such)\s+)?(?:paid |partner |involvement )?"
+    r"(?:roles?|posts?|positions?|panels?|groups?)\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\d\s*(?:-|to|or)\s*$")
+_NOT_WORK = re.compile(
+    r"\b(?:open(?:s|ing)?|available|staffed|clinics?|(?:help|phone )?lines?|wait\w*|visiting|parking|dose\w*"
+    r"|canteen|caf[eé]|shop|library|desk|reception|train|bus|asleep|sleep|exercise|beds?|patients?)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+"""Before hours that a place is open or a patient waits, and nobody works."""
 _HOURS = re.compile(r"\b(?:hours?|days?)\b", re.IGNORECASE)
 _MEMBERSHIP = re.compile(r"\b(?:membership|term|appointment)\b", re.IGNORECASE)
 _REVIEWED = re.compile(r"\breview(?:ed)?\s+(?:in|by|on|at the end of)\s+$", re.IGNORECASE)
@@ -90,7 +115,7 @@ _Found = tuple[int, int, str, Value, Qualifier, dict[str, str]]
 
 
 def _limits(plain: str) -> Iterator[_Found]:
-    for found in _ROLES.finditer(plain):
+    for found in (*_ROLES.finditer(plain), *_NEVER_MORE.finditer(plain)):
         yield (
             found.start(),
             found.end(),
@@ -99,16 +124,20 @@ def _limits(plain: str) -> Iterator[_Found]:
             Qualifier.AT_MOST,
             {},
         )
-    for found in (each for words in (_TERM, _SERVE, _APPOINTED, _LIMITED) for each in words.finditer(plain)):
+    for found in (
+        each
+        for words in (_TERM, _SERVE, _APPOINTED, _LIMITED, _LEAVE, _LASTS)
+        for each in words.finditer(plain)
+    ):
         span = Span(_amount(found), found["unit"].lower())
         yield found.start(), found.end(), "time-limit", span, Qualifier.AT_MOST, {}
     timed = stretches(plain, _HOURS, 60, 80)
     for found in (each for start, end in timed for each in _TIME.finditer(plain, start, end)):
         span = Span(_amount(found), found["unit"].lower())
-        most = (found["most"] or "").lower()
-        if most.startswith("more than") and not _NO_MORE.search(
-            plain[max(0, found.start() - 80) : found.start()]
-        ):
+        most, before = (found["most"] or "").lower(), plain[max(0, found.start() - 80) : found.start()]
+        if _RANGE.search(before) or _NOT_WORK.search(before):
+            continue
+        if most.startswith("more than") and not _NO_MORE.search(before):
             continue
         qualifier = (
             Qualifier.ABOUT if most.startswith(("average", "about", "around", "approx")) else _at_most(most)

@@ -93,10 +93,12 @@ _PEOPLE_EARNING = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:total(?:ling)? (?:pay|salar\w+|wage)|(?:pay|wages?|salary) bill|combined|between them|collectively"
+    r"|add(?:s|ed)? up to|altogether|all told|(?<!each )costing"
     r"|(?:at|with) a (?:total |yearly |annual )?cost of|together (?:earn|cost|paid|receive)"
     r"|cost(?:s|ing)? together)\b[^.;£]{0,70}$",
     re.IGNORECASE,
 )
+_IN_TOTAL = re.compile(r"[^.;£]{0,25}?\b(?:between them|in total|altogether|all told)\b", re.IGNORECASE)
 _SUCH = re.compile(
     r"\b(?:such|these|those) (?:roles?|posts?|jobs?|titles?|staff|positions?)\b", re.IGNORECASE
 )
@@ -148,7 +150,8 @@ def _read(copy: ReadingCopy, posts: Posts, figure: PayFigure) -> Iterator[_Found
     role = posts.role_of(figure.start, figure.end)
     names_level = role is not None and role.family != OTHER and near[0] <= role.start < near[1]
     names_role = names_level or posts.names_a_role(*near)
-    is_total = bool(_TOTAL.search(before[-_CLAUSE:])) and (names_role or bool(_SUCH.search(before)))
+    is_summed = bool(_TOTAL.search(before[-_CLAUSE:]) or _IN_TOTAL.match(after))
+    is_total = is_summed and (names_role or bool(_SUCH.search(before)))
     if not is_total and not _is_pay(figure, before, after, names_role=names_role):
         return
     is_others = role is not None and role.family == OTHER

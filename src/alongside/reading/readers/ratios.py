@@ -11,8 +11,10 @@ from decimal import Decimal
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.phrases import stretches
+from alongside.reading.posts import Posts
 from alongside.reading.readers import pay
-from alongside.terms.statement import Qualifier, Share, Statement
+from alongside.reading.roles import OTHER
+from alongside.terms.statement import Qualifier, Share, Statement, Subject
 
 NAME = "ratios"
 VERSION = 1
@@ -20,7 +22,8 @@ KINDS: tuple[str, ...] = ()
 
 COMPARATORS = {
     "newly-qualified-nurse": r"(?:newly[- ]qualified|new|starting|band (?:5|five)|first[- ]year) nurses?"
-    r"|nurses? (?:starts?|begins?)(?: out)? (?:on|at)\b|nurse'?s'? starting (?:pay|salary)",
+    r"|nurses? (?:starts?|begins?)(?: out)? (?:on|at)\b|nurse'?s'? starting (?:pay|salary)"
+    r"|starting (?:pay|salary|wage)s? (?:of|for) (?:an? |the )?nurses?",
     "foundation-doctor": (
         r"(?:junior|foundation(?: year (?:1|one))?|newly[- ]qualified|first[- ]year|new) doctors?"
         r"|FY1(?: doctors?)?"
@@ -35,11 +38,12 @@ _TIMES = {
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})?|two|" + "|".join(_TIMES)
 _CLAIM = re.compile(
     rf"\b(?:(?P<qualifier>about|around|nearly|almost|more than|over|at least|up to)\s+)?"
-    rf"(?:(?P<number>{_NUMBER})\s+times|(?P<word>twice|double|triple|treble))\s+"
-    r"(?:(?:as much as|more than|that of|the|a|an|salary|pay|wages?|starting|average|of|what|is|earned|by"
+    rf"(?:(?P<number>{_NUMBER})(?P<half> and a half)?\s+times|(?P<word>twice|double|triple|treble))\s+"
+    r"(?:(?:as much as|more than|that of|the|a|an|salary|pay|wages?|average|of|what|is|earned|by"
     r"|paid|to)\s+){0,6}(?P<rest>[^.;:]{3,120})",
     re.IGNORECASE,
 )
+_PAY = re.compile(r"\b(?:pay|paid|pays|salar(?:y|ies)|earn\w*|wages?|receiv\w+|gets?)\b", re.IGNORECASE)
 _CUE = re.compile(r"\b(?:times|twice|double|triple|treble)\b", re.IGNORECASE)
 _WHO = [(code, re.compile(words, re.IGNORECASE)) for code, words in COMPARATORS.items()]
 _AND_MORE = re.compile(r"(?:\s*(?:,|or|and|\ban?\b|\bthe\b)\s*)+", re.IGNORECASE)
@@ -61,9 +65,20 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     salaries = [each for each in pay.read(copy) if each.of["basis"] == "salary"] if claims else []
     for found in claims:
         salary = _salary_of(copy, found.start(), salaries)
-        if salary:
+        subject = salary.subject if salary else _post_of(copy, found.start())
+        if subject:
             for code, words in _comparators(found["rest"]):
-                yield _statement(copy, found, salary, code, words)
+                yield _statement(copy, found, subject, code, words)
+
+
+def _post_of(copy: ReadingCopy, position: int) -> Subject | None:
+    """The post of this work whose pay the sentence speaks of, where the text gives no salary before it."""
+    posts = copy.once(Posts)
+    opened, _ = copy.sentence_at(position)
+    role = posts.role_of(position, position)
+    if role is None or role.family == OTHER or not _PAY.search(copy.plain, opened, position):
+        return None
+    return posts.subject(role, posts.employer_at(position))
 
 
 def _comparators(rest: str) -> Iterator[tuple[str, str]]:
@@ -89,15 +104,13 @@ def _salary_of(copy: ReadingCopy, position: int, salaries: list[Statement]) -> S
     return salaries[place - 1] if place else None
 
 
-def _statement(
-    copy: ReadingCopy, found: re.Match[str], salary: Statement, code: str, words: str
-) -> Statement:
+def _statement(copy: ReadingCopy, found: re.Match[str], subject: Subject, code: str, words: str) -> Statement:
     opened, closed = copy.sentence_at(found.start())
     voice = copy.voice_at(found.start())
     times = _times(found)
     return Statement(
         quote=copy.quote(opened, closed),
-        subject=salary.subject,
+        subject=subject,
         property="pay-ratio",
         value=Share(times, times),
         qualifier=_SAID.get((found["qualifier"] or "").lower(), Qualifier.EXACT),
@@ -114,4 +127,5 @@ def _statement(
 
 def _times(found: re.Match[str]) -> Decimal:
     word = (found["number"] or found["word"]).lower()
-    return Decimal({"two": 2, **_TIMES}.get(word, 0) or word)
+    half = Decimal("0.5") if found["half"] else 0
+    return Decimal({"two": 2, **_TIMES}.get(word, 0) or word) + half
