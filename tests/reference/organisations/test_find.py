@@ -146,3 +146,8 @@ def test_a_text_that_defines_thousands_of_acronyms_is_read_in_time():
 
     assert len(found) >= len(pairs) * 2
     assert perf_counter() - began < 10
+
+
+def test_a_quotation_mark_alone_after_a_name_is_no_word_of_it():
+    name = "Leeds and York Partnership NHS Foundation Trust"
+    assert [each.name for each in find(f"{name} ’ and {name} ‘", None)] == [name, name]

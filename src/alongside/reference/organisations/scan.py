@@ -84,9 +84,9 @@ def _without_possessive(token: re.Match[str]) -> int:
 def _follow(node: Tree, words: tuple[str, ...], is_first: bool) -> Tree | None:
     """The place in the tree after these words; noise stays where it is; None when no name goes on so."""
     for word in words:
-        if word in node:
+        if word and word in node:
             node = node[word]
-        elif word not in NOISE or is_first:
+        elif not word or word not in NOISE or is_first:
             return None
     return node
 
