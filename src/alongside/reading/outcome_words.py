@@ -29,6 +29,8 @@ _IT = r"(?:it|one|them|this|that)\b"
 _MONEY_OR_IT = rf"(?:{_THE_MONEY}|{_IT})"
 _BID_OR_IT = rf"(?:{_NP}{_BID}|{_IT})"
 _FOR_IT = rf"(?:\s+for\s+{_MONEY_OR_IT})"
+_NOT_FOR_OTHERS = r"(?!\s+for\s+(?!the\s*[.,;]))"
+"""Applying for what is not money ("for planning permission") is another matter."""
 _END = (
     r"(?=\s*(?:[.,;:)\"]|$"
     r"|\b(?:and|but|while|whereas|because|as|since|owing|due|at|in|for|on|before|until)\b))"
@@ -42,8 +44,8 @@ _ADVERB = (
 _WAS = rf"\b(?:was|were|been|being)\s+{_ADVERB}"
 
 _TRIED = (
-    ("apply", "applied", "applied", "applying", rf"{_FOR_IT}?"),
-    ("bid", "bid", "bid", "bidding", rf"{_FOR_IT}?"),
+    ("apply", "applied", "applied", "applying", rf"(?:{_FOR_IT}|{_NOT_FOR_OTHERS})"),
+    ("bid", "bid", "bid", "bidding", rf"(?:{_FOR_IT}|{_NOT_FOR_OTHERS})"),
     ("put in", "put in", "put in", "putting in", rf"(?:\s+{_BID_OR_IT}{_FOR_IT}?|{_FOR_IT}|(?=\W*$))"),
     ("go for", "went for", "gone for", "going for", rf"\s+{_MONEY_OR_IT}"),
     ("go after", "went after", "gone after", "going after", rf"\s+{_MONEY_OR_IT}"),
@@ -276,9 +278,14 @@ _ASKED = (
 Row = tuple[str, str, re.Pattern[str], re.Pattern[str]]
 
 
+_WORD_BEGINS = r"(?:(?<!\w)|(?=n't))"
+"""Every phrase begins with a word or with "n't": no other place of a text needs to be tried."""
+
+
 def _row(property_: str, code: str, hint: str, phrases: tuple[str, ...]) -> Row:
     """One row of the table; a space in a phrase is any white space, since lines are wrapped."""
-    return property_, code, re.compile(hint), re.compile("|".join(phrases).replace(" ", r"\s+"))
+    whole = "|".join(phrases).replace(" ", r"\s+")
+    return property_, code, re.compile(hint.replace(" ", r"\s")), re.compile(rf"{_WORD_BEGINS}(?:{whole})")
 
 
 _TURNED_ROUND = (
