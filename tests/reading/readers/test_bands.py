@@ -15,6 +15,11 @@ from tests.reading.copies import said_by
         ("Seventeen peer support posts are at Band 3 and two are at Band 4.", ["3", "4"]),
         ("Lived experience posts run from Band 2 to Band 5.", ["2 to 5"]),
         ("The peer support post was regraded from Band 3 to Band 4.", ["4"]),
+        ("Our peer workers are at Bands 3, 4 and 5.", ["3", "4", "5"]),
+        ("We employ 12 peer workers: 8 at Band 3, 3 at Band 4 and 1 at Band 5.", ["3", "4", "5"]),
+        ("The peer worker role is evaluated at band three.", ["3"]),
+        ("Peer workers (B3) meet monthly.", ["3"]),
+        ("Our peer workers are in these bands:\n\nBand 3: 10\n\nBand 4: 2", ["3", "4"]),
         ("Peer workers start on Band 3. Those who finish the diploma move to Band 4.", ["3", "4"]),
     ],
 )

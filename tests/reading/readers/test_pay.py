@@ -379,6 +379,29 @@ def test_a_title_named_short_is_of_the_work_named_before_it():
     assert len({each.subject.ref for each in said}) == 2
 
 
-def test_what_several_posts_cost_together_is_a_total():
-    (said,) = said_by(pay, "Between them the four lived experience directors earn £400,000 a year.")
-    assert said.property == "pay-total"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Between them the four lived experience directors earn £400,000 a year.",
+        "The four lived experience leads cost £400,000 a year between them.",
+        "Salaries for the nine lived experience posts add up to £400,000 a year.",
+    ],
+)
+def test_what_several_posts_cost_together_is_a_total(sentence):
+    (said,) = said_by(pay, sentence)
+    assert (said.property, in_words(said.value)) == ("pay-total", "£400,000 a year")
+
+
+@pytest.mark.parametrize(
+    ("claim", "times"),
+    [
+        ("is four times that of a newly qualified nurse", "4 times"),
+        ("is three and a half times a junior doctor's pay", "3.5 times"),
+        ("is treble the starting salary of a nurse", "3 times"),
+    ],
+)
+def test_a_ratio_without_a_figure_is_of_the_post_it_names(claim, times):
+    said = said_by(ratios, f"A lived experience director's pay at {TRUST} {claim}.")
+    assert [(each.subject.ref, in_words(each.value)) for each in said] == [
+        ("post:RV3:lived-experience:2022", times)
+    ]

@@ -240,6 +240,9 @@ def test_a_document_without_fields_gives_nothing():
         ("We limit each member to two roles.", "role-limit", "at most 2"),
         ("A person can only be in one paid role at once.", "role-limit", "at most 1"),
         ("Members may not sit on the panel for longer than three years.", "time-limit", "3 years"),
+        ("The longest anyone can be a partner is four years.", "time-limit", "4 years"),
+        ("After three years members must step down.", "time-limit", "3 years"),
+        ("Nobody may hold more than two of these roles.", "role-limit", "at most 2"),
         ("Terms are limited to three years.", "time-limit", "3 years"),
         ("There is a cap of 16 hours a month on paid work.", "time-commitment", "16 hours"),
         ("No partner can be paid for more than 16 hours in any month.", "time-commitment", "16 hours"),
@@ -250,8 +253,16 @@ def test_ways_to_say_a_limit(sentence, name, most):
     assert (said.property, in_words(said.value), said.qualifier) == (name, most, Qualifier.AT_MOST)
 
 
-def test_the_hours_of_a_nurse_are_no_limit_of_a_role():
-    assert said_by(limits, "The nurse's shift is 12 hours a day.", kind="policy") == []
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The nurse's shift is 12 hours a day.",
+        "The clinic is open three days a week.",
+        "Expect to spend 4 to 6 hours a month on this.",
+    ],
+)
+def test_hours_that_are_no_ones_commitment_or_not_one_figure(sentence):
+    assert said_by(limits, sentence, kind="policy") == []
 
 
 def test_the_first_in_the_country_to_take_a_post_on():

@@ -21,13 +21,17 @@ NAME = "bands"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_ONE = r"(?:[1-7]|8\s?[a-d]|9)"
+_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
+_ONE = rf"(?:[1-7]|8\s?[a-d]|9|(?:{'|'.join(_WORDS)})\b)"
+_OF_POSTS = r"(?!\s+(?:at|x|in|on|are|is|of|each|people|staff|posts?|others?)\b)"
+"""After "and 1": "1 at Band 5" is a number of posts."""
 _BAND = re.compile(
-    r"(?:\b(?:(?:AfC|agenda for change)\s+)?bands?\s+"
+    r"(?:\b(?:(?:AfC|agenda for change)\s+)?bands?\s*:?\s+|\(B(?=[2-9])"
     r"|\b(?:AfC|agenda for change)(?:\s+(?:grade|scale))?:?\s+"
     r"|\bgrade\s+(?=[1-9][a-d]?\s+\(?(?:AfC|agenda for change))"
     rf"|\b(?:graded|paid|at|on|an|is)\s+(?=8[a-d]\b))(?P<low>{_ONE})(?![\d.,]\d|%)"
-    rf"(?:\s{{0,4}}(?P<join>-|to|/|and|or)\s{{0,4}}(?:bands?\s+)?(?P<high>{_ONE})(?![\d.,]\d|\w))?"
+    rf"(?P<more>(?:,\s{{0,4}}{_ONE}(?![\d.]|,\d|\w){_OF_POSTS})*)"
+    rf"(?:,?\s{{0,4}}(?P<join>-|to|/|and|or)\s{{0,4}}(?:bands?\s+)?(?P<high>{_ONE}){_OF_POSTS}(?![\d.,]\d|\w))?"
     r"(?P<plus>\s?\+|\s+(?:or|and) above)?"
     r"(?!\w)",
     re.IGNORECASE,
@@ -63,7 +67,8 @@ _OTHER_STAFF = re.compile(
     re.IGNORECASE,
 )
 _BAND_HEADING = re.compile(
-    r"(?:afc |nhs |pay |agenda for change )?bands?(?:ing)?|(?:afc|agenda for change) grades?|grades? \(afc\)"
+    r"(?:nhs |afc |agenda for change )?(?:pay )?band(?:s|ing)?(?: \(.{1,20}\))?|(?:afc|agenda for change)"
+    r"|(?:afc|agenda for change) (?:grades?|pay scale)|grades? \((?:afc|agenda for change)\)"
     r"|(?:band ?/ ?grade|grade ?/ ?band)"
 )
 _LEADS = re.compile(
@@ -130,7 +135,7 @@ def only_band(copy: ReadingCopy) -> tuple[int, int, str] | None:
 
 
 def _statements(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Iterator[Statement]:
-    """One statement for a band or a range of bands, two for "band 4 and 5"."""
+    """One statement for a band or a range of bands, several for "bands 3, 4 and 5"."""
     stated = _statement(copy, posts, found)
     if stated:
         for value in str(stated.value).split(" and "):
@@ -156,7 +161,7 @@ def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Stateme
 def _said(
     copy: ReadingCopy, role: Role, span: tuple[int, int], value: str, sense: str, position: int | None = None
 ) -> Statement:
-    """The statement of a role's band; its employer is sought at `position`, else where the span begins."""
+    """The statement of a role's band; its employer is sought at `position`, else at the span."""
     posts, position = copy.once(Posts), span[0] if position is None else position
     employer = posts.employer_at(position)
     voice = copy.voice_at(position)
@@ -179,7 +184,8 @@ def _said(
 def _role(posts: Posts, found: re.Match[str], opened: int, closed: int) -> Role | None:
     """The role that the band goes with: the one right after it, else the last before, else the next.
 
-    In an answer, or of "these posts", it is the one named in the paragraphs before.
+    In an answer, in an entry that begins with the band, or of "these posts", it is the one named in the
+    paragraphs before.
     """
     after = posts.roles_between(found.end(), min(closed, found.end() + _ROLE_REACH))
     if after and after[0].start - found.end() <= _JOINED:
@@ -188,7 +194,7 @@ def _role(posts: Posts, found: re.Match[str], opened: int, closed: int) -> Role 
     if before or after:
         return before[-1] if before else after[0]
     words = posts.words(opened, min(closed, opened + _ROLE_REACH))
-    if _ANSWERS.match(words):
+    if opened == found.start() or _ANSWERS.match(words):
         return posts.role_before(opened, anywhere=True)
     return posts.role_before(opened) if _TAKES_UP.search(words) else None
 
@@ -200,9 +206,14 @@ def _is_of_other_staff(plain: str, role: Role, opened: int, position: int) -> bo
 
 
 def _value(found: re.Match[str]) -> str:
-    low, high = (band and re.sub(r"\s", "", band).lower() for band in (found["low"], found["high"]))
-    if not high:
-        return f"{low}"
+    more = (found.groupdict().get("more") or "").replace(",", " ").split()
+    bands = [re.sub(r"\s", "", band).lower() for band in (found["low"], *more, found["high"]) if band]
+    low, *rest = [_WORDS.get(band, band) for band in bands]
+    if not rest:
+        return low
+    if more:
+        return " and ".join([low, *rest])
+    high = rest[0]
     joined = {"-": "to", "/": "or"}.get(found["join"], found["join"].lower())
     return f"{low} {joined} {high}"
 
