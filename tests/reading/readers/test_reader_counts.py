@@ -197,3 +197,89 @@ def test_every_figure_is_found_with_and_without_its_comma(number):
 )
 def test_a_number_joined_to_another_sign_is_no_quantity(words):
     assert list(quantities_in(f"It is {words} here")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("24 bids were successful.", [("24", "awarded")]),
+        ("The trusts said that it was awarded to these 24:", [("24", "awarded")]),
+        ("Did not apply (31)", [("31", "did-not-apply")]),
+        (
+            "Twelve trusts were sent the letter. Seven of them went for it.",
+            [("12", "asked"), ("7", "applied")],
+        ),
+        ("Some 30 trusts never replied and 12 answered.", [("12", "answered")]),
+        ("One of the successful trusts, Ashwater NHS Trust, was dissolved.", []),
+        ("Three of the successful trusts have since merged.", []),
+    ],
+)
+def test_a_number_without_its_noun_is_counted_only_where_the_words_allow_it(text, expected):
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have 46 peer workers (34 in adult services and 12 in children's), against 38 a year ago.",
+         ["46", "34", "12", "38"]),
+        ("Our headcount of peer support workers is 31.", ["31"]),
+        ("At the year's end 64 of our staff were in lived experience posts. Of these, 41 were peer workers.",
+         ["64", "41"]),
+        ("We pay peer workers by the hour. Their number varies between 15 and 20.", ["15 to 20"]),
+        ("Of our 3,400 staff, 41 are peer workers.", ["41"]),
+        ("Peer support workers see 30 people a week.", []),
+        ("Peer workers help. On 4 May 25 people visited the ward.", []),
+        ("We employ peer workers in 6 teams.", []),
+        ("Will the board promise that no peer support post is cut next year?", []),
+        ("If we had 20 peer workers we would need an office.", []),
+        ("Two peer posts were removed without consultation.", []),
+    ],
+)  # fmt: skip
+def test_people_are_counted_where_their_noun_is_understood(text, expected):
+    assert [in_words(each.value) for each in said_by(workforce_counts, text, **TRUST)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The peer workers aim to reach 60 by 2025.",
+        "We employ peer workers and expect that 12 further posts will be created.",
+        "We have funding for another five peer workers.",
+    ],
+)
+def test_what_is_hoped_for_is_planned(text):
+    assert {each.qualifier for each in said_by(workforce_counts, text, **TRUST)} == {Qualifier.PLANNED}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Most trusts have no lived experience director.", "at least 50 %"),
+        ("A minority of trusts pay peer workers at Band 4.", "at most 50 %"),
+        ("Two in three trusts have a lead for lived experience.", "66.67 %"),
+        ("Three-fifths of trusts applied for the funding.", "60 %"),
+        ("We wrote to 40 trusts and 30 replied, which is 75 per cent.", "75 %"),
+    ],
+)
+def test_shares_come_in_many_words(text, value):
+    (said,) = said_by(shares, text)
+    assert in_words(said.value) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all 14 trusts were told about the money.",
+        "One in four adults is unwell.",
+        "All trusts should apply.",
+    ],
+)
+def test_what_is_no_share_of_bodies_gives_none(text):
+    assert said_by(shares, text) == []
+
+
+def test_what_stands_under_concern_is_said_by_who_raised_it():
+    text = "Concern A\n\nWe hear that 12 peer workers left.\n\nResponse\n\nWe employ 30 peer workers.\n"
+    theirs, ours = said_by(workforce_counts, text, kind="letter", publisher="Eastmere NHS Trust")
+    assert (theirs.asserter, ours.asserter) == ("the requester", "Eastmere NHS Trust")

@@ -123,3 +123,40 @@ def test_every_reason_has_a_code_of_the_list():
         "blue",
     ):
         assert reason_code(words) in REASON_CODES
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We did not apply because the post could not be kept and there was no manager.",
+         ["the post could not be kept", "there was no manager"]),
+        ("Owing to the pandemic, the Trust did not submit a bid.", ["the pandemic"]),
+        ("The Trust declined the offer on the grounds that the time was short.", ["the time was short"]),
+        ("For want of a supervisor, we chose not to bid.", ["a supervisor"]),
+        ("The Trust did not bid. Two reasons weighed with us. There was no room. Nor was there a manager.",
+         ["There was no room", "Nor was there a manager"]),
+        ("We did not apply as part of the scheme.", []),
+        ("We have not applied since 2019.", []),
+    ],
+)  # fmt: skip
+def test_reasons_are_known_by_what_joins_them_to_the_outcome(text, expected):
+    said = said_by(reasons, text, kind="foi-response", publisher="Eastmere NHS Trust")
+    assert [each.value for each in said] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RESOLVED: that the Trust appoint two peer workers.", ["that the Trust appoint two peer workers"]),
+        ("It was unanimously agreed not to accept the funding.", ["not to accept the funding"]),
+        ("The Board approved the case for six peer posts.", ["approved the case for six peer posts"]),
+        ("The Board declined the offer.", ["declined the offer"]),
+        ("The Executive opted not to pursue the grant.", ["not to pursue the grant"]),
+        ("The Committee noted the report on peer support.", []),
+        ("The Board decided to close the car park.", []),
+        ("DECLINED THE OFFER", []),
+    ],
+)
+def test_minutes_decide_in_many_forms_and_note_nothing(text, expected):
+    said = said_by(decisions, text, kind="board-paper", publisher="Eastmere NHS Trust")
+    assert [each.value for each in said] == expected

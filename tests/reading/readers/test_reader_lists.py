@@ -247,3 +247,61 @@ def test_a_heading_in_capitals_between_two_lists_ends_the_first():
         ("KESTREL VALE NHS TRUST", "did-not-apply"),
     ]  # fmt: skip
     assert ("PENHALLOW NHS TRUST", "awarded") not in [(name, code) for _, name, code in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neither Ashwater NHS Foundation Trust nor Oldcastle NHS Trust applied.",
+         [("Ashwater NHS Foundation Trust", "did-not-apply"), ("Oldcastle NHS Trust", "did-not-apply")]),
+        ("Ashwater NHS Trust let the chance go by, as did Oldcastle NHS Trust.",
+         [("Ashwater NHS Trust", "did-not-apply"), ("Oldcastle NHS Trust", "did-not-apply")]),
+        ("Ashwater NHS Trust was granted £9,000. So was Oldcastle NHS Trust.",
+         [("Ashwater NHS Trust", "awarded"), ("Oldcastle NHS Trust", "awarded")]),
+        ("Ashwater NHS Trust applied for the funding but was later turned down.",
+         [("Ashwater NHS Trust", "not-awarded")]),
+        ("No bid was received from Ashwater NHS Trust or Oldcastle NHS Trust.",
+         [("Ashwater NHS Trust", "did-not-apply"), ("Oldcastle NHS Trust", "did-not-apply")]),
+        ("Ashwater NHS Trust's application was rejected.", [("Ashwater NHS Trust", "not-awarded")]),
+        ("All but Ashwater NHS Trust applied.", []),
+        ("The funding was awarded by Ashwater NHS Trust.", []),
+        ("It is not true that Ashwater NHS Trust turned down the money.", []),
+        ("Staff at Ashwater NHS Trust were not successful in the choir contest.", []),
+    ],
+)  # fmt: skip
+def test_an_outcome_is_said_of_the_bodies_whose_verb_it_is(text, expected):
+    assert [row[1:] for row in rows(text, outcome_sentences)] == expected
+
+
+def test_a_heading_and_its_names_may_stand_in_one_line():
+    text = "PUT IN FOR IT, THEN PULLED OUT: Ashwater NHS Trust, Oldcastle NHS Trust."
+    assert rows(text) == [(1, "Ashwater NHS Trust", "withdrew"), (2, "Oldcastle NHS Trust", "withdrew")]
+
+
+def test_an_entry_told_in_its_own_words_does_not_end_the_list():
+    text = (
+        "The grant was awarded to:\n\n- Ashwater NHS Trust\n"
+        "- Penhallow NHS Trust and Saltmarsh CIC, one bid together\n- Oldcastle NHS Trust\n"
+    )
+    assert [row[:2] for row in rows(text)] == [
+        (1, "Ashwater NHS Trust"), (2, "Penhallow NHS Trust"), (2, "Saltmarsh CIC"),
+        (3, "Oldcastle NHS Trust"),
+    ]  # fmt: skip
+
+
+def test_a_short_name_in_a_list_is_the_one_open_body_whose_name_begins_so():
+    text = "Received a grant\n\na) Mersey Care\nb) Camden & Islington\nc) Surrey & Borders\n"
+    keys = [each.subject.key for each in said_by(lists, text, published="2021-05-01")]
+    assert keys == ["RW4", "TAF", "RXX"]
+
+
+def test_a_row_of_yes_and_no_has_one_outcome():
+    text = (
+        "Organisation\tDid it bid?\tWas the bid successful?\nAshwater NHS Trust\tYes\tYes\n"
+        "Oldcastle NHS Trust\tYes\tNo\nPenhallow NHS Trust\tNo\tn/a\n"
+    )
+    assert [row[1:] for row in rows(text, tables)] == [
+        ("Ashwater NHS Trust", "awarded"),
+        ("Oldcastle NHS Trust", "not-awarded"),
+        ("Penhallow NHS Trust", "did-not-apply"),
+    ]

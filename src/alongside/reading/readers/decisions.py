@@ -71,6 +71,12 @@ _OPTED = re.compile(
     r"\b(?:chose|opted|elected|decided|resolved|agreed)\s+(?P<what>not\s+to\s[^.;]{4,})", re.IGNORECASE
 )
 _DECLINED = ("did-not-apply", "applied", "withdrew")
+_MAY_HOLD = re.compile(
+    r"conclud|decid|decision|agreed|resol|determined|chose|opted|elected|voted|preferred|ruled|approved|minded|accept"
+    r"|reject"
+    r"|refus|declin|endors|ratif|turned|passed|stopped|ceased|ended|discontin|withdrawn|take up|has been"
+)
+"""What every decision has, in lower case."""
 _PATTERNS = (_IT_WAS_AGREED, _CONCLUDED, _APPROVED, _TURNED_DOWN, _STOPPED, _MADE, _WAS_REFUSED, _OPTED)
 _BECAUSE = re.compile(
     r",?\s+(?:because|as (?:it|the|there|no|we)|due to|owing to|given|since|for want of"
@@ -111,6 +117,8 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     """One statement for each decision of the field; denied ones and understandings are marked as such."""
     for start, end in copy.sentences:
         sentence = copy.plain[start:end]
+        if not _MAY_HOLD.search(sentence.lower()):
+            continue
         if sentence.endswith("?") or not (_FIELD.search(sentence) or outcomes_in(sentence)):
             continue
         found = _decision(sentence)

@@ -77,6 +77,7 @@ _SO_MANY = re.compile(
     r"(?:[^.;:]{0,40}\b(?:weighed|counted|told|decided|lay|led|were behind|explain|stood in the way)\b|\W*$)",
     re.IGNORECASE,
 )
+_MAY_COUNT = re.compile(r"things|reasons|factors|considerations|matters|points")
 _HEARD = re.compile(
     r"\b(?:heard|felt|considered|concerned|of the view|took the view|thought|believed|noted"
     r"|recognised)\s+that\s+"
@@ -245,6 +246,8 @@ def _clauses(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
 def _counted_off(copy: ReadingCopy, place: int) -> Iterator[Statement]:
     """'Three things weighed with us.': the sentences that follow, as many as there are reasons."""
     start, end = copy.sentences[place]
+    if not _MAY_COUNT.search(copy.plain[start:end].lower()):
+        return
     told = _SO_MANY.search(copy.plain, start, end)
     outcome = (_declined_before(copy, end) if told else None) or None
     if not told or not outcome:
@@ -260,6 +263,8 @@ def _counted_off(copy: ReadingCopy, place: int) -> Iterator[Statement]:
 def _weighed(copy: ReadingCopy, place: int) -> Iterator[Statement]:
     """What a meeting heard against an offer right before it declined: 'heard that no team could host it'."""
     start, end = copy.sentences[place]
+    if " that " not in copy.plain[start:end]:
+        return
     heard = _HEARD.search(copy.plain, start, end)
     if not heard or place + 1 >= len(copy.sentences) or not _AGAINST_IT.search(heard["reason"]):
         return
