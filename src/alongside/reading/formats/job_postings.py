@@ -143,7 +143,7 @@ def _fields(posting: Posting) -> dict[str, str]:
         "category": _words(posting.get("occupationalCategory") or posting.get("industry")),
         "posted": _words(posting.get("datePosted")),
         "closes": _words(posting.get("validThrough")),
-        "reference": _words(posting.get("identifier")),
+        "reference": _identifier(posting.get("identifier")),
         "url": _words(posting.get("url")),
     }
     return {label: value for label, value in found.items() if value}
@@ -177,6 +177,15 @@ def _words(value: object) -> str:
             filter(None, (_plainly(value.get(key)) for key in ("name", "value", "@value", "description"))), ""
         )
     return ""
+
+
+def _identifier(value: object) -> str:
+    """The reference itself: of a PropertyValue its value, since its name says whose reference it is."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_identifier, value[:50])))
+    if isinstance(value, dict) and (said := _plainly(value.get("value", value.get("@value")))):
+        return said
+    return _words(value)
 
 
 def _plainly(value: object) -> str:

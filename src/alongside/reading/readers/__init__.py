@@ -1,13 +1,14 @@
 """Readers: one file a kind of thing to look for. `read` runs those that suit the document.
 
 A reader is a module with `NAME`, `VERSION`, `KINDS` (the source kinds it suits; empty for all
-but adverts) and `read(copy)`, which yields statements. It never touches a database, and
-every statement's quote is cut from the copy.
+but adverts, which reading/adverts.py tells) and `read(copy)`, which yields statements. It never touches
+a database, and every statement's quote is cut from the copy.
 """
 
 from collections.abc import Iterator
 from types import ModuleType
 
+from alongside.reading.adverts import is_advert
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.readers import (
     amounts,
@@ -70,8 +71,9 @@ READERS: tuple[ModuleType, ...] = (
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
     """All statements of a document, reader by reader."""
+    kind = "job-advert" if is_advert(copy) else copy.source.kind
     for reader in READERS:
-        if _suits(reader, copy.source.kind):
+        if _suits(reader, kind):
             yield from reader.read(copy)
 
 

@@ -54,6 +54,7 @@ _APPOINTED = re.compile(
     rf"\b(?:appointed|serve|term|membership)\b[^.;]{{0,40}}?\b{_MOST}\s+{_NUMBER}\s+(?P<unit>month|year)s?\b",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(_WORDS)})\s+(?:month|year)s?\b", re.IGNORECASE)
 _LEAVE = re.compile(
     rf"\bafter\s+{_NUMBER}\s+(?P<unit>month|year)s?,?\s+(?:\w+\s+){{1,3}}?"
     r"(?:must|(?:have|has|need|needs) to)\s+(?:step|stand) down",
@@ -124,11 +125,7 @@ def _limits(plain: str) -> Iterator[_Found]:
             Qualifier.AT_MOST,
             {},
         )
-    for found in (
-        each
-        for words in (_TERM, _SERVE, _APPOINTED, _LIMITED, _LEAVE, _LASTS)
-        for each in words.finditer(plain)
-    ):
+    for found in _terms(plain):
         span = Span(_amount(found), found["unit"].lower())
         yield found.start(), found.end(), "time-limit", span, Qualifier.AT_MOST, {}
     timed = stretches(plain, _HOURS, 60, 80)
@@ -150,6 +147,13 @@ def _limits(plain: str) -> Iterator[_Found]:
             qualifier,
             {"every": found["every"].lower()},
         )
+
+
+def _terms(plain: str) -> Iterator[re.Match[str]]:
+    """Every way to say the longest term, near a number of months or years."""
+    for start, end in stretches(plain, _PERIOD, 220, 80):
+        for words in (_TERM, _SERVE, _APPOINTED, _LIMITED, _LEAVE, _LASTS):
+            yield from words.finditer(plain, start, end)
 
 
 def _dates(copy: ReadingCopy) -> Iterator[_Found]:
