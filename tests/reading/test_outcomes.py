@@ -84,3 +84,10 @@ def test_a_long_run_of_one_piece_is_read_at_once(piece: str) -> None:
     begun = time.perf_counter()
     outcomes_in(piece * 1000)
     assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Two we have not written to.", "Those that were never contacted:", "We haven't asked the rest."]
+)
+def test_whom_nobody_asked_is_not_among_those_asked(text: str) -> None:
+    assert {outcome.code for outcome in outcomes_in(text)} == {"not-asked"}

@@ -265,6 +265,12 @@ _APPLIED = (
     rf"\b{_BID}\s+(?:was|were|had been|has been)\s+(?:made|received|submitted|sent in|lodged)\b",
     rf"\b(?:had|have|there (?:was|were))\s+{_NP}{_BID}\s+(?=from\b)",
 )
+_WRITTEN_TO = r"(?:written to|contacted|approached|surveyed|asked(?! to\b))\b"
+_NOT_ASKED = (
+    rf"\b(?:not|never)(?: yet| been| have| actually)* {_WRITTEN_TO}",
+    rf"n't(?: yet| been)* (?:{_WRITTEN_TO}|(?:write to|contact|approach)\b)",
+    r"\b(?:did|do|will|could) not (?:write to|contact|approach|survey|ask(?! to\b))\b",
+)
 _ASKED = (
     r"\bcontacted\b|\b(?:written|we wrote|wrote) to\b",
     r"\b(?:was|were|been|is|went|will be) sent (?:out )?to\b",
@@ -320,6 +326,7 @@ ROWS: tuple[Row, ...] = (
         r"appl|bid|put|went|sought|pursued|asked|tried|compet|submi|made|sent|receiv|entered|lodg|prepared"
         r"|express|showed|came|took part|had |have |there w", _APPLIED,
     ),
+    _row("contacted", "not-asked", r"not|n't|never", _NOT_ASKED),
     _row("contacted", "asked", r"contact|writ|wrote|sent|ask|approach|survey", _ASKED),
 )  # fmt: skip
 """Property, code, a hint that a phrase may be there, the phrases: in the order in which they are tried."""
