@@ -169,7 +169,10 @@ def _opens_with_a_short_name(copy: ReadingCopy, first: int) -> bool:
 
 def _is_entry(copy: ReadingCopy, block: Block) -> bool:
     """Whether the block names a body and nothing else; the row of a table is not an entry."""
-    return "\t" not in copy.text[block.start : block.end] and bool(names_in(_words(copy, block)))
+    words = _words(copy, block)
+    if "\t" in copy.text[block.start : block.end] or not names_in(words):
+        return False
+    return not outcomes_in(words.rpartition(": ")[0])
 
 
 def _bridges(copy: ReadingCopy, first: int, place: int) -> bool:

@@ -283,3 +283,19 @@ def test_what_stands_under_concern_is_said_by_who_raised_it():
     text = "Concern A\n\nWe hear that 12 peer workers left.\n\nResponse\n\nWe employ 30 peer workers.\n"
     theirs, ours = said_by(workforce_counts, text, kind="letter", publisher="Eastmere NHS Trust")
     assert (theirs.asserter, ours.asserter) == ("the requester", "Eastmere NHS Trust")
+
+
+def test_a_row_of_verbs_counts_what_it_came_to():
+    assert counted("Two trusts sent an application and later withdrew it.") == [("2", "withdrew")]
+
+
+def test_posts_may_be_named_by_whom_they_are_for():
+    (said,) = said_by(workforce_counts, "There are 3 vacancies for peer support workers.", **TRUST)
+    assert (said.property, in_words(said.value)) == ("posts-count", "3")
+
+
+def test_a_body_that_employs_none_has_none_and_other_bodies_that_have_none_are_not_people():
+    text = "You asked about peer workers. The Trust employs none."
+    assert [in_words(each.value) for each in said_by(workforce_counts, text, **TRUST)] == ["0"]
+    text = "Nine trusts had a strategy for peer workers; 27 had none."
+    assert said_by(workforce_counts, text) == []

@@ -46,6 +46,11 @@ _ELIDED = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a number without a noun and its outcome: '36 of them have since answered'."""
+_AND_THEN = re.compile(
+    r"\s*,?\s*(?:and|but|then|and then|but then)?(?:\s+(?:later|then|were|was|had|have|since"
+    r"|\w+ly)){0,3}\s*",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|just|but|exactly)\s+$", re.IGNORECASE)
 _LEADS_TO_LIST = re.compile(
@@ -55,7 +60,8 @@ _LEADS_TO_LIST = re.compile(
 )
 _NOTHING_ELSE = re.compile(r"\s*(?:(?:below|in all|in total|listed(?: below)?)\s*)?[:.]\s*$", re.IGNORECASE)
 _IN_HEADING = re.compile(
-    r"(?:\s+(?:applicants|applications|bids|bidders|trusts|providers|bodies|organisations))?[\s:,-]*\(?\s*(?:n\s*=\s*)?$",
+    r"(?:\s+(?:applicants|applications|bids|bidders|trusts|providers|bodies"
+    r"|organisations))?[\s:,-]*\(?\s*(?:n\s*=\s*)?$",
     re.IGNORECASE,
 )
 _HEADING_ENDS = re.compile(rf"\s*(?:{ORGANISATIONS}|bids|applications)?\s*\)?\s*:?\s*$", re.IGNORECASE)
@@ -141,11 +147,12 @@ def _outcomes_of(
         elided = after and _ELIDED.fullmatch(plain, number.end, after[0].start)
         near = plain[max(0, number.start - _LEAD) : number.start]
         if elided and after[0].start - number.end <= _CLOSE and _ANY_NOUN.search(near):
-            yield number, after[0]
+            yield number, _what_it_came_to(plain, after)[0]
         else:
             yield from _before_a_list(plain, number, said, opened, closed)
         return
     before = [each for each in said if opened <= each.start and 0 <= number.start - each.end <= _NEAR_BEFORE]
+    after = _what_it_came_to(plain, after)
     first = after[0] if after and (not before or after[0].start - noun.end() <= _NEAR_AFTER) else None
     chosen = first or (before[-1] if before else None)
     if not chosen:
@@ -155,6 +162,17 @@ def _outcomes_of(
     later = [outcome for outcome in after if all_of_them and outcome.start >= all_of_them.end()]
     if later and later[0].code != chosen.code:
         yield number, later[0]
+
+
+def _what_it_came_to(plain: str, after: list[Outcome]) -> list[Outcome]:
+    """'Two sent an application and later withdrew it' is two that withdrew: the last of one row of verbs."""
+    while (
+        len(after) > 1
+        and after[0].code == "applied"
+        and _AND_THEN.fullmatch(plain, after[0].end, after[1].start)
+    ):
+        after = after[1:]
+    return after
 
 
 def _before_a_list(

@@ -22,9 +22,17 @@ KINDS: tuple[str, ...] = ()
 
 _YES = re.compile(r"(?:yes|y|true|✓|✔|x)\W*", re.IGNORECASE)
 _NO = re.compile(r"(?:no|n|false|✗|✘)\W*", re.IGNORECASE)
-_TITLE = re.compile(r"(?:job )?(?:title|role|post|position)s?\W*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:(?:job|post|role|staff) )?(?:titles?|roles?|posts?|positions?|jobs?|groups?|names?"
+    r"|names? of (?:the )?(?:role|post))"
+    r"(?: titles?| names?)?\W*",
+    re.IGNORECASE,
+)
 _HEADCOUNT = re.compile(
-    r"(?:head ?count|number(?: of (?:staff|people))?|people|staff(?: in post)?|in post)\W*", re.IGNORECASE
+    r"(?:head ?count|(?:number|no\.?|count|total)(?: (?:of (?:staff|people|employees|workers"
+    r"|individuals)|in post|employed))?|people"
+    r"|staff(?: in post)?|in post|employed|how many\??)(?: (?:at|on|in|as at) [\w ]{4,20})?\W*",
+    re.IGNORECASE,
 )
 _FIELD = re.compile(r"\b(?:lived[- ]experience|peers?|LXP|expert by experience|involvement|carers?)\b", re.I)
 _VERDICT = re.compile(r"\b(?:result|outcome|status|position|decision|what happened)\b", re.IGNORECASE)
@@ -79,19 +87,22 @@ def _by_title(copy: ReadingCopy, rows: list[Row]) -> Iterator[Statement]:
     """A body's own table of job titles and headcounts: how many people hold each title of the field."""
     header, *body = rows
     column = next((place for place, cell in enumerate(header) if _HEADCOUNT.fullmatch(cell.words)), None)
+    titled = next((place for place, cell in enumerate(header) if _TITLE.fullmatch(cell.words)), None)
     subject = speaking_body(copy, copy.voice_at(header[0].start))
-    if not _TITLE.fullmatch(header[0].words) or column is None or not subject:
+    if titled is None or column is None or titled == column or not subject:
         return
     for row in body:
+        if titled >= len(row):
+            continue
         cell = row[column] if column < len(row) else None
         counted = next(quantities_in(cell.words), None) if cell else None
         if (
             cell
             and counted
             and counted.end - counted.start == len(cell.words)
-            and _FIELD.search(row[0].words)
+            and _FIELD.search(row[titled].words)
         ):
-            of = {"noun": row[0].words.lower()}
+            of = {"noun": row[titled].words.lower()}
             yield _statement(copy, row, subject, "people-count", counted.count, counted.qualifier, of, "", 0)
 
 

@@ -27,7 +27,12 @@ _POSTS = re.compile(
     rf"\s+['\"]*(?P<noun>(?:{_ADJECTIVE}\s+){{0,4}}{_FIELD}['\"]*\s+(?:{_ADJECTIVE}\s+)?"
     r"(?:job titles?|posts?|roles?|positions?|jobs?|vacanc(?:y|ies)|directors?|managers?|practitioners?|"
     r"leads?))\b"
-    r"|\s+(?P<turned>(?:posts?|roles?|positions?|jobs?) of lived experience)\b",
+    r"|\s+(?P<turned>(?:posts?|roles?|positions?|jobs?) of lived experience)\b"
+    rf"|\s+(?:(?:{_ADJECTIVE}|vacant|such)\s+){{0,4}}(?P<behind>(?:posts?|roles?|positions?|jobs?"
+    rf"|vacanc(?:y|ies)))\s+"
+    rf"(?:(?:is|are|held|filled|reserved|meant)\s+){{0,2}}(?:for|by|as|of|in)\s+(?:(?:people|staff"
+    rf"|those|a|an)\s+)?(?:with\s+)?"
+    rf"(?P<field>{_FIELD}(?:\s+(?:workers?|trainers?|staff|support))?)\b",
     re.IGNORECASE,
 )
 _WORK = (
@@ -77,6 +82,11 @@ _GENERIC_POSTS = re.compile(
     r"(?P<noun>posts|roles|positions|vacancies)\b",
     re.IGNORECASE,
 )
+_HAS_NONE = re.compile(
+    r"\b(?:we|it|they|trust|organisation|service)\s+(?:\w+ly\s+)?(?:employs?|employed|have|has"
+    r"|had) none$",
+    re.IGNORECASE,
+)
 _ALL_STAFF = re.compile(r"\b(?:our|all|its|the|their|total of)\s+$", re.IGNORECASE)
 _GOVERNED = re.compile(
     r"(?:\bthere\s+(?:is|are|was|were|have been|had been|will be)|\b(?:have|has|had|employ(?:s|ed|ing)?"
@@ -89,7 +99,9 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _PUT_AT = re.compile(
-    r"\b(?:employ\w*|put (?:it|them|this) at|estimate[sd]? at|in total|in all)\W*$", re.IGNORECASE
+    r"\b(?:employ\w*|put (?:it|them|this) at|estimate[sd]? at|in total|in all|made up of|compris\w+"
+    r"|consist\w* of|(?:team|bank|pool|network) of)\W*$",
+    re.IGNORECASE,
 )
 _IN_POST = re.compile(
     r"\s*(?:\(|,?\s*equal\b|in post\b|employed\b|in (?:such|these|those)\b|on the (?:books|payroll"
@@ -109,7 +121,7 @@ _CUT = re.compile(
 )
 """Posts that were cut are a change, not how many there are."""
 _GOES_ON = re.compile(
-    r"(?:[(,;:]|\b(?:and|or|the other|other|another|a further|plus|including|of whom|said|while|with"
+    r"(?:[(,;:]|\b(?:and|or|the other|other|another|a further|plus|including|of whom|of which|said|while|with"
     r"|to))\s*$",
     re.IGNORECASE,
 )
@@ -153,13 +165,14 @@ _HELD = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|without|never|hardly|n't|one of|any of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PLANNED = re.compile(
-    r"\b(?:should have been|will be|would be|to be (?:recruited|created|appointed)|funding for"
+    r"\b(?:should have been|(?:will|would|to) (?:be|see|have|recruit|employ|appoint|create|need|bring"
+    r"|add)|to be (?:recruited|created|appointed)|funding for"
     r"|(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|intend(?:s|ed"
     r"|ing)?|want(?:s|ed)?"
     r"|wish(?:es)?|due|set|target|ambition|goal) (?:is )?(?:to|of|for)|wants?)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(r"\s*(?:[\w ]{0,20}\s)?(?:will|would|to) be\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\s*(?:[\w ]{0,20}\s)?(?:will|would|to) (?:be|join|start)\b", re.IGNORECASE)
 _SOUGHT = re.compile(
     r"\b(?:looking for|looking to|seeking|want to appoint|wish to appoint|recruiting)\b[^.;]{0,40}$", re.I
 )
@@ -210,7 +223,7 @@ def _named_here(plain: str, span: tuple[int, int], number: Quantity) -> tuple[st
     start, end = span
     posts = _POSTS.match(plain, number.end, end)
     if posts:
-        return "posts-count", (posts["noun"] or posts["turned"]).strip(), posts.end()
+        return "posts-count", _post_noun(posts), posts.end()
     people = _PEOPLE.match(plain, number.end, end) or _WERE.match(plain, number.end, end)
     if people and (number.count.high != 1 or _is_held(plain, start, number.start)):
         is_sought = _SOUGHT.search(plain, start, number.start)
@@ -218,14 +231,29 @@ def _named_here(plain: str, span: tuple[int, int], number: Quantity) -> tuple[st
     return None
 
 
+def _post_noun(found: re.Match[str]) -> str:
+    """The noun of posts: 'lived experience post', also of 'posts for people with lived experience'."""
+    if found["behind"]:
+        return f"{found['field']} {found['behind']}"
+    return str(found["noun"] or found["turned"]).strip()
+
+
 def _understood(
     plain: str, span: tuple[int, int], number: Quantity, noun: str, last: str
 ) -> tuple[str, str, int] | None:
     """The same where the noun is left out or general: '34 in adult services', 'another ten posts'."""
     start, end = span
-    if number.count.high in (0, 1):
+    if number.count.high == 1:
         return None
     posts = _GENERIC_POSTS.match(plain, number.end, end)
+    if number.count.high == 0:
+        is_none = _HAS_NONE.search(plain[start : number.end]) and _STANDS_ALONE.match(plain, number.end, end)
+        is_no_such = posts and re.search(r"\bsuch\b", posts.group(), re.IGNORECASE)
+        return (
+            ("people-count" if is_none else "posts-count", noun, number.end)
+            if is_none or is_no_such
+            else None
+        )
     if posts:
         return "posts-count", noun, posts.end()
     lead = plain[start : number.start]
@@ -246,9 +274,7 @@ def _understood(
 def nouns_in(words: str) -> list[tuple[str, str]]:
     """The properties and nouns of the field that `words` name: people first, then posts."""
     people = [("people-count", _singular(found["noun"])) for found in _PEOPLE.finditer(f" {words}")]
-    posts = [
-        ("posts-count", _singular(found["noun"] or found["turned"])) for found in _POSTS.finditer(f" {words}")
-    ]
+    posts = [("posts-count", _singular(_post_noun(found))) for found in _POSTS.finditer(f" {words}")]
     return [*people, *posts]
 
 
@@ -263,7 +289,7 @@ def workforce_noun(title: str) -> tuple[str, str] | None:
     posts = _POSTS.fullmatch(words)
     people = _PEOPLE.fullmatch(words)
     if posts:
-        return "posts-count", _singular(posts["noun"] or posts["turned"])
+        return "posts-count", _singular(_post_noun(posts))
     return ("people-count", _singular(people["noun"])) if people else None
 
 
@@ -337,8 +363,9 @@ def _singular(noun: str) -> str:
         re.sub(r"['\"]", "", noun).lower().replace("lived-experience", "lived experience").split()
     )
     words = words.replace("vacancies", "vacancy")
-    if " in " in words:
-        words = "people in " + words.rsplit(" in ", 1)[1]
+    of_such = re.search(rf"{_SUCH_POSTS}$", words)
+    if of_such and re.match(_SOME_STAFF, words):
+        words = f"people in {of_such.group()}"
     for plural, whole in _PLURALS.items():
         words = re.sub(rf"\b{plural}s?$", whole, words)
     if words.endswith("of lived experience"):
