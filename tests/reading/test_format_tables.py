@@ -54,11 +54,11 @@ def test_a_hundred_thousand_cells_are_read_and_found_quickly(tmp_path: Path) -> 
     rows = "\n".join(
         f"Trust {row}," + ",".join(str(row * column) for column in range(1, 10)) for row in range(10_000)
     )
-    began = time.monotonic()
+    began = time.process_time()
     found = read(tmp_path, "a.csv", rows.encode())
     assert len(found.parts) == 100_000
     assert found.label_at(found.text.index("Trust 9999")) == "row 10000, column 1"
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_a_workbook_gives_sheets_rows_and_cells(tmp_path: Path) -> None:

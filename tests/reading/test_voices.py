@@ -190,6 +190,6 @@ def test_every_place_of_any_text_has_a_voice(text, kind):
 
 def test_voices_of_a_hostile_text_are_found_in_linear_time():
     text = ("said " * 2000 + "“" * 2000 + "Dear " * 2000 + "? " * 2000) * 2
-    started = time.perf_counter()
+    started = time.process_time()
     assert copy_of(text, kind="foi-response").voices
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -91,8 +91,8 @@ def test_each_character_stands_in_one_passage_and_is_marked_just_when_quoted(
 def test_a_megabyte_with_thousands_of_quotes_is_quick() -> None:
     text = "Funding was awarded to 24 trusts in the north. " * 22_000
     quotes = [Quoted(str(n), n, n * 250, n * 250 + 300) for n in range(4000)]
-    began = time.perf_counter()
+    began = time.process_time()
     found = passages(text, quotes, (), ())
 
     assert sum(len(each.text) for each in found) == len(text)
-    assert time.perf_counter() - began < 15
+    assert time.process_time() - began < 15

@@ -19,11 +19,11 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_a_long_run_of_one_piece_is_read_in_seconds(piece: str) -> None:
     copy = copy_of(piece * (8000 // len(piece)))
-    begun = time.perf_counter()
+    begun = time.process_time()
     for reader in READERS:
         list(reader.read(copy))
     personal_details(copy.text)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @given(

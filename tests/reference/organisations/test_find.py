@@ -1,5 +1,5 @@
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -120,12 +120,12 @@ def test_a_word_before_that_makes_it_another_body_prevents_certain():
 def test_the_time_grows_with_the_length_of_the_text(piece):
     short, long = piece * 4_000, piece * 16_000
     find(short)
-    began = perf_counter()
+    began = process_time()
     find(short + " ")
-    first = perf_counter() - began
-    began = perf_counter()
+    first = process_time() - began
+    began = process_time()
     find(long)
-    assert perf_counter() - began < max(12 * first, 1.0)
+    assert process_time() - began < max(12 * first, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -141,11 +141,11 @@ def test_a_text_that_defines_thousands_of_acronyms_is_read_in_time():
         f"{chr(65 + a)}{chr(65 + b)}{chr(65 + c)}" for a in range(20) for b in range(20) for c in range(10)
     ]
     text = " ".join(f"Solent NHS Trust ({letters})" for letters in pairs) + " AAA" * 20_000
-    began = perf_counter()
+    began = process_time()
     found = find(text)
 
     assert len(found) >= len(pairs) * 2
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
 
 
 def test_a_quotation_mark_alone_after_a_name_is_no_word_of_it():
