@@ -15,10 +15,14 @@ AGGREGATE = "C18"
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
-    """For each source that claims a number of posts: what it names of them, and what its total leaves."""
+    """For each source that claims a number of posts: what it names of them, and what its total leaves.
+
+    One post named beside a number is an example and no list to be held against it, unless the
+    number is said to be of several organisations.
+    """
     for claim in _claims(evidence):
         named = _named(evidence, claim)
-        if named:
+        if len(named) > 1 or (named and "organisations" in claim.statement.context):
             yield _enumerated(claim, named)
         for total in evidence.of("pay-total"):
             if total.source_key == claim.source_key:

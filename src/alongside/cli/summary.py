@@ -2,8 +2,8 @@
 
 from alongside.register.actions import Summary
 from alongside.register.queries.home import totals
-from alongside.register.queries.reported import reported_findings
 from alongside.register.queries.loaded import organisations_told_of
+from alongside.register.queries.reported import reported_findings
 
 
 def show(summary: Summary) -> None:

@@ -299,3 +299,11 @@ def test_a_body_that_employs_none_has_none_and_other_bodies_that_have_none_are_n
     assert [in_words(each.value) for each in said_by(workforce_counts, text, **TRUST)] == ["0"]
     text = "Nine trusts had a strategy for peer workers; 27 had none."
     assert said_by(workforce_counts, text) == []
+
+
+def test_two_shares_of_one_sentence_keep_their_own_words():
+    text = "Although most trusts have no such posts, fewer than half of the trusts applied for the funding."
+    outcomes = {
+        each.context["words"]: each.of["outcome"] for each in said_by(shares, text) if "outcome" in each.of
+    }
+    assert outcomes == {"fewer than half": "applied"}

@@ -41,7 +41,7 @@ _DEEDS = (
     r"|let you know|make sure|make it clear|set up|establish|work with|offer|invite|ask|give|hold|remove|stop"
     r"|end|change|implement|advertise|look at|put|name|create|pilot|fill|raise|extend|expand|reduce|replace"
     r"|restore|reinstate|reopen|train|arrange|carry out|undertake|commission|adopt|amend|revise|correct"
-    r"|circulate|present|monitor|audit|evaluate|backdate|waive|apologi[sz]e|improve|match)"
+    r"|circulate|present|monitor|audit|evaluate|backdate|waive|apologi[sz]e|improve|match|bring|launch|complete)"
 )
 _AIMED_AT = rf"(?:{_DEEDS}|see|have|open|launch|start|make|build|grow|move|bring|run|complete|be)"
 _DONE = (

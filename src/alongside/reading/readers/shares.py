@@ -92,8 +92,10 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         before, lately = lately, {}
         if copy.plain[end - 1] == "?" or not _MAY_HOLD.search(copy.plain[start:end].lower()):
             continue
-        for found in _SHARE.finditer(copy.plain, start, end):
-            of = _of(copy, start, end, found)
+        shares = list(_SHARE.finditer(copy.plain, start, end))
+        ends = [*(share.start() for share in shares[1:]), end]
+        for found, own_end in zip(shares, ends, strict=False):
+            of = _of(copy, start, own_end, found)
             if not of and lately and _AGAINST.search(copy.plain, start, found.start()):
                 year = _IN_YEAR.match(copy.plain, found.end(), end)
                 of = lately | {"when": (year["year"] or "before") if year else "before"}
@@ -123,7 +125,10 @@ def _of_what_was_counted(
 
 
 def _of(copy: ReadingCopy, start: int, end: int, found: re.Match[str]) -> dict[str, str]:
-    """What the share is of; empty when the sentence does not say so in words that we know."""
+    """What the share is of; empty when the sentence does not say so in words that we know.
+
+    `end` is where its own words end: at the next share of the sentence.
+    """
     bodies = _OF_BODIES.match(copy.plain, found.end(), end)
     is_all = found["share"].lower() == "all"
     if bodies and not _REST.search(bodies.group()) and not (is_all and re.search(r"\d", bodies.group())):
