@@ -4,8 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+# A busy machine is slow, not wrong: no example has a time limit.
+hypothesis_settings.register_profile("alongside", deadline=None)
+hypothesis_settings.load_profile("alongside")
 
 
 @pytest.fixture(autouse=True)
