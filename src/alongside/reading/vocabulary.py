@@ -74,6 +74,29 @@ _PROPERTIES = (
     Property("place", "text", "Place", counts="post", many=True),
     Property("pay-as-written", "text", "Pay as written", counts="money"),
     Property("category", "text", "Filed under", counts="post", many=True),
+    Property("hours-per-week", "span", "Hours a week", "hour", "post", many=True),
+    Property(
+        "contract", "code", "Contract", counts="post", many=True,
+        codes=("permanent", "fixed-term", "secondment", "bank", "casual", "apprenticeship", "training",
+               "voluntary"),
+    ),
+    Property(
+        "working-pattern", "code", "Working pattern", counts="post", many=True,
+        codes=("full-time", "part-time", "job-share", "flexible", "term-time"),
+    ),
+    Property("essential-criterion", "text", "Essential", counts="post", many=True),
+    Property("desirable-criterion", "text", "Desirable", counts="post", many=True),
+    Property(
+        "kind-of-post", "code", "Kind of post", counts="post",
+        codes=("lived-experience", "involvement", "other"),
+        narrows=(("lived-experience", "involvement"), ("lived-experience", "other"),
+                 ("involvement", "other")),
+    ),
+    Property(
+        "lived-experience-criterion", "code", "Lived experience asked for", counts="post",
+        codes=("essential", "desirable", "none"),
+        narrows=(("essential", "desirable"), ("essential", "none"), ("desirable", "none")),
+    ),
     # --- dates and clocks -------------------------------------------------------------------
     Property("event-on", "date", "When it happened", "EDTF", "event"),
     Property("requested-on", "date", "Request dated", "EDTF", "document"),
