@@ -1,0 +1,64 @@
+"""What a body answered to a question, with the sentence; proposed by a reader, confirmed by a person."""
+
+from django.db import models
+
+from alongside.campaigns.models.incoming import Incoming
+from alongside.campaigns.models.request import Request
+from alongside.campaigns.models.stage import Question
+from alongside.people.models import Person
+
+
+class AnswerKind(models.TextChoices):
+    """What a cell holds. Public words: never reused."""
+
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    NUMBER = "number", "A number"
+    LIST = "list", "A list"
+    TEXT = "text", "In words"
+    REFUSED = "refused", "Refused"
+    NOT_HELD = "not-held", "Not held"
+    NOT_ANSWERED = "not-answered", "Not answered"
+
+
+class AnswerState(models.TextChoices):
+    """Where an answer stands. Public words: never reused."""
+
+    PROPOSED = "proposed", "Proposed by the reader"
+    CODED = "coded", "Coded by one person"
+    CONFIRMED = "confirmed", "Confirmed"
+    REJECTED = "rejected", "Not what it says"
+
+
+class Answer(models.Model):
+    """One reading of one body's answer to one question. `coder` is None for the reader.
+
+    `exact == message.text[start:end]`, or of the capture's text where the words stand in an attachment.
+    """
+
+    request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="answers")
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
+    coder = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=15, choices=AnswerKind.choices)
+    value = models.JSONField(null=True, blank=True)
+    section = models.CharField(max_length=30, blank=True)
+    message = models.ForeignKey(Incoming, on_delete=models.PROTECT, related_name="answers")
+    capture_sha256 = models.CharField(max_length=64, blank=True)
+    start = models.IntegerField(default=0)
+    end = models.IntegerField(default=0)
+    exact = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=AnswerState.choices, default=AnswerState.PROPOSED)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["question", "request", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["request", "question", "coder"], name="one_coding_a_coder"),
+            models.UniqueConstraint(
+                fields=["request", "question"], condition=models.Q(coder=None), name="one_proposal"
+            ),
+        ]
+        indexes = [models.Index(fields=["question", "state"], name="answer_of_question")]
+
+    def __str__(self) -> str:
+        return f"{self.request.body_name}, question {self.question.number}: {self.kind}"
