@@ -1,0 +1,50 @@
+"""Keep beside each request where its clock stands, so that the desk can ask the table."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.db import transaction
+
+from alongside.campaigns.models import Request, RequestEvent
+from alongside.rules.clock import Event, EventKind, RequestClock, request_clock
+from alongside.rules.regimes import REGIMES
+
+_MANY = 500
+
+
+@transaction.atomic
+def refresh_clocks(requests: Iterable[Request], today: date) -> int:
+    """Work out the clocks of these requests as of `today`. Returns how many have changed.
+
+    No act of its own in the log: it follows from the events, and is made again at will.
+    """
+    changed = 0
+    for some in _batches(requests):
+        moved = [each for each in some if _refresh(each, clock_of(each, today))]
+        Request.objects.bulk_update(moved, ["due", "clock_state", "replied_on"])
+        changed += len(moved)
+    return changed
+
+
+def clock_of(request: Request, today: date) -> RequestClock:
+    """The clock of a request by the law of its place; a body that no Act binds has one without a start."""
+    events = () if not request.regime else tuple(map(_event, request.events.all()))
+    return request_clock(REGIMES[request.regime or "foia"], events, today=today)
+
+
+def _refresh(request: Request, clock: RequestClock) -> bool:
+    now = (clock.due, clock.state.value, clock.answer.replied_on)
+    if (request.due, request.clock_state, request.replied_on) == now:
+        return False
+    request.due, request.clock_state, request.replied_on = now
+    return True
+
+
+def _event(stored: RequestEvent) -> Event:
+    return Event(EventKind(stored.kind), stored.on, stored.reason, stored.until)
+
+
+def _batches(requests: Iterable[Request]) -> Iterator[list[Request]]:
+    keys = [request.pk for request in requests]
+    for start in range(0, len(keys), _MANY):
+        yield list(Request.objects.filter(pk__in=keys[start : start + _MANY]).prefetch_related("events"))
