@@ -25,7 +25,8 @@ def reasons_may_not_see(user: object, campaign: Campaign) -> list[Reason]:
 
 def reasons_may_not_work(user: object, campaign: Campaign) -> list[Reason]:
     """Why this visitor may not write, send or decide in a campaign; empty for its editors and leads."""
-    if reasons := reasons_may_not_see(user, campaign):
+    reasons = reasons_may_not_see(user, campaign)
+    if reasons or not isinstance(user, Person):
         return reasons
     if not Membership.objects.filter(person=user, team=campaign.team_id, role__in=EDITING).exists():
         return [Reason("no-editing-role", "Your role is reader. Ask the team's lead to make you an editor.")]
