@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from alongside.reading.document import SourceFacts
-from alongside.register.intake.sources_file import NAME, listing_in
+from alongside.reading.intake.sources_file import NAME, listing_in
 
 _PIECE = 1 << 20
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from alongside.reading.document import Document, SourceFacts
+from alongside.reading.intake.belonging import answerers, employer_of, matter_of
 from alongside.reading.vocabulary import VOCABULARY
-from alongside.register.intake.belonging import answerers, employer_of, matter_of
 from alongside.terms.quote import QuoteMismatchError
 from alongside.terms.statement import Statement, value_as_json
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from alongside.reading.document import Document, SourceFacts
-from alongside.register.intake.described import described
-from alongside.register.intake.files import found_in, sha256_of
-from alongside.register.intake.sources_file import SourcesFileError, listing_in
+from alongside.reading.intake.described import described
+from alongside.reading.intake.files import found_in, sha256_of
+from alongside.reading.intake.sources_file import SourcesFileError, listing_in
 from alongside.terms.dates import PartialDate
 from making import document, facts
 

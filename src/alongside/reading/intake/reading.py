@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document, SourceFacts
+from alongside.reading.intake.described import described
+from alongside.reading.intake.rows import Row, rows_of
 from alongside.reading.readers import read
-from alongside.register.intake.described import described
-from alongside.register.intake.rows import Row, rows_of
 
 
 @dataclass(frozen=True, slots=True)
