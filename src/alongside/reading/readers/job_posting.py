@@ -51,7 +51,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     if not fields:
         return
     words = {label: copy.text[field.start : field.end].strip() for label, field in fields.items()}
-    subject = Subject("post", _key(copy.document, words), words.get("title", ""))
+    subject = subject_of(copy)
     on = _day(copy, "posted", fields) or copy.source.published
     named = words.get("employer", "") or copy.source.publisher
     employer = resolve(named, on.latest if on else None) if named else None
@@ -71,6 +71,13 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         yield replace(said, of={"sense": "post"}, context=context)
     if not copy.document.parts:
         yield from _in_prose(copy, advert, words, known_band=band is not None)
+
+
+def subject_of(copy: ReadingCopy) -> Subject:
+    """The post that an advert is about: what every reader of adverts makes its statements of."""
+    fields = fields_of(copy)
+    words = {label: copy.text[field.start : field.end].strip() for label, field in fields.items()}
+    return Subject("post", _key(copy.document, words), words.get("title", ""))
 
 
 def _in_prose(
