@@ -7,14 +7,19 @@ verdict. The figures themselves are dated files in reference/pay.
 
 from alongside.rules.pay.equivalents import Equivalent, annual_equivalent, hourly_equivalent
 from alongside.rules.pay.ratios import RatioReading, ratio_to
-from alongside.rules.pay.scales import ScaleMatch, match_scale, supplement_on
+from alongside.rules.pay.scale_sums import Kind
+from alongside.rules.pay.scales import ScaleMatch, best_match, likeliest_first, match_scale
+from alongside.rules.pay.supplements import supplement_on
 
 __all__ = [
     "Equivalent",
+    "Kind",
     "RatioReading",
     "ScaleMatch",
     "annual_equivalent",
+    "best_match",
     "hourly_equivalent",
+    "likeliest_first",
     "match_scale",
     "ratio_to",
     "supplement_on",
