@@ -35,8 +35,8 @@ def criteria_in(copy: ReadingCopy) -> list[Criterion]:
 
 def _criteria(copy: ReadingCopy) -> list[Criterion]:
     in_tables, rows = criteria_in_tables(copy.text, copy.document.parts)
-    lines = (span for span in _spans(copy) if not _is_within(span, rows))
-    found = sorted([*in_tables, *criteria_in_lines(copy.text, lines)], key=lambda each: each.start)
+    lines = _spans(copy) if not rows else (span for span in _spans(copy) if not _is_within(span, rows))
+    found = sorted([*in_tables, *criteria_in_lines(copy.flat, lines)], key=lambda each: each.start)
     seen: dict[tuple[str, bool | None], Criterion] = {}
     for each in found:
         seen.setdefault((" ".join(copy.text[each.start : each.end].lower().split()), each.is_essential), each)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from alongside.reading.layout import same_length
 from alongside.reading.person_specification import words
 from alongside.reading.person_specification.criterion import Criterion
 
@@ -14,9 +13,9 @@ _SENTENCE_START = re.compile(r"[.!?;:…]\s+(?=[A-Z(\"'])|\n")
 _MOST_SENTENCE = 400
 
 
-def criteria_in_lines(text: str, spans: Iterable[tuple[int, int]]) -> list[Criterion]:
+def criteria_in_lines(plain: str, spans: Iterable[tuple[int, int]]) -> list[Criterion]:
     """The criteria in the lines (or folded paragraphs) at `spans`, in order."""
-    reading = _Reading(same_length(text))
+    reading = _Reading(plain)
     for start, end in spans:
         reading.line(start, end)
     return reading.found
