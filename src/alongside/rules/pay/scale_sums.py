@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import combinations, pairwise
 
+from alongside.reference.pay.proof import weakest
 from alongside.reference.pay.scales import Band, Point, Scale, scales
 from alongside.reference.pay.supplements import ZONES, Supplement, supplement
 from alongside.reference.pay.trainees import TraineeShare, trainee_shares
@@ -18,11 +19,9 @@ from alongside.rules.pay.equivalents import WEEKS_A_YEAR
 from alongside.rules.pay.supplements import paid_with, pounds, sum_with
 from alongside.terms.money import Money
 
-_PROOF = ("seen", "cross", "derived", "recalled", "unverified")
-
 
 class Kind(StrEnum):
-    """What of a scale a figure is: a whole band, one point, a part of a band, two bands, a trainee's share."""
+    """What of a scale a figure is."""
 
     BAND = "band"
     POINT = "point"
@@ -71,7 +70,7 @@ class ScaleSum:
         used: list[str] = [end.check for end in self.ends]
         used += [part.check for part in (self.rule, self.share) if part]
         used += [self.scale.borrowed] if self.scale.borrowed else []
-        return max(used, key=_PROOF.index)
+        return weakest(used)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -145,18 +144,31 @@ def _sums_of(scale: Scale, rule: Supplement | None) -> Iterator[ScaleSum]:
         whole = (points[0], points[-1])
         if len(points) > 1:
             yield ScaleSum(scale, Kind.BAND, band.name, "entry to top", whole, rule)
+        names = _names(points)
         for point in points:
-            yield ScaleSum(scale, Kind.POINT, band.name, point.name, (point, point), rule)
+            yield ScaleSum(scale, Kind.POINT, band.name, names[point], (point, point), rule)
         for part in combinations(points, 2):
             if part != whole:
-                name = f"{part[0].name} to {part[1].name}"
+                name = f"{names[part[0]]} to {names[part[1]]}"
                 yield ScaleSum(scale, Kind.PART, band.name, name, part, rule)
-        for share in trainee_shares():
-            name = f"{share.percent}% of the top"
-            yield ScaleSum(scale, Kind.TRAINEE, band.name, name, (points[-1], points[-1]), rule, share)
+        if rule is None and not scale.interim:
+            yield from _trainees(scale, band.name, points[-1])
     for lower, upper in pairwise(scale.bands):
         if lower.entry < upper.entry:
             yield _two_bands(scale, lower, upper, rule)
+
+
+def _trainees(scale: Scale, band: str, top: Point) -> Iterator[ScaleSum]:
+    """The shares for trainees, of basic pay: with every zone too, one sum in eight would be one by chance."""
+    for share in trainee_shares():
+        yield ScaleSum(scale, Kind.TRAINEE, band, f"{share.percent}% of the top", (top, top), None, share)
+
+
+def _names(points: list[Point]) -> dict[Point, str]:
+    """What to call each point of a band: "entry", "top", the name the scale gives those between."""
+    if len(points) == 1:
+        return {points[0]: "single point"}
+    return {point: point.name for point in points} | {points[0]: "entry", points[-1]: "top"}
 
 
 def _two_bands(scale: Scale, lower: Band, upper: Band, rule: Supplement | None) -> ScaleSum:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from alongside.reference.pay.scales import SCHEME, pay_year
 from alongside.rules.pay.scale_sums import Kind, ScaleSum, sums_near_hour, sums_near_year
@@ -85,6 +86,7 @@ def match_scale(pay: MoneyRange, on: date | None = None, nation: str = "england"
     return sorted(found, key=_newest, reverse=True)
 
 
+@lru_cache(maxsize=1 << 16)
 def best_match(
     pay: MoneyRange, on: date | None = None, nation: str = "england",
     *, band: str = "", zone: str = "", supplement: str = "none", is_trainee: bool = False,
@@ -101,11 +103,12 @@ def best_match(
 
 
 def likeliest_first(
-    matches: Iterable[ScaleMatch], *, band: str = "", zone: str = "", supplement: str = "none"
-) -> list[ScaleMatch]:
-    """All of the matches, the likeliest first; see `why_likely` for the reasons."""
-    asked = _Asked(_band_name(band), zone, supplement, False)
-    return sorted(matches, key=asked.distance)
+    matches: Iterable[ScaleMatch],
+    *, band: str = "", zone: str = "", supplement: str = "none", is_trainee: bool = False,
+) -> list[tuple[ScaleMatch, tuple[str, ...]]]:  # fmt: skip
+    """All of the matches, the likeliest first, each with what speaks for and against it."""
+    asked = _Asked(_band_name(band), zone, supplement, is_trainee)
+    return [(each, asked.why(each)) for each in sorted(matches, key=asked.distance)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,25 @@ class _Asked:
             match.interim,
             match.nation != "england",
         )
+
+    def why(self, match: ScaleMatch) -> tuple[str, ...]:
+        """What speaks for and against the match, in words."""
+        words = []
+        if match.kind in (Kind.BAND, Kind.TWO_BANDS):
+            words.append("both ends agree")
+        if self.band:
+            told = "is the one stated" if self.band == match.band else f"is not the one stated ({self.band})"
+            words.append(f"the band {told}")
+        if self.supplement != "none" and not self._agrees_on_zone(match):
+            words.append("the words speak of a supplement otherwise")
+        if match.years_ahead:
+            words.append("this scale was not yet in force on the day")
+        elif match.years_behind:
+            years = "1 year" if match.years_behind == 1 else f"{match.years_behind} years"
+            words.append(f"the scale is {years} older than the one in force on the day")
+        if match.low == match.high and not self.band:
+            words.append("one figure can agree by chance")
+        return tuple(words)
 
     def _agrees_on_zone(self, match: ScaleMatch) -> bool:
         if self.zone and self.supplement != "to be added":
