@@ -2,7 +2,8 @@
 
 take_in.py stores what was read, decisions.py what people decide about statements, findings.py
 what the checks found and how people explain it, settling.py the settled values, organisations.py
-the bodies, read_files.py does a whole run, rebuild.py makes everything again from the captures.
+the bodies, posts.py the table of posts, read_files.py does a whole run, rebuild.py makes everything
+again from the captures.
 """
 
 from alongside.register.actions.decisions import (
@@ -13,6 +14,7 @@ from alongside.register.actions.decisions import (
 )
 from alongside.register.actions.findings import explain_finding, reopen_finding, run_checks
 from alongside.register.actions.organisations import load_organisations
+from alongside.register.actions.posts import rebuild_posts, refresh_posts
 from alongside.register.actions.read_files import Summary, read_files
 from alongside.register.actions.rebuild import Rebuilt, rebuild
 from alongside.register.actions.settling import resettle
@@ -31,6 +33,8 @@ __all__ = [
     "name_topics",
     "read_files",
     "rebuild",
+    "rebuild_posts",
+    "refresh_posts",
     "reject_statement",
     "reopen_finding",
     "resettle",
