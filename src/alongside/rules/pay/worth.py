@@ -9,6 +9,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from alongside.reference.pay.awards import award_of
+from alongside.reference.pay.proof import proof_in_words
 from alongside.reference.pay.scales import Scale, pay_year, scale_on, scales
 from alongside.reference.pay.supplements import supplement as supplement_rule
 from alongside.reference.pay.weeks import full_week_on
@@ -30,6 +32,7 @@ from alongside.rules.pay.standing import (
     wage_standings,
 )  # fmt: skip
 from alongside.rules.pay.supplements import ZONE_WORDS, paid_with, sum_with
+from alongside.terms.dates import PartialDate
 from alongside.terms.money import Money, MoneyRange, Per
 
 _A_YEARS_PAY_FROM = Money.pounds(10_000)
@@ -53,7 +56,7 @@ class Worth:
 
     `matches` are the likeliest first, each with what speaks for and against it in `why`. `scale` is
     the one that the standings are taken against: in force on the day, or `scale_note` says why
-    another. `annual` is full-time, `actual` what the hours offered come to in a year.
+    another, or that it was not yet known. `annual` is full-time, `actual` what the hours offered come to in a year.
     """
 
     pay: MoneyRange
@@ -184,11 +187,22 @@ def _scale_for(on: date | None, nation: str) -> tuple[Scale | None, str]:
         return newest, note
     in_force = scale_on(on, nation)
     if in_force:
-        return in_force, ""
+        return in_force, _dated_back(in_force, on)
     if on < held[0].start:
         return None, f"No scale of {place} is held for {pay_year(on)}; the oldest is that of {held[0].year}."
     words = f"No scale of {place} is held for {pay_year(on)}; the newest held, {newest.year}, is used."
     return newest, words
+
+
+def _dated_back(scale: Scale, on: date) -> str:
+    """A note when the award that made the scale was not yet known on the day."""
+    award = award_of(scale.year, scale.nation)
+    if award is None or award.was_known_on(on) is not False:
+        return ""
+    return (
+        f"The scale of {scale.year} was not known until {award.known_from} and was dated back"
+        f" ({proof_in_words(award.check)}). On {PartialDate.of(on)} an advert could only quote an older one."
+    )
 
 
 def _zone_of_pay(matches: tuple[ScaleMatch, ...], zone: str, supplement: str) -> str:
