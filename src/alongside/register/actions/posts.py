@@ -4,6 +4,7 @@ A post whose copies say the same as before keeps its row, so that `made_at` tell
 last changed. No act of its own in the log: it follows from the statements, and is made again at will.
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,11 +22,13 @@ from alongside.register.posts.fields import Places, digest_of, fields, slug_of
 from alongside.register.posts.joined import joined
 from alongside.register.posts.meeting import together
 from alongside.register.posts.told import told_posts
-from alongside.register.queries.copies import ADVERT, copies, keys_of_claims, told_of
+from alongside.register.queries.copies import ADVERT, copies, copies_count, keys_of_claims, told_of
 
 _MANY = 2000
 """From so many keys on, all posts are made anew in one pass instead of being looked up."""
 _AT_ONCE = 400
+_AT_HAND = 20_000
+"""So many copies are held in memory at once, some 200 MB."""
 
 Row = dict[str, Any]
 
@@ -95,35 +98,39 @@ def _made(keys: set[str] | None, told: set[str] | None = None) -> _Made:
     """The posts of these subject keys; of all when there are none given."""
     made, places = _Made(), _places()
     if keys is None or keys:
-        clusters = together(light(copy) for copy in copies(keys, TO_MEET))
-        named = _keys(clusters)
-        for some in _in_chunks(list(zip(named, clusters, strict=True))):
-            wanted = {copy.key for _, cluster in some for copy in cluster}
-            whole = {(copy.key, copy.source.id): copy for copy in copies(wanted)}
-            for key, cluster in some:
-                full = [whole[copy.key, copy.source.id] for copy in cluster]
-                made.rows.append(_row(key, full, places))
-                made.copies[key] = [_copy_row(copy) for copy in full]
+        for key, cluster in _clusters(keys):
+            made.rows.append(_row(key, cluster, places))
+            made.copies[key] = [_copy_row(copy) for copy in cluster]
     if keys is None or told:
         made.rows += _told_rows(told, places)
     return made
 
 
-def _keys(clusters: Sequence[Sequence[Copy]]) -> list[str]:
-    """A key for each post: that of its first copy, with a mark of its origin where two would be one."""
-    keys = [cluster[0].key for cluster in clusters]
-    taken = Counter(slug_of(key) for key in keys)
-    return [
-        key if taken[slug_of(key)] == 1 else f"{key}@{slug_of(cluster[0].source.origin)[-6:]}"
-        for key, cluster in zip(keys, clusters, strict=True)
-    ]
+def _clusters(keys: set[str] | None) -> Iterator[tuple[str, Sequence[Copy]]]:
+    """The copies of each post, with its key. When they are many, first only what tells which are of one."""
+    if copies_count(keys) <= _AT_HAND:
+        yield from _keyed(together(copies(keys)))
+        return
+    keyed = _keyed(together(light(copy) for copy in copies(keys, TO_MEET)))
+    for first in range(0, len(keyed), _AT_ONCE):
+        some = keyed[first : first + _AT_ONCE]
+        wanted = {copy.key for _, cluster in some for copy in cluster}
+        whole = {(copy.key, copy.source.id): copy for copy in copies(wanted)}
+        for key, cluster in some:
+            yield key, [whole[copy.key, copy.source.id] for copy in cluster]
 
 
-def _in_chunks(
-    clusters: list[tuple[str, tuple[Copy, ...]]],
-) -> Iterator[list[tuple[str, tuple[Copy, ...]]]]:
-    for first in range(0, len(clusters), _AT_ONCE):
-        yield clusters[first : first + _AT_ONCE]
+def _keyed(clusters: Sequence[tuple[Copy, ...]]) -> list[tuple[str, tuple[Copy, ...]]]:
+    """The key of each post: that of its first copy, with a mark of its origin where two would be one."""
+    taken = Counter(slug_of(cluster[0].key) for cluster in clusters)
+    return [(_key(cluster[0], taken), cluster) for cluster in clusters]
+
+
+def _key(copy: Copy, taken: Counter[str]) -> str:
+    if taken[slug_of(copy.key)] == 1:
+        return copy.key
+    mark = hashlib.sha256(copy.source.origin.encode()).hexdigest()[:8]
+    return f"{copy.key}@{mark}"
 
 
 def _row(key: str, cluster: Sequence[Copy], places: Places) -> Row:

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -67,7 +66,6 @@ class Copy:
     key: str
     told: tuple[Told, ...]
     vacancy: Vacancy
-    first_read: datetime
 
     @property
     def employer(self) -> str:
@@ -88,7 +86,7 @@ class Copy:
         return hashlib.sha256(f"{self.employer}|{title}".encode()).hexdigest()[:32]
 
 
-def copy_of(source: Origin, key: str, told: Sequence[Told], first_read: datetime) -> Copy | None:
+def copy_of(source: Origin, key: str, told: Sequence[Told]) -> Copy | None:
     """The copy that these statements of one advert make; None when they make no post.
 
     Only what the advert affirms counts, in the order of the text; pay for a year comes before pay for
@@ -98,7 +96,7 @@ def copy_of(source: Origin, key: str, told: Sequence[Told], first_read: datetime
         sorted((each for each in told if each.statement.polarity is Polarity.AFFIRMED), key=place_in_text)
     )
     vacancy = vacancy_of(each.statement for each in affirmed)
-    return Copy(source, key, affirmed, vacancy, first_read) if vacancy else None
+    return Copy(source, key, affirmed, vacancy) if vacancy else None
 
 
 def place_in_text(told: Told) -> tuple[int, int, int, str]:

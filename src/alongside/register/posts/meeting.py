@@ -23,8 +23,8 @@ DAYS_APART_BY_REFERENCE = 183
 _GENERAL = frozenset({
     "the", "and", "of", "at", "in", "for", "to", "on", "with", "hospital", "hospitals", "house", "centre",
     "center", "clinic", "road", "street", "avenue", "lane", "park", "unit", "ward", "service", "services",
-    "community", "health", "mental", "site", "base", "building", "city", "town", "county", "various", "nhs", "trust",
-    "foundation", "united", "kingdom", "england", "uk", "gb",
+    "community", "health", "mental", "site", "base", "building", "city", "town", "county", "various",
+    "nhs", "trust", "foundation", "united", "kingdom", "england", "uk", "gb",
 })  # fmt: skip
 """Words that many places have in their names."""
 

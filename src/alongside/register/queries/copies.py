@@ -1,12 +1,13 @@
 """The copies of posts, out of the statements the register holds; and what other documents tell of posts."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.models import Capture, Source, StoredStatement
@@ -19,10 +20,11 @@ ADVERT = "advert:"
 _FETCHED = 2000
 _AT_ONCE = 400
 _COLUMNS = (
-    "id", "source_id", "subject_key", "subject_name", "property", "value", "qualifier", "polarity", "topic",
-    "of", "context", "start", "end", "exact", "asserter", "reported_for", "valid", "asserted_on", "reader",
-    "version", "recorded_at",
+    "id", "source_id", "subject_key", "subject_name", "property", "qualifier", "polarity", "topic", "start",
+    "end", "exact", "asserter", "reported_for", "valid", "asserted_on", "reader", "version",
 )  # fmt: skip
+_AS_TEXT = {f"{name}_text": Cast(name, TextField()) for name in ("value", "of", "context")}
+"""JSON as it is stored: most of it is the same few words, that are parsed once."""
 
 Row = dict[str, Any]
 
@@ -35,22 +37,29 @@ def copies(keys: Iterable[str] | None = None, properties: Sequence[str] = PROPER
         yield from _copies((key, list(rows)) for key, rows in together)
 
 
+def copies_count(keys: Iterable[str] | None = None) -> int:
+    """About how many copies there are: adverts, or these keys."""
+    return Source.objects.filter(kind="job-advert").count() if keys is None else len(set(keys))
+
+
 def told_of(
     keys: Iterable[str] | None = None,
 ) -> Iterator[tuple[str, list[Told], dict[int, Origin], str]]:
     """By key, what documents that are not adverts say of a post at a body, and how they name the body."""
-    told = (
+    statements = (
         _held(("pay", "band", "job-title"))
         .exclude(subject_key__startswith=ADVERT)
         .exclude(subject_key="")
         .exclude(source__kind__in=("job-advert", "story"))
     )
-    for some in _chunked(told, keys):
+    for some in _chunked(statements, keys):
         for key, rows in groupby(_rows(some), key=lambda row: row["subject_key"]):
             here = list(rows)
             sources = _sources({row["source_id"] for row in here})
-            named = next((row["context"]["employer"] for row in here if row["context"].get("employer")), "")
-            yield key, [_told(row) for row in here], sources, named
+            told = [_told(row) for row in here]
+            contexts = [each.statement.context for each in told]
+            named = next((context["employer"] for context in contexts if context.get("employer")), "")
+            yield key, told, sources, named
 
 
 def keys_of_claims(claims: Iterable[str]) -> set[str]:
@@ -81,7 +90,7 @@ def _chunked(
 
 
 def _rows(statements: QuerySet[StoredStatement]) -> Iterator[Row]:
-    ordered = statements.order_by("subject_key", "source_id").values(*_COLUMNS)
+    ordered = statements.order_by("subject_key", "source_id").values(*_COLUMNS, **_AS_TEXT)
     yield from ordered.iterator(chunk_size=_FETCHED)
 
 
@@ -99,8 +108,7 @@ def _copies(grouped: Iterable[tuple[tuple[str, int], list[Row]]]) -> Iterator[Co
 def _made(waiting: list[tuple[tuple[str, int], list[Row]]]) -> Iterator[Copy]:
     sources = _sources({source for (_, source), _ in waiting})
     for (key, source), rows in waiting:
-        first_read: datetime = min(row["recorded_at"] for row in rows)
-        copy = copy_of(sources[source], key, [_told(row) for row in rows], first_read)
+        copy = copy_of(sources[source], key, [_told(row) for row in rows])
         if copy is not None:
             yield copy
 
@@ -133,8 +141,8 @@ def _told(row: Row) -> Told:
             reported_for=row["reported_for"],
             valid=_date(row["valid"]),
             asserted_on=_date(row["asserted_on"]),
-            of=row["of"],
-            context=row["context"],
+            of=_parsed(row["of_text"]),
+            context=_parsed(row["context_text"]),
             reader=row["reader"],
             version=row["version"],
         ),
@@ -144,11 +152,18 @@ def _told(row: Row) -> Told:
 
 def _value(row: Row) -> Value:
     kind = VOCABULARY[row["property"]].type
-    if kind == "date":
-        day = _date(row["value"])
-        assert day is not None, "a date has a value"
-        return day
-    return value_from_json(kind, row["value"])
+    return str(json.loads(row["value_text"])) if kind == "text" else _figure(kind, row["value_text"])
+
+
+@lru_cache(maxsize=20_000)
+def _figure(kind: str, stored: str) -> Value:
+    return value_from_json(kind, json.loads(stored))
+
+
+@lru_cache(maxsize=2000)
+def _parsed(stored: str) -> dict[str, str]:
+    """A value that statements share; nothing changes it."""
+    return dict(json.loads(stored))
 
 
 @lru_cache(maxsize=20_000)
