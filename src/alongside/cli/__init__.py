@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, demo, editor, organisations, read, serve, text
+from alongside.cli import check, corpus, demo, editor, organisations, read, serve, text
 
 COMMANDS: tuple[ModuleType, ...] = (
     demo,
@@ -18,6 +18,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     serve,
     organisations,
     editor,
+    corpus,
 )
 
 
