@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count
 
@@ -11,11 +11,15 @@ from alongside.register.models.post import ABOVE, BAND_RANKS
 from alongside.register.queries.posts import LIVED, NOT_SHOWN, PostFilter
 
 
+_Counted = tuple[str, int | None, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
     """How many posts are above band 5, and of how many that show a band; `not_shown` show none.
 
-    `value` is what the posts have in common: a month, or an employer's key; `words` says it.
+    `value` is what the posts have in common: a month, or an employer's key; `words` says it. `bands`
+    has each band from the lowest with its count; one that is none of the scale's counts as not shown.
     """
 
     value: str
@@ -23,6 +27,7 @@ class Rung:
     above: int
     known: int
     not_shown: int
+    bands: tuple[tuple[str, int], ...] = ()
 
     @property
     def share(self) -> float | None:
@@ -55,11 +60,13 @@ def ceiling(wanted: PostFilter | None = None) -> Ceiling:
     bands = Counter[str]()
     for _, _, band, _, count in rows:
         bands[band] += count
-    employers = _rungs((row[1], row[3], row[4]) for row in rows)
+    employers = _rungs((row[1], row[2], row[3], row[4]) for row in rows)
     return Ceiling(
-        whole=_rung("", "", [(row[3], row[4]) for row in rows]),
+        whole=_rung("", "", [(row[2], row[3], row[4]) for row in rows]),
         bands=tuple(sorted(((band, count) for band, count in bands.items() if band), key=_place)),
-        months=tuple(sorted(_rungs((row[0], row[3], row[4]) for row in rows), key=lambda rung: rung.value)),
+        months=tuple(
+            sorted(_rungs((row[0], row[2], row[3], row[4]) for row in rows), key=lambda rung: rung.value)
+        ),
         employers=tuple(
             sorted(
                 (_named(rung, names) for rung in employers),
@@ -69,25 +76,30 @@ def ceiling(wanted: PostFilter | None = None) -> Ceiling:
     )
 
 
-def _rungs(rows: Iterable[tuple[str, int | None, int]]) -> list[Rung]:
-    together: dict[str, list[tuple[int | None, int]]] = {}
-    for value, rank, count in rows:
-        together.setdefault(value, []).append((rank, count))
-    return [_rung(value or NOT_SHOWN, value or NOT_SHOWN, ranks) for value, ranks in together.items()]
+def _rungs(rows: Iterable[tuple[str, str, int | None, int]]) -> list[Rung]:
+    together: dict[str, list[_Counted]] = {}
+    for value, band, rank, count in rows:
+        together.setdefault(value, []).append((band, rank, count))
+    return [_rung(value or NOT_SHOWN, value or NOT_SHOWN, counted) for value, counted in together.items()]
 
 
-def _rung(value: str, words: str, ranks: list[tuple[int | None, int]]) -> Rung:
+def _rung(value: str, words: str, counted: list[_Counted]) -> Rung:
+    bands = Counter[str]()
+    for band, rank, count in counted:
+        if rank is not None:
+            bands[band.lower()] += count
     return Rung(
         value,
         words,
-        above=sum(count for rank, count in ranks if rank is not None and rank > ABOVE),
-        known=sum(count for rank, count in ranks if rank is not None),
-        not_shown=sum(count for rank, count in ranks if rank is None),
+        above=sum(count for _, rank, count in counted if rank is not None and rank > ABOVE),
+        known=sum(count for _, rank, count in counted if rank is not None),
+        not_shown=sum(count for _, rank, count in counted if rank is None),
+        bands=tuple(sorted(bands.items(), key=_place)),
     )
 
 
 def _named(rung: Rung, names: dict[str, str]) -> Rung:
-    return Rung(rung.value, names.get(rung.value, rung.words), rung.above, rung.known, rung.not_shown)
+    return replace(rung, words=names.get(rung.value, rung.words))
 
 
 def _place(row: tuple[str, int]) -> tuple[int, str]:
