@@ -1,4 +1,4 @@
-"""Job titles met for lived-experience and involvement work, each with where it was seen, and the look-up over them.
+"""Job titles met for lived-experience and involvement work, with where each was seen, and their look-up.
 
 A title is evidence and settles nothing: `kind` is what posts of that title were, "ambiguous" where they
 were several things. What an advert makes of its title is told in reading/kinds.
