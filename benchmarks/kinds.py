@@ -98,6 +98,7 @@ def _real_pairs(options: argparse.Namespace) -> dict[str, list[Pair]]:
 def _print_unlabelled(found: list[Answer]) -> None:
     counts = Counter((one.kind, criterion_of(one.criterion)) for one in found)
     print("Unlabelled adverts by answer:", dict(sorted(counts.items())))
+    print("Unlabelled adverts that the keyword rule takes:", sum(one.by_keyword != "other" for one in found))
     for one in found:
         if one.kind != "other" or criterion_of(one.criterion) != "none":
             print(f"  to be read: {one.name} {one.kind}, {one.criterion} [{one.cues}]")

@@ -19,7 +19,7 @@ from alongside.reading.readers import read
 from alongside.reading.vacancy import Vacancy, vacancy_of
 from labelled_posts.labels import Pay
 
-_KEYWORDS = re.compile(r"lived experience|peer", re.IGNORECASE)
+_KEYWORDS = re.compile(r"\blived experiences?\b|\bpeers?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
