@@ -25,7 +25,9 @@ from alongside.register.posts.told import told_posts
 from alongside.register.queries.copies import ADVERT, copies, copies_count, keys_of_claims, told_of
 
 _MANY = 2000
-"""From so many keys on, all posts are made anew in one pass instead of being looked up."""
+"""From so many adverts on, all posts are made anew in one pass instead of being looked up."""
+_MANY_TOLD = 100
+"""The same for posts that documents other than adverts tell of."""
 _AT_ONCE = 400
 _AT_HAND = 20_000
 """So many copies are held in memory at once, some 200 MB."""
@@ -56,17 +58,17 @@ def refresh_posts(*, claims: Iterable[str]) -> int:
     """
     keys = keys_of_claims(claims)
     adverts = _met({key for key in keys if key.startswith(ADVERT)})
-    if adverts is None or len(keys) > _MANY:
-        return rebuild_posts()
     told = {key for key in keys if not key.startswith(ADVERT)}
-    before = Q(copies__subject_key__in=adverts)
-    for key in told:
-        before |= Q(is_advert=False, key=key) | Q(is_advert=False, key__startswith=f"{key}:")
-    held = Post.objects.filter(pk__in=set(Post.objects.filter(before).values_list("pk", flat=True)))
+    if adverts is None or len(told) > _MANY_TOLD:
+        return rebuild_posts()
     if not adverts and not told:
         return 0
     made = _made(adverts, told)
-    _store(made, held)
+    before = Q(copies__subject_key__in=adverts) | Q(key__in={row["key"] for row in made.rows})
+    for key in told:
+        before |= Q(is_advert=False, key=key) | Q(is_advert=False, key__startswith=f"{key}:")
+    held = set(Post.objects.filter(before).values_list("pk", flat=True))
+    _store(made, Post.objects.filter(pk__in=held))
     return len(made.rows)
 
 

@@ -8,14 +8,11 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from alongside.reading.document import SourceFacts
-from alongside.reading.vacancy import Vacancy, vacancy_of
+from alongside.reading.vacancy import Vacancy, order_in_advert, vacancy_of
 from alongside.terms.statement import Polarity, Statement
 
 SHORTEST_REFERENCE = 5
 FEWEST_DIGITS = 3
-
-BASES = ("salary", "hourly-rate", "day-rate")
-"""Pay for several units of time: which is shown first."""
 
 TO_MEET = (
     "job-title", "employer", "place", "reference", "band", "pay", "hours-per-week", "contract", "posted-on",
@@ -101,10 +98,7 @@ def copy_of(source: Origin, key: str, told: Sequence[Told]) -> Copy | None:
 
 def place_in_text(told: Told) -> tuple[int, int, int, str]:
     """The order of statements of one advert."""
-    statement = told.statement
-    basis = statement.of.get("basis", "")
-    rank = BASES.index(basis) if basis in BASES else len(BASES)
-    return (rank if statement.property == "pay" else 0, statement.quote.start, statement.quote.end, told.id)
+    return (*order_in_advert(told.statement), told.id)
 
 
 def light(copy: Copy) -> Copy:

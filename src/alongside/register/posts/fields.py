@@ -9,11 +9,11 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from alongside.reading.priced import priced
 from alongside.reading.vacancy import Vacancy
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.posts.copies import Told, employer_key
 from alongside.register.posts.joined import Joined
-from alongside.register.posts.priced import priced
 from alongside.register.queries.post_filter import folded, line
 from alongside.terms.dates import PartialDate
 
@@ -59,7 +59,7 @@ def fields(
         "pay_qualifier": str(vacancy.pay_qualifier.value) if vacancy.pay else "",
         "pro_rata": vacancy.pro_rata,
         "supplement": vacancy.supplement if vacancy.pay else "",
-        **priced(vacancy.pay, on, nation, vacancy.band),
+        **priced(vacancy, on, nation),
         "hours_low": low,
         "hours_high": high,
         "contracts": contracts,
