@@ -159,7 +159,7 @@ def _sums_of(scale: Scale, rule: Supplement | None) -> Iterator[ScaleSum]:
 
 
 def _trainees(scale: Scale, band: str, top: Point) -> Iterator[ScaleSum]:
-    """The shares for trainees, of basic pay: with every zone too, one sum in eight would be one by chance."""
+    """The shares for trainees, of basic pay: with every zone, one sum in fifteen would be one by chance."""
     for share in trainee_shares():
         yield ScaleSum(scale, Kind.TRAINEE, band, f"{share.percent}% of the top", (top, top), None, share)
 

@@ -56,7 +56,8 @@ class Worth:
 
     `matches` are the likeliest first, each with what speaks for and against it in `why`. `scale` is
     the one that the standings are taken against: in force on the day, or `scale_note` says why
-    another, or that it was not yet known. `annual` is full-time, `actual` what the hours offered come to in a year.
+    another, or that it was not yet known. `annual` is full-time, `actual` what the hours offered
+    come to in a year.
     """
 
     pay: MoneyRange
@@ -108,7 +109,7 @@ def worth(
     full = _full_time(pay, hours_a_week, week, is_actual)
     annual = annual_equivalent(full, hours=task_hours, hours_a_week=week)
     hourly = hourly_equivalent(full, hours=task_hours, hours_a_week=week)
-    on_a_scale = match_scale(full, on, nation) if full.per in _ON_A_SCALE else []
+    on_a_scale = match_scale(full, on, nation, trainees=True) if full.per in _ON_A_SCALE else []
     ranked = likeliest_first(on_a_scale, band=band, zone=zone, supplement=supplement)
     matches = tuple(match for match, _ in ranked)
     scale, note = _scale_for(on, home)

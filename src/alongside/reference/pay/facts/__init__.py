@@ -46,8 +46,8 @@ def _holds(fact: Fact, on: date) -> bool:
 def _facts() -> tuple[Fact, ...]:
     found = [
         Fact(
-            row["key"], row["about"], row["title"], row["words"], row.get("from"), row.get("to"), row["source"],
-            row["link"], row["check"], row["advice"], row["advice_link"],
+            row["key"], row["about"], row["title"], row["words"], row.get("from"), row.get("to"),
+            row["source"], row["link"], row["check"], row["advice"], row["advice_link"],
         )
         for page in sorted(files(__name__).iterdir(), key=lambda page: page.name)
         if page.name.endswith(".toml")
