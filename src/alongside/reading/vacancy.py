@@ -51,6 +51,17 @@ class Vacancy:
     quoted: dict[str, Statement] = field(default_factory=dict, hash=False, compare=False)
 
 
+BASES = ("salary", "hourly-rate", "day-rate")
+"""Pay for several units of time: which is shown first."""
+
+
+def order_in_advert(statement: Statement) -> tuple[int, int, int]:
+    """Where a statement of one advert stands among the others: as in the text, pay for a year first."""
+    basis = statement.of.get("basis", "")
+    rank = BASES.index(basis) if basis in BASES else len(BASES)
+    return (rank if statement.property == "pay" else 0, statement.quote.start, statement.quote.end)
+
+
 def vacancy_of(statements: Iterable[Statement]) -> Vacancy | None:
     """The post that these statements are about; None when none is about an advertised post.
 
