@@ -3,26 +3,25 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from alongside.reading.document import Document, SourceFacts
+from alongside.reading.priced import priced
 from alongside.reading.vacancy import Vacancy
-from alongside.reference.organisations import table
-from alongside.rules.pay import ScaleMatch, annual_equivalent, hourly_equivalent, match_scale
+from alongside.reference.organisations import Organisation, table
 from alongside.terms.dates import PartialDate
-from alongside.terms.money import Money, MoneyRange
 from alongside.terms.statement import Statement
 
 
 def post_row(
-    vacancy: Vacancy, document: Document, facts: SourceFacts, statements: Iterable[Statement]
+    vacancy: Vacancy, document: Document, facts: SourceFacts, statements: Iterable[Statement], source: str
 ) -> dict[str, Any]:
     """The row of `posts` for a vacancy that `document` advertises."""
+    body = table().organisations.get(vacancy.employer_code)
     return {
-        **_of_whom(vacancy),
+        **_of_whom(vacancy, body),
         **_kind(vacancy),
-        **_pay(vacancy),
+        **_pay(vacancy, body.nation if body else ""),
         **_work(vacancy),
         "posted_on": _first(vacancy.posted_on),
         "closing_on": _last(vacancy.closes_on),
@@ -30,15 +29,14 @@ def post_row(
         "place": vacancy.place,
         "reference": vacancy.reference,
         "url": facts.url,
-        "source": document.name,
+        "source": source,
         "item": document.item or None,
         "sha256": document.sha256,
         "readers": ", ".join(sorted({f"{each.reader} {each.version}" for each in statements})),
     }
 
 
-def _of_whom(vacancy: Vacancy) -> dict[str, Any]:
-    body = table().organisations.get(vacancy.employer_code)
+def _of_whom(vacancy: Vacancy, body: Organisation | None) -> dict[str, Any]:
     return {
         "id": vacancy.key,
         "title": vacancy.title,
@@ -72,56 +70,34 @@ def _work(vacancy: Vacancy) -> dict[str, Any]:
     }
 
 
-def _pay(vacancy: Vacancy) -> dict[str, Any]:
-    pay = vacancy.pay
+def _pay(vacancy: Vacancy, nation: str) -> dict[str, Any]:
+    """The pay as said and as worked out, by the same function as the register's."""
+    when = vacancy.posted_on or vacancy.closes_on
+    worked = priced(vacancy, _last(when), nation)
+    scale = worked.get("scale") or {}
     return {
         "band": vacancy.band,
         "pay_as_written": vacancy.pay_as_written,
-        "pay_min": _pounds(pay.low) if pay else None,
-        "pay_max": _pounds(pay.high) if pay else None,
-        "pay_period": pay.per.value if pay else "",
-        "pay_qualifier": vacancy.pay_qualifier.value if pay else "",
-        "supplement": vacancy.supplement,
+        "pay_min": _pounds(worked.get("pay_low")),
+        "pay_max": _pounds(worked.get("pay_high")),
+        "pay_period": worked.get("pay_per", ""),
+        "pay_qualifier": vacancy.pay_qualifier.value if vacancy.pay else "",
+        "supplement": vacancy.supplement if vacancy.pay else "",
         "pro_rata": vacancy.pro_rata,
-        **_worth(pay),
-        **_scale(pay, vacancy.band, _last(vacancy.posted_on)),
+        "hourly_min": _pounds(worked.get("hourly_low")),
+        "hourly_max": _pounds(worked.get("hourly_high")),
+        "annual_min": _pounds(worked.get("annual_low")),
+        "annual_max": _pounds(worked.get("annual_high")),
+        "scale": scale.get("scheme", ""),
+        "scale_band": scale.get("band", ""),
+        "scale_year": scale.get("year", ""),
+        "zone": scale.get("zone", ""),
+        "years_behind": scale.get("years_behind"),
     }
 
 
-@lru_cache(maxsize=4096)
-def _worth(pay: MoneyRange | None) -> dict[str, Any]:
-    """Pay an hour and a full-time year. Adverts repeat the sums of pay scales, so they are kept."""
-    hourly = hourly_equivalent(pay) if pay else None
-    annual = annual_equivalent(pay) if pay else None
-    return {
-        "hourly_min": _pounds(hourly.pay.low) if hourly else None,
-        "hourly_max": _pounds(hourly.pay.high) if hourly else None,
-        "annual_min": _pounds(annual.pay.low) if annual else None,
-        "annual_max": _pounds(annual.pay.high) if annual else None,
-    }
-
-
-@lru_cache(maxsize=4096)
-def _scale(pay: MoneyRange | None, band: str, on: date | None) -> dict[str, Any]:
-    """The scale that gives the sums; of several that do, what they have in common."""
-    matches = match_scale(pay, on) if pay else []
-    matches = [each for each in matches if each.band == band] or matches
-    return {
-        "scale": _shared(matches, "scheme") or "",
-        "scale_band": _shared(matches, "band") or "",
-        "scale_year": _shared(matches, "year") or "",
-        "zone": _shared(matches, "zone") or "",
-        "years_behind": _shared(matches, "years_behind"),
-    }
-
-
-def _shared(matches: list[ScaleMatch], name: str) -> Any:
-    values = {getattr(each, name) for each in matches}
-    return values.pop() if len(values) == 1 else None
-
-
-def _pounds(money: Money | None) -> Decimal | None:
-    return money.in_pounds if money else None
+def _pounds(pence: int | None) -> Decimal | None:
+    return None if pence is None else Decimal(pence) / 100
 
 
 def _hours(hours: Decimal | None) -> Decimal | None:

@@ -14,8 +14,8 @@ from alongside.reading.formats.items import RawItem
 from alongside.reading.intake.described import described
 from alongside.reading.intake.rows import Row, printed, rows_of
 from alongside.reading.readers import read
-from alongside.reading.vacancy import vacancy_of
-from alongside.terms.statement import Statement
+from alongside.reading.vacancy import order_in_advert, vacancy_of
+from alongside.terms.statement import Polarity, Statement
 
 _REPORT = "Please report it, with the kind of document; the others have been read."
 _ADVERT = "advert:"
@@ -58,7 +58,7 @@ def rows_of_document(
         facts = described(given, document)
         statements = tuple(read(ReadingCopy(document, facts)))
         stored = rows_of(statements, document, facts)
-        posts = list(_posts_of(statements, document, facts))
+        posts = list(_posts_of(statements, document, facts, raw.source))
     except Exception as problem:
         reason = f"a reader failed on it ({type(problem).__name__}: {problem})"
         _reject(outcome, Unreadable(raw.source, reason, _REPORT, document.item), raw)
@@ -76,17 +76,18 @@ def _documents_of(raw: Raw) -> Iterable[Document | Unreadable]:
 
 
 def _posts_of(
-    statements: Iterable[Statement], document: Document, facts: SourceFacts
+    statements: Iterable[Statement], document: Document, facts: SourceFacts, source: str
 ) -> Iterator[dict[str, Any]]:
     """A row for each post that the document advertises; what it says of posts elsewhere makes none."""
     by_post: dict[str, list[Statement]] = {}
     for each in statements:
-        if each.subject.kind == "post" and each.subject.key.startswith(_ADVERT):
-            by_post.setdefault(each.subject.key, []).append(each)
+        subject = each.subject
+        if subject.kind == "post" and subject.key.startswith(_ADVERT) and each.polarity is Polarity.AFFIRMED:
+            by_post.setdefault(subject.key, []).append(each)
     for together in by_post.values():
-        vacancy = vacancy_of(together)
+        vacancy = vacancy_of(sorted(together, key=order_in_advert))
         if vacancy is not None:
-            yield post_row(vacancy, document, facts, together)
+            yield post_row(vacancy, document, facts, together, source)
 
 
 def _statement_row(row: Row, source: str, document: Document) -> dict[str, Any]:
