@@ -6,9 +6,10 @@ become are not its own, and where a text names several for its post and joins no
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alongside.reading.around import lines_with
 from alongside.reading.readers.bands import bands_at, bands_in
 
 FIELDS = ("band", "pay", "title")
@@ -106,7 +107,7 @@ def joined(value: str) -> str:
 
 def _named(flat: str, start: int) -> Iterator[tuple[Band, bool]]:
     """Each band that is not another's, and whether its line says plainly that it is the post's."""
-    for opened, closed in _lines(flat, start):
+    for opened, closed in lines_with(flat, _WORDS, start):
         is_short = closed - opened <= _SHORT
         for first, last, value in bands_at(flat, opened, closed):
             before = flat[max(opened, first - _REACH) : first]
@@ -125,18 +126,3 @@ def _named(flat: str, start: int) -> Iterator[tuple[Band, bool]]:
 def _is_joined(flat: str, first: int, last: int, closed: int) -> bool:
     before = flat[max(0, first - 4) : first]
     return bool(_BEFORE_POST.search(before) or _POST_BEHIND.match(flat, last, closed))
-
-
-def _lines(flat: str, start: int) -> Iterable[tuple[int, int]]:
-    lower = flat.lower()
-    if len(lower) != len(flat):
-        lower = flat
-    spans = set()
-    for word in _WORDS:
-        place = lower.find(word, start)
-        while place >= 0:
-            closed = flat.find("\n", place)
-            closed = len(flat) if closed < 0 else closed
-            spans.add((max(flat.rfind("\n", 0, place) + 1, start), closed))
-            place = lower.find(word, closed)
-    return sorted(spans)

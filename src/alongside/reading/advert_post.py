@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from alongside.reading.adverts import Field, fields_of
+from alongside.reading.around import places_of
 from alongside.reading.body_names import key_of_unknown
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import dates_in
@@ -127,13 +128,14 @@ def _references(
         found[same_reference(words["reference"])] = fields["reference"]
     text = copy.text
     if "-" in text:
-        if "ef" in text or "EF" in text:
-            for match in _REFERENCE.finditer(copy.flat):
-                if re.search(r"\d", match["reference"]):
-                    place = Field("reference", match.start("reference"), match.end("reference"))
-                    found.setdefault(same_reference(match["reference"]), place)
-        for match in _BOARD_REFERENCE.finditer(text):
-            found.setdefault(match.group(), Field("reference", *match.span()))
+        for near in places_of(copy.flat, ("ref",)):
+            match = _REFERENCE.search(copy.flat, max(0, near - 10), near + 60)
+            if match and re.search(r"\d", match["reference"]):
+                place = Field("reference", match.start("reference"), match.end("reference"))
+                found.setdefault(same_reference(match["reference"]), place)
+        for near in places_of(copy.flat, ("-",)):
+            if match := _BOARD_REFERENCE.match(text, max(0, near - 5)):
+                found.setdefault(match.group(), Field("reference", *match.span()))
     return [(field, value) for value, field in list(found.items())[:_MOST_REFERENCES] if value]
 
 

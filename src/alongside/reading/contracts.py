@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from alongside.reading.around import line_at, places_of
+
 _POST = (
     r"(?:posts?|positions?|roles?|contracts?|vacanc(?:y|ies)|opportunit(?:y|ies)|basis|appointments?"
     r"|jobs?|hours)"
@@ -181,12 +183,12 @@ def terms_in(flat: str, start: int = 0) -> tuple[list[Term], list[Term]]:
     return list(contracts.values()), list(patterns.values())
 
 
-_WANTED = re.compile(
-    r"permanent|substantive|fixed[ -]?term|\bftc\b|temporary|maternity|secondment|\bbank\b(?! hol)|casual"
-    r"|zero[ -]hour"
-    r"|apprenticeship|trainee|training (?:post|role|position|contract)|rotational|voluntary|unpaid|volunteer"
-    r"|(?:full|part|term)[ -]?time"
-)
+_WANTED = (
+    "permanent", "substantive", "fixed", "ftc", "temporary", "maternity", "secondment", "seconded", "bank",
+    "casual", "zero", "apprenticeship", "trainee", "training post", "training contract", "training role",
+    "training position", "rotational", "voluntary", "unpaid", "volunteer", "full time", "full-time",
+    "fulltime", "part time", "part-time", "parttime", "term time", "term-time",
+)  # fmt: skip
 _TERM_WORDS = re.compile(
     r"(?:contract|type|job|employment|working|pattern|work|hours?|permanent|substantive|fixed|term|full"
     r"|part|time|temporary|secondment"
@@ -212,18 +214,13 @@ def _says_terms_only(line: str) -> bool:
 
 def _places(flat: str, start: int) -> Iterator[tuple[int, int, int, int]]:
     """Where a word of contracts or patterns stands: its line, and the stretch of the line around it."""
-    lower = flat.lower()
-    if len(lower) != len(flat):
-        lower = flat
     past = start
-    for found in _WANTED.finditer(lower, start):
-        if found.start() < past:
+    for place in places_of(flat, _WANTED, start):
+        if place < past:
             continue
-        opened = max(flat.rfind("\n", 0, found.start()) + 1, start)
-        closed = flat.find("\n", found.end())
-        closed = len(flat) if closed < 0 else closed
-        past = min(closed, found.end() + _REACH)
-        yield opened, closed, max(opened, found.start() - _REACH), past
+        opened, closed = line_at(flat, place, start)
+        past = min(closed, place + _REACH)
+        yield opened, closed, max(opened, place - _REACH), past
 
 
 def _found(flat: str, start: int, end: int, table: str) -> Iterator[Term]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from alongside.reading.around import lines_with
 from alongside.terms.statement import Qualifier
 
 LEAST, MOST = Decimal(1), Decimal(48)
@@ -159,7 +160,7 @@ class Hours:
 def hours_in(flat: str, start: int = 0) -> list[Hours]:
     """The hours a week that a text says of its post, each amount once, in order; from `start` on."""
     found: dict[Decimal, Hours] = {}
-    for opened, closed in _lines_with(flat, start, ("hour", "hrs", "hpw", "h.p.w")):
+    for opened, closed in lines_with(flat, ("hour", "hrs", "hpw", "h.p.w"), start):
         for match in _matches(flat, opened, closed):
             before = flat[max(opened, match.start("amounts") - 70) : match.start("amounts")]
             behind = flat[match.end() : min(closed, match.end() + 50)]
@@ -180,7 +181,7 @@ def hours_of_field(words: str) -> list[Hours]:
 def hours_of_share(flat: str, start: int = 0) -> Hours | None:
     """The hours of the one share of a full-time post that a text names as its post's: 0.6 WTE is 22.5."""
     shares: dict[Decimal, Hours] = {}
-    for opened, closed in _lines_with(flat, start, ("wte", "w.t.e", "fte", "f.t.e", "time equivalent")):
+    for opened, closed in lines_with(flat, ("wte", "w.t.e", "fte", "f.t.e", "time equivalent"), start):
         for match in _SHARE.finditer(flat, opened, closed):
             share = Decimal("0" + (match["share"] or match["behind"]).lstrip("0"))
             before = flat[max(opened, match.start() - 70) : match.start()]
@@ -194,20 +195,6 @@ def hours_of_share(flat: str, start: int = 0) -> Hours | None:
             amount = Decimal(_plainly(share * FULL_WEEK))
             shares.setdefault(share, Hours(match.start(), match.end(), amount, worked_out=told))
     return next(iter(shares.values())) if len(shares) == 1 else None
-
-
-def _lines_with(flat: str, start: int, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """The spans of the lines that have one of the words in them, in any case."""
-    lower = flat.lower() if len(flat.lower()) == len(flat) else flat
-    spans = set()
-    for word in words:
-        place = lower.find(word, start)
-        while place >= 0:
-            closed = flat.find("\n", place)
-            closed = len(flat) if closed < 0 else closed
-            spans.add((max(flat.rfind("\n", 0, place) + 1, start), closed))
-            place = lower.find(word, closed)
-    yield from sorted(spans)
 
 
 def _matches(flat: str, opened: int, closed: int) -> Iterator[re.Match[str]]:

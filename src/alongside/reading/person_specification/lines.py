@@ -68,13 +68,8 @@ class _Reading:
 
     def _heads(self, said: str, start: int, body: int) -> bool:
         """Whether the line is a heading; if so, it opens or closes what follows."""
-        found = words.CATEGORY_MARKED.fullmatch(said) or words.MARKED_CATEGORY.fullmatch(said)
-        if found and not said.endswith("."):
-            self._open(found["mark"], " ".join(found["category"].split()))
-            return True
-        found = words.MARKED_HEADING.fullmatch(said)
-        if found and not (said.endswith(".") and found["of"]):
-            self._open(found["mark"])
+        lower = said.lower()
+        if ("ssential" in lower or "esira" in lower) and self._heads_marked(said):
             return True
         if body > start and not said.endswith(":"):
             return False
@@ -88,6 +83,18 @@ class _Reading:
         if words.ASKS.fullmatch(said) and not words.OFFERS.search(said):
             self._is_open, self._mark, self._before, self._gap = True, None, "asks", -1
             self._category, self._is_by_category = "", False
+            return True
+        return False
+
+    def _heads_marked(self, said: str) -> bool:
+        """Whether the line is a heading with a mark, or with a category and a mark."""
+        found = words.CATEGORY_MARKED.fullmatch(said) or words.MARKED_CATEGORY.fullmatch(said)
+        if found and not said.endswith("."):
+            self._open(found["mark"], " ".join(found["category"].split()))
+            return True
+        found = words.MARKED_HEADING.fullmatch(said)
+        if found and not (said.endswith(".") and found["of"]):
+            self._open(found["mark"])
             return True
         return False
 
