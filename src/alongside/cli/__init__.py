@@ -8,13 +8,14 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, corpus, demo, editor, organisations, pay, read, serve, text
+from alongside.cli import check, corpus, count, demo, editor, organisations, pay, read, serve, text
 
 COMMANDS: tuple[ModuleType, ...] = (
     demo,
     read,
     text,
     check,
+    count,
     serve,
     organisations,
     pay,

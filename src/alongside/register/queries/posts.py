@@ -26,9 +26,9 @@ from alongside.register.queries.post_filter import (
 
 __all__ = [
     "ABOVE_FIVE", "CONTRACTS", "CRITERIA", "KINDS", "LIVED", "NOT_SHOWN", "ORDERS", "Facet", "PostFilter",
-    "PostPage", "UnusableFilterError", "categories_of", "deciding", "employer_in_words", "employer_posts",
-    "facet", "found", "ladder_posts", "page_of", "period_of", "post_at", "statements_of", "titles_of",
-    "without_pay",
+    "PostPage", "UnusableFilterError", "categories_of", "deciding", "employer_in_words",
+    "employer_posts", "employers_named", "facet", "found", "ladder_posts", "page_of", "period_of",
+    "post_at", "statements_of", "titles_of", "without_pay",
 ]  # fmt: skip
 
 LIVED = "lived-experience"
@@ -84,7 +84,7 @@ def facet(wanted: PostFilter, name: str) -> list[Facet]:
     """
     posts = wanted.applied_to(_adverts(), without=name)
     counts = _counted(posts, name)
-    labels = _employers(posts) if name == "employer" else {}
+    labels = employers_named(counts) if name == "employer" else {}
     rows = [Facet(value, labels.get(value, value), count) for value, count in counts.items() if value]
     rows.sort(key=lambda row: (row.value if name == "month" else "", -row.count, row.words))
     if counts.get(""):
@@ -151,6 +151,17 @@ def categories_of(wanted: PostFilter) -> list[Facet]:
     return facet(wanted, "category")
 
 
+def employers_named(keys: Iterable[str]) -> dict[str, str]:
+    """The names of employers by their keys: of the organisation at a code, else as adverts give it."""
+    wanted = set(keys) - {""}
+    named = dict(
+        Post.objects.filter(employer_key__in=wanted)
+        .order_by("-pk")
+        .values_list("employer_key", "employer_name")
+    )
+    return named | dict(Organisation.objects.filter(code__in=wanted).values_list("code", "name"))
+
+
 def period_of(wanted: PostFilter) -> dict[str, object]:
     """Of which documents a count speaks: first and last day posted, how many documents, when last read."""
     return wanted.applied_to(_adverts()).aggregate(
@@ -170,12 +181,6 @@ def _counted(posts: QuerySet[Post], name: str) -> Counter[str]:
     for values in posts.order_by().values_list(_LISTS[name], flat=True):
         counts.update(values or [""])
     return counts
-
-
-def _employers(posts: QuerySet[Post]) -> dict[str, str]:
-    keys = posts.order_by().values_list("employer_key", flat=True).distinct()
-    named = dict(posts.order_by("pk").values_list("employer_key", "employer_name"))
-    return named | dict(Organisation.objects.filter(code__in=list(keys)).values_list("code", "name"))
 
 
 def _disagreeing(post: Post) -> list[list[str]]:
