@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from alongside.reading.adverts import Field, fields_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds.cues import ENOUGH, Evidence, Says
-from alongside.reading.kinds.involvement import MAY_INVOLVE, involves_in
+from alongside.reading.kinds.involvement import involves_in
 from alongside.reading.kinds.requirement import FIRM, asked_in
+from alongside.reading.kinds.telling import ASKING, INVOLVING, may_ask, may_involve
 from alongside.reading.kinds.title import PROBABLE, STRONG, TitleEvidence, title_evidence
 from alongside.reading.kinds.whose import whose_experience
 from alongside.reading.layout import same_length
@@ -21,40 +22,14 @@ from alongside.reading.person_specification import criteria_in
 LIVED_EXPERIENCE, INVOLVEMENT, OTHER = "lived-experience", "involvement", "other"
 ESSENTIAL, DESIRABLE, NONE, NOT_SHOWN = "essential", "desirable", "none", "not-shown"
 
-_MAY_ASK = re.compile(
-    r"\bliv(?:ed|ing)[-/,\s](?:[\w/]+\s){0,2}?experience|\bexpert(?:s|ise)?[-\s](?:by|through|from)|\bEbEs?\b"
-    r"|\b(?:own|personal|hand|direct|family|close|caring|addiction|health|recovery)\s(?:and\s\w+\s)?(?:experiences?|journey|stor(?:y|ies))\b"
-    r"|\bexperiences?\s(?:of|as)\s(?:being|using|accessing|receiving|an?\s(?:\w+\s)?(?:service|patient|inpatient|user|carer)|living|recover|overcom|caring|mental|homeless|addict|poor)"
-    r"|\bexperience\sand\sinput|\bpeer\s(?:[\w-]+\s){0,2}?(?:worker|mentor|support\sworker|practitioner|trainer|researcher|facilitator|supporter|volunteer)"
-    r"|\b(?:have|has|having|had|'ve)\s(?:you\s)?(?:\w+\s){0,2}?(?:used|accessed|received|experienced|lived|recovered|overcome|survived|struggled|been\s(?:an?\s)?(?:\w+\s)?(?:in\scare|through|carer|homeless|service|patient|in\sprison|sectioned|detained|diagnosed|looked|in\scustody|survivor))"
-    r"|\bin\s(?:\w+\s){0,2}?recovery\b|\b(?:are|be|is|identify\sas)\s(?:(?:an?|yourself)\s)?(?:autistic|neurodivergent|care[-\s](?:leaver|experienced)|survivor|veteran|ex[-\s](?:offender|service|forces|military)|(?:former\s|current\s|ex-)?service[-\s]user|(?:unpaid|family|parent)\scarer)"
-    r"|\bapplicants\swith\smental",
-    re.IGNORECASE,
-)
-"""Words without which no sentence asks for lived experience; most adverts have none of them."""
-
-_ANCHORS = (
-    "lived", "living experience", "living/", "expert by", "expert-by", "experts by", "experts-by", "expertise by", "expertise through",
-    "expertise from", "ebe", "own exp", "personal exp", "hand exp", "direct exp", "family exp", "close exp", "own journey", "recovery journey",
-    "recovery stor", "own stor", "personal stor", "health journey", "experience of being", "experience as a", "experience of using",
-    "experience of access", "experience of receiv", "experience of living", "experience of recover", "experience of overcom",
-    "experience of caring", "experience of mental", "experience of homeless", "experience of addict", "experience of poor",
-    "experiences of", "experience and input", "peer", "recovery", " used ", "accessed", "received", "experienced", "recovered", "overcome",
-    "survived", "struggled", "been in ", "been a ", "been an ", "been through", "been homeless", "been sectioned", "been detained", "been diagnosed", "been looked",
-    "been carer", "autistic", "neurodiv", "care leaver", "care experienced", "care-experienced", "care-leaver", "survivor", "veteran", "ex-offender",
-    "ex-service", "ex-forces", "ex-military", "service user", "service-user", "unpaid carer", "family carer", "parent carer", "applicants with mental",
-)  # fmt: skip
-"""Pieces of words one of which stands in every sentence that _MAY_ASK finds: sooner looked for than a pattern."""
-
-_INVOLVE_ANCHORS = ("involvement", "participation", "co-produc", "coproduc", "public voice", "ppi", "engagement", "patient exp")
-
 _ASKS_SOMETHING = re.compile(
     r"\b(?:essential|desirable|required?|requirements?|must|need to|you (?:will|should|'ll) (?:have|be|need|also)|you'll (?:have|be|need)|applicants? (?:must|should|will)"
     r"|candidates? (?:must|should|will)|(?:we are|we're) (?:looking|seeking)|looking for|experience (?:of|in|with)|person specification|skills|ability to|criteria|qualifi\w+|knowledge)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[(\[](?P<mark>E|D|Essential|Desirable|essential|desirable)[)\]]")
 _BREAKS_OFF = re.compile(r"(?:\.{3,}|…|\b(?:and|or|the|of|to|with|a|in|for|you|will)|,)\s*\Z")
-_LEAST_TEXT = 200
+_LEAST_TEXT = 60
 """A body of fewer characters says next to nothing of what is asked."""
 _NOTHING = TitleEvidence()
 
@@ -86,36 +61,41 @@ def verdict_on(copy: ReadingCopy) -> Verdict:
 
 
 def _asked(copy: ReadingCopy, body: int, told: TitleEvidence, field: Field | None) -> Iterator[Evidence]:
-    if not _has(copy, body, _ANCHORS) or not _MAY_ASK.search(copy.text, body):
+    if not may_ask(copy.text, body):
         return
-    items = [(each.start, each.end, each.is_essential) for each in criteria_in(copy)]
-    for start, end in _sentences_with(copy, _MAY_ASK, body, field):
-        listed = [each for each in items if each[0] < end and start < each[1]]
-        spans = [
-            (max(start, first), min(end, last), True, mark) for first, last, mark in listed
-        ] or [(start, end, False, None)]
-        for first, last, is_item, mark in spans:
+    listed = [(each.start, each.end, each.is_essential) for each in criteria_in(copy)]
+    for start, end in _sentences_with(copy, ASKING, body, field):
+        items = [each for each in listed if each[0] < end and start < each[1]]
+        items = items or list(_marked(copy.plain, start, end))
+        spans = [(max(start, first), min(end, last), True, mark) for first, last, mark in items]
+        for first, last, is_item, mark in spans or [(start, end, False, None)]:
             words = copy.plain[first:last]
             met = asked_in(words, is_peer_post=told.is_peer_post, listed=mark, is_item=is_item)
             yield from (Evidence(cue.name, cue.says, cue.weight, said, first, last) for cue, said in met)
 
 
+def _marked(plain: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The items of a stretch in which each ends with its own mark: "Clear writing (E)"."""
+    opened = start
+    for mark in _MARK.finditer(plain, start, end):
+        while opened < mark.start() and plain[opened].isspace():
+            opened += 1
+        yield opened, mark.end(), mark["mark"][0].upper() == "E"
+        opened = mark.end()
+
+
 def _involves(copy: ReadingCopy, body: int, told: TitleEvidence, field: Field | None) -> Iterator[Evidence]:
     if told.is_clinical and not told.involvement:
         return
-    if not told.involvement and not _has(copy, body, _INVOLVE_ANCHORS):
+    if not told.involvement and not may_involve(copy.text, body):
         return
-    for start, end in _sentences_with(copy, MAY_INVOLVE, body, field):
+    for start, end in _sentences_with(copy, INVOLVING, body, field):
         words = " ".join(copy.plain[start:end].split())
-        found = [Evidence(cue.name, cue.says, cue.weight, said, start, end) for cue, said in involves_in(words)]
+        found = [
+            Evidence(cue.name, cue.says, cue.weight, said, start, end) for cue, said in involves_in(words)
+        ]
         if found:
             yield max(found, key=lambda each: each.weight)
-
-
-def _has(copy: ReadingCopy, body: int, pieces: tuple[str, ...]) -> bool:
-    """Whether the body holds one of the pieces of words."""
-    low = copy.text[body:].lower().replace("\n", " ").replace("\u00a0", " ")
-    return any(piece in low for piece in pieces)
 
 
 def _sentences_with(
@@ -151,11 +131,12 @@ def _weighed(
         return _verdict(copy, LIVED_EXPERIENCE, [*best, *titled], criterion_from, asked, told, field, body)
     if required and not wanted:
         wanted = required
-    total = told.involvement + min(STRONG, sum(each.weight for each in involves))
+    titled_so = 0 if told.is_clinical and told.involvement < STRONG else told.involvement
+    total = titled_so + sum(each.weight for each in involves)
     strongest = sorted(involves, key=lambda each: -each.weight)
-    is_work = told.involvement or (len(involves) > 1 and strongest[0].weight >= PROBABLE)
-    if is_work and total >= ENOUGH + (0 if told.involvement else 1):
-        best = [*titled, *strongest[:2]] if told.involvement >= STRONG else [*strongest[:2], *titled]
+    is_work = titled_so or (len(involves) > 1 and strongest[0].weight >= PROBABLE and not told.is_clinical)
+    if is_work and total >= ENOUGH + (0 if titled_so else 1):
+        best = [*titled, *strongest[:2]] if titled_so >= STRONG else [*strongest[:2], *titled]
         return _verdict(copy, INVOLVEMENT, best, wanted, asked, told, field, body)
     return _verdict(copy, OTHER, [], wanted, asked, told, field, body)
 

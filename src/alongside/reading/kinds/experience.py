@@ -38,9 +38,13 @@ _SERVED = (
     r"|young|people'?s|forensic|secure|criminal|justice|probation|and|or|the|their|of|acute|hospital|crisis"
     r"|similar|statutory|recovery|treatment|support|care|this|a|an|trust'?s?)[ /,-]+){0,7}?"
 )
-_SERVICES = rf"{_SERVED}(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?|support|care)\b"
+_SERVICES = (
+    rf"{_SERVED}(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?|support|care)\b"
+)
 _NOT_OWN = r"(?! (?:of|in|with) (?:working|what|managing|delivering|providing|leading|teaching|nursing|the (?:job|role)|NHS|using (?:IT|Microsoft|computer)))"
-_LED = r"(?:(?:own|personal|direct|relevant|recent|real|significant|first[- ]?hand|previous) (?:and |or )?){0,3}"
+_LED = (
+    r"(?:(?:own|personal|direct|relevant|recent|real|significant|first[- ]?hand|previous) (?:and |or )?){0,3}"
+)
 _HAVE = r"(?:(?:have|has|had|having)(?: (?:you|also|either|personally|previously|ever|yourself|themselves|recently)){0,3}|(?<=you)'ve)"
 _NOUNS = (
     # lived, living, or lived/living experience; not what is lived at work
@@ -56,7 +60,9 @@ _NOUNS = (
     r"experiences? (?:of|as) (?:being|having been|living as) (?:an? |in an? )?(?:\w+ )?(?:service[- ]users?|patients?|in-?patients?|users? of|unpaid carers?|carer'?s?(?: role)?|parents?|relatives?"
     r"|family members?|care leavers?|looked[- ]after|homeless|in (?:care|prison|custody|hospital|recovery)|detained|sectioned|autistic|neurodivergent|disabled|survivors?|refugees?|veterans?)\b",
     rf"experiences? of (?:using|accessing|receiving|being (?:supported|treated|cared for) by) {_SERVICES}",
-    r"experiences? of (?:living with|recovering from|recovery from|overcoming) (?=[^.;?!]{0,60}?\b" + OF_WHAT + ")",
+    r"experiences? of (?:living with|recovering from|recovery from|overcoming) (?=[^.;?!]{0,60}?\b"
+    + OF_WHAT
+    + ")",
     r"experiences? of caring for (?:(?:an?|your|their|his|her|own)\s){0,2}(?:family member|relative|loved one|partner|spouse|parent|friend|son|daughter|someone (?:close|you))",
     r"experiences? and input from an? (?:mental health )?service",
 )
@@ -78,7 +84,10 @@ _DEEDS = (
 _LOOSE = (
     r"experiences? of (?:\w+ ){0,2}?(?:mental (?:ill|distress|health (?:problem|difficult|issue|challenge|condition|need))|homelessness|addiction|poor mental health|emotional distress)",
 )
-_EXPERT = (r"\b(?:experts?|expertise)[- ](?:by|through|from|with)[- ](?:lived[- ])?experience\b", r"\bEbEs?\b")
+_EXPERT = (
+    r"\b(?:experts?|expertise)[- ](?:by|through|from|with)[- ](?:lived[- ])?experience\b",
+    r"\bEbEs?\b",
+)
 
 _NAMES = re.compile(
     "|".join(

@@ -57,7 +57,7 @@ SOUGHT: tuple[Cue, ...] = (
         rf"\b(?:looking (?:for|to (?:recruit|appoint|employ|hire))|seek(?:s|ing)?(?: to (?:recruit|appoint|employ))?|recruiting|we (?:need|want|require)"
         rf"|(?:is|are) looking for|opportunit(?:y|ies) [^.;?!]{{0,90}}?for|(?:role|post|position|scheme|programme|job|employment)s?,? (?:is |are )?(?:open to|for|designed for|aimed at)"
         rf"|(?:would|will) suit|(?:role|post|position|job|work) (?:requires?|needs?)|held by|filled by|done by|carried out by) {_words(12)}"
-        rf"{_PEOPLE} {_words(6)}(?:(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?|possess\w*|are|is))*) {_words(6)}[¤§]"),
+        rf"{_PEOPLE} {_words(6)}(?:§|(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?|possess\w*|are|is))* {_words(6)}[¤§])"),
     cue("the post is an expert by experience", Says.REQUIRED, 4,
         rf"\b(?:we are|we're|currently|now|we need|we want) (?:\w+ ){{0,2}}?(?:looking (?:for|to (?:recruit|appoint))|seeking|recruiting|need|want) {_words(6)}¶"
         rf"|\b(?:join|apply|become|becoming|work(?:ing)? for us|employed|role|vacanc\w+|post)(?: \w+){{0,3}} (?:as|of|for)(?: an?| our)? ¶(?! (?:lead|manag|co-?ord|programme))"
@@ -67,15 +67,15 @@ SOUGHT: tuple[Cue, ...] = (
     cue("as someone with it", Says.REQUIRED, 4,
         rf"\bas (?:an? )?(?:person|someone|somebody|individual|people|worker|parent|carer|practitioner) (?:with|who) {_words(5)}[¤§]"
         r"(?=[^.;]{0,120}\b(?:you|your|the post ?holder)\b)"),
-    cue("work done from own lived experience", Says.REQUIRED, 4,
+    cue("work done from own lived experience", Says.REQUIRED, 5,
         rf"\b(?:us(?:e|es|ing)|draw(?:s|ing)? (?:up)?on|shar(?:e|es|ing)|utilis(?:e|es|ing)|bring(?:s|ing)?|apply(?:ing)?|disclos(?:e|es|ing)"
         rf"|talk(?:ing)? about|speak(?:ing)? about|reflect(?:ing)? on|through|from|by virtue of|informed by|make use of|making use of)"
         rf"(?: both| all| of| elements of| aspects of| parts of| relevant| appropriate| the| insights? from| expertise from| learning from| knowledge from)*"
         rf" (?:your|(?<=your )own|(?:the |their )(?:post ?holder's )?own)(?: own| personal| unique| valuable| individual| relevant)* ¤"),
-    cue("work done from own lived experience", Says.REQUIRED, 4,
+    cue("work done from own lived experience", Says.REQUIRED, 5,
         rf"\b(?:{_APPLICANT}|workers?|practitioners?|mentors?) (?:will|must|should|can|'ll|to|are able to|is able to|is expected to|are expected to)\b[^.;?!]{{0,80}}?"
         rf"\b(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing)|bring(?:ing)?)(?: both| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own| personal| unique| expertise from)* ?¤"),
-    cue("work done from own lived experience", Says.REQUIRED, 4,
+    cue("work done from own lived experience", Says.REQUIRED, 5,
         rf"^(?:[\W_]*)(?:to |ability to |able to |willing(?:ness)? to )?(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing))(?: of)?(?: (?:their|own|personal|aspects of|the|your|an?|expertise from))* ¤"),
     cue("as such a worker you will", Says.NAMED, 4,
         rf"\bas (?:an?|our|one of our|the|this) (?:(?!of\b|for\b|with\b|to\b)[\w-]+ ){{0,3}}?{_POST}\b(?=[^.;]{{0,60}}\b(?:you|your|you'll|the post)\b)"),
@@ -180,7 +180,9 @@ _NO_NEED = re.compile(
     r"|[¤§¶][^.;?!,]{0,80}\b(?:is|are) not (?:needed|required|necessary)\b",
     re.IGNORECASE,
 )
-_STILL_ASKED = re.compile(r"\b(?:essential|desirable|advantage|beneficial|helpful|plus|bonus|welcome|prefer)", re.IGNORECASE)
+_STILL_ASKED = re.compile(
+    r"\b(?:essential|desirable|advantage|beneficial|helpful|plus|bonus|welcome|prefer)", re.IGNORECASE
+)
 _ALL = re.compile(r"\b(?:divers|different|range of|variety|all backgrounds|breadth|wide|mix)", re.IGNORECASE)
 _NONE_NEEDED = cue("none is needed", Says.GENERAL, 0, "")
 _EVERYBODYS = cue("everybody's experiences", Says.GENERAL, 0, "")
@@ -189,7 +191,9 @@ _ONE_WAY = cue("one of two ways to qualify", Says.WANTED, 1, "")
 _SOFT = re.compile(
     rf"{_ANY}[^.;?!]{{0,140}}?\b{_ADVANTAGE}\b|\b{_ADVANTAGE}\b[^.;?!]{{0,100}}?{_ANY}", re.IGNORECASE
 )
-_NOT_NEEDED = re.compile(r"\bnot (?:be )?(?:\w+ )?(?:essential|requirement|required|necessary|prerequisite)", re.IGNORECASE)
+_NOT_NEEDED = re.compile(
+    r"\bnot (?:be )?(?:\w+ )?(?:essential|requirement|required|necessary|prerequisite)", re.IGNORECASE
+)
 _ALTERNATIVE = re.compile(_EITHER_WAY, re.IGNORECASE)
 _OWN = re.compile(_ANY)
 
@@ -217,7 +221,14 @@ def asked_in(
 
 
 def _is_named_in_words(text: str) -> bool:
-    return re.search(r"\bpeer\b|\b(?:own|personal) (?:experience|stor|recovery)|mental (?:health|ill)", text, re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"\bpeer\b|\b(?:own|personal) (?:experience|stor|recovery)|mental (?:health|ill)",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _met(cues: Iterable[Cue], told: Masked) -> Iterator[tuple[Cue, str]]:
@@ -229,7 +240,7 @@ def _met(cues: Iterable[Cue], told: Masked) -> Iterator[tuple[Cue, str]]:
 def _others_set_aside(told: Masked, is_peer_post: bool) -> Masked:
     """The sentence with "·" for every naming of lived experience that is somebody else's."""
     text = told.text
-    for pattern in _SET_ASIDE[: -_PEER_HOLDERS] if is_peer_post else _SET_ASIDE:
+    for pattern in _SET_ASIDE[:-_PEER_HOLDERS] if is_peer_post else _SET_ASIDE:
         if not _OWN.search(text) and "°" not in text:
             break
         text = pattern.sub(lambda found: re.sub("[¤§¶°]", "·", found.group()), text)

@@ -92,7 +92,9 @@ class TitleEvidence:
 
 
 _COMPILED = tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in _LIVED)
-_COMPILED_INVOLVEMENT = tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in _INVOLVEMENT)
+_COMPILED_INVOLVEMENT = tuple(
+    (weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in _INVOLVEMENT
+)
 _MAY_TELL = re.compile(
     r"peer|lived|expert|experience|involve|engage|participat|co-?prod|public|voice|patient|user|carer|parent|famil|recovery"
     r"|lay|PPI|PPV|ambassador|young|youth|survivor|KUF|LXP|participatory|healthwatch|trainer|champion|inclusion",
@@ -143,7 +145,11 @@ def _involvement(title: str) -> tuple[int, str]:
         return STRONG, known.known.title
     rest = _OTHER_ENGAGEMENT.sub(" ", title)
     best = next(
-        ((weight, found.group()) for weight, pattern in _COMPILED_INVOLVEMENT if (found := pattern.search(rest))),
+        (
+            (weight, found.group())
+            for weight, pattern in _COMPILED_INVOLVEMENT
+            if (found := pattern.search(rest))
+        ),
         (0, ""),
     )
     if not best[0]:

@@ -31,7 +31,9 @@ def whose_experience(words: str, title: str) -> str:
     asked = _SUPPORTED.sub(" ", words) if not _ASKED_AS_CARER.search(words) else words
     if not _CARING.search(asked):
         return CARER if _CARERS_POST.search(title) and _CARING.search(words) else OWN
-    if _CARERS_POST.search(title) and not re.search(r"\bservice[- ]users?\b|\beither\b", asked, re.IGNORECASE):
+    if _CARERS_POST.search(title) and not re.search(
+        r"\bservice[- ]users?\b|\beither\b", asked, re.IGNORECASE
+    ):
         return CARER
     return EITHER if _OWN.search(asked) or _OTHER_THAN_CARING.search(asked) else CARER
 

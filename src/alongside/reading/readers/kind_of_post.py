@@ -7,12 +7,13 @@ off before it would.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from alongside.reading.advert_post import advert_post
 from alongside.reading.adverts import fields_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds import Evidence, Verdict, verdict_on
 from alongside.reading.kinds.decide import NOT_SHOWN
-from alongside.reading.readers.job_posting import subject_of
 from alongside.terms.statement import Code, Statement
 
 NAME = "kind_of_post"
@@ -43,20 +44,8 @@ def _kind(copy: ReadingCopy, verdict: Verdict) -> Statement:
 def _states(
     copy: ReadingCopy, property_name: str, code: str, span: tuple[int, int], context: dict[str, str]
 ) -> Statement:
-    fields = fields_of(copy)
-    named = copy.text[fields["employer"].start : fields["employer"].end] if "employer" in fields else ""
-    return Statement(
-        quote=copy.quote(*span),
-        subject=subject_of(copy),
-        property=property_name,
-        value=Code(code),
-        topic=copy.source.topic,
-        asserter=named.strip() or copy.source.publisher,
-        asserted_on=copy.source.published,
-        context=context,
-        reader=NAME,
-        version=VERSION,
-    )
+    said = advert_post(copy).states(*span, property_name, Code(code), NAME, VERSION)
+    return replace(said, context=context)
 
 
 def _cue(evidence: Evidence) -> str:
@@ -71,5 +60,3 @@ def _title_of(copy: ReadingCopy) -> tuple[int, int]:
     start = len(copy.text) - len(copy.text.lstrip())
     end = copy.text.find("\n", start)
     return start, min(len(copy.text.rstrip()), end if end > 0 else len(copy.text))
-
-
