@@ -47,6 +47,11 @@ class AdvertPost:
         self.employer = _resolved(self.named, self.on.latest if self.on else None) if self.named else None
 
     @property
+    def is_given(self) -> bool:
+        """Whether the format gave the fields; else they were found in the lines of the text."""
+        return any(part.kind == "field" for part in self._copy.document.parts)
+
+    @property
     def prose_from(self) -> int:
         """Where the advert's own words begin, behind the fields that a format put first."""
         return max((part.end for part in self._copy.document.parts if part.kind == "field"), default=0)

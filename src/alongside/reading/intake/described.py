@@ -2,6 +2,8 @@
 
 import re
 
+from alongside.reading.adverts import is_advert
+from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import SOURCE_KINDS, Document, SourceFacts
 from alongside.reading.formats.job_postings import MEDIA_TYPE as ADVERTS
 from alongside.reference.organisations import resolve
@@ -17,14 +19,13 @@ def described(given: SourceFacts | None, document: Document) -> SourceFacts:
     """
     given = given or SourceFacts()
     told = document.facts
-    is_advert = document.media_type == ADVERTS
-    kind = given.kind or told.get("kind", "job-advert" if is_advert else "")
-    publisher = (
-        given.publisher or told.get("publisher", "") or (told.get("employer", "") if is_advert else "")
-    )
+    kind = _kind(given, document)
+    publisher = given.publisher or told.get("publisher", "")
+    if not publisher and kind == "job-advert":
+        publisher = told.get("employer", "")
     published = given.published or _date(told.get("published", ""))
     return SourceFacts(
-        kind=kind if kind in SOURCE_KINDS else "",
+        kind=kind,
         title=_one_line(given.title or told.get("title", ""))[:_TITLE_CHARS],
         publisher=_one_line(publisher)[:_TITLE_CHARS],
         publisher_code=given.publisher_code or _code(publisher, published),
@@ -34,6 +35,14 @@ def described(given: SourceFacts | None, document: Document) -> SourceFacts:
         url=(given.url or told.get("url", ""))[:1000],
         reference=_one_line(given.reference or told.get("reference", ""))[:200],
     )
+
+
+def _kind(given: SourceFacts, document: Document) -> str:
+    """The kind that is given or told; without one, an advert where the document has the shape of one."""
+    kind = given.kind or document.facts.get("kind", "")
+    if not kind and (document.media_type == ADVERTS or is_advert(ReadingCopy(document, given))):
+        kind = "job-advert"
+    return kind if kind in SOURCE_KINDS else ""
 
 
 def _code(publisher: str, published: PartialDate | None) -> str:

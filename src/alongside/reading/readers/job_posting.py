@@ -65,7 +65,7 @@ def _pay(copy: ReadingCopy, post: AdvertPost) -> Iterator[Statement]:
         said = _says(post, field.start, field.end, "pay", figure.pay)
         of, told = {"basis": BASIS[figure.pay.per]}, context | _told(figure)
         yield replace(said, qualifier=figure.qualifier, of=of, context=told)
-    if copy.document.parts or "pay" in post.words:
+    if post.is_given or "pay" in post.words:
         return
     stated = [each for each in pay.read(copy) if each.property == "pay"]
     bases = Counter(each.of["basis"] for each in stated)
