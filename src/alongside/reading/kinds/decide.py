@@ -29,6 +29,7 @@ _ASKS_SOMETHING = re.compile(
 )
 _MARK = re.compile(r"[(\[](?P<mark>E|D|Essential|Desirable|essential|desirable)[)\]]")
 _BREAKS_OFF = re.compile(r"(?:\.{3,}|…|\b(?:and|or|the|of|to|with|a|in|for|you|will)|,)\s*\Z")
+_LONGEST_TITLE = 120
 _LEAST_TEXT = 60
 """A body of fewer characters says next to nothing of what is asked."""
 _NOTHING = TitleEvidence()
@@ -51,13 +52,21 @@ class Verdict:
 
 def verdict_on(copy: ReadingCopy) -> Verdict:
     """What kind of post an advert is, and what it asks of lived experience."""
-    field = fields_of(copy).get("title")
+    field = fields_of(copy).get("title") or _first_line(copy)
     title = same_length(copy.text[field.start : field.end]) if field else ""
     told = title_evidence(title) if title else _NOTHING
     body = max((part.end for part in copy.document.parts if part.kind == "field"), default=0)
     asked = list(_asked(copy, body, told, field))
     involves = list(_involves(copy, body, told, field))
     return _weighed(copy, told, field, asked, involves, body)
+
+
+def _first_line(copy: ReadingCopy) -> Field | None:
+    """The line above all others, where an advert has no field of a title: a heading, not a sentence."""
+    start = len(copy.text) - len(copy.text.lstrip())
+    line = copy.text[start:].split("\n", 1)[0].rstrip()
+    is_heading = line and len(line) <= _LONGEST_TITLE and not line.endswith((".", "?", "!", ":", ","))
+    return Field("title", start, start + len(line)) if is_heading else None
 
 
 def _asked(copy: ReadingCopy, body: int, told: TitleEvidence, field: Field | None) -> Iterator[Evidence]:
@@ -70,7 +79,7 @@ def _asked(copy: ReadingCopy, body: int, told: TitleEvidence, field: Field | Non
         spans = [(max(start, first), min(end, last), True, mark) for first, last, mark in items]
         for first, last, is_item, mark in spans or [(start, end, False, None)]:
             words = copy.plain[first:last]
-            met = asked_in(words, is_peer_post=told.is_peer_post, listed=mark, is_item=is_item)
+            met = asked_in(words, is_peer_post=told.is_peer_post, is_care_post=told.is_care, listed=mark, is_item=is_item)
             yield from (Evidence(cue.name, cue.says, cue.weight, said, first, last) for cue, said in met)
 
 
@@ -120,9 +129,13 @@ def _weighed(
     if required and wanted and wanted.name == "listed as desirable" and required.weight < FIRM:
         required = required if told.is_peer_post and required.name.startswith("work done") else None
     lived = told.lived + sum(each.weight for each in (required, named, shared) if each)
+    again = any(
+        each.says is Says.REQUIRED and required and each.start != required.start for each in asked
+    )
+    lived += again
     if wanted and not required and told.lived == PROBABLE:
         lived += wanted.weight
-    if told.is_clinical and not (required and required.weight > STRONG):
+    if told.is_clinical and not again and not (required and required.weight >= FIRM):
         lived -= 2
     is_said = told.is_peer_post or required or shared or (named and named.weight >= ENOUGH)
     if lived >= ENOUGH and is_said:

@@ -45,7 +45,11 @@ _NOT_OWN = r"(?! (?:of|in|with) (?:working|what|managing|delivering|providing|le
 _LED = (
     r"(?:(?:own|personal|direct|relevant|recent|real|significant|first[- ]?hand|previous) (?:and |or )?){0,3}"
 )
-_HAVE = r"(?:(?:have|has|had|having)(?: (?:you|also|either|personally|previously|ever|yourself|themselves|recently)){0,3}|(?<=you)'ve)"
+_HAVE = (
+    r"(?:(?:have|has|had|having)(?: (?:you|also|either|personally|previously|ever|yourself|themselves|recently))"
+    r"{0,3}(?:,? or (?:an? |your |their )?(?:family member|relative|loved one|someone \w+(?: \w+)? (?:to|for)|someone close to you))?"
+    r"|(?:(?<=\byou)|(?<=\bwho)|(?<=\bthey)|(?<=\bthat))'(?:ve|s))"
+)
 _NOUNS = (
     # lived, living, or lived/living experience; not what is lived at work
     rf"{_LED}(?:lived|living)(?:(?:[ ,/-]| and | or | & ){{1,3}}(?:living|lived|learned|learnt))?[ /-]{{1,3}}experiences?"
@@ -64,6 +68,7 @@ _NOUNS = (
     + OF_WHAT
     + ")",
     r"experiences? of caring for (?:(?:an?|your|their|his|her|own)\s){0,2}(?:family member|relative|loved one|partner|spouse|parent|friend|son|daughter|someone (?:close|you))",
+    r"experiences? of (?:[\w'-]+ ){1,6}as an? (?:patient|service[- ]user|(?:unpaid |family )?carer|parent|family member|relative)\b(?! (?:involve|experience))",
     r"experiences? and input from an? (?:mental health )?service",
 )
 _DEEDS = (
@@ -79,7 +84,7 @@ _DEEDS = (
     r"(?:you are|you're|must be|should be|will be|who (?:is|are)|identif(?:y|ies) as|being|you be|are you|to be) (?:(?:an?|yourself|currently|either|also) ){0,3}"
     r"(?:autistic\b|neurodivergent|care[- ]experienced|care[- ]leavers?\b|ex[- ]offenders?|survivors?\b|veterans?\b"
     r"|ex[- ](?:service|forces|military)\w*|(?:(?:former|current|previous|past|ex)[- ](?:or \w+ )?)?(?:service[- ]users?)\b"
-    r"|(?:former|current|previous|past|recent)[- ](?:or \w+ )?patients?\b|(?:unpaid|family|parent) carers?|living with (?=(?:[\w'-]+ ){0,3}?" + OF_WHAT + r"))",
+    r"|(?:former|current|previous|past|recent)[- ](?:or \w+ )?patients?\b|(?:unpaid|family|parent) carers?|(?:parents?|siblings?|relatives?) of (?:an? |someone|somebody|children|young|autistic)|living with (?=(?:[\w'-]+ ){0,3}?" + OF_WHAT + r"))",
 )  # fmt: skip
 _LOOSE = (
     r"experiences? of (?:\w+ ){0,2}?(?:mental (?:ill|distress|health (?:problem|difficult|issue|challenge|condition|need))|homelessness|addiction|poor mental health|emotional distress)",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from alongside.reading.kinds.cues import Cue, Says, cue
-from alongside.reading.kinds.experience import Masked, masked
+from alongside.reading.kinds.experience import SIGNS, Masked, masked
 
 _APPLICANT = (
     r"(?:you|applicants?|candidates?|post ?holders?|post-holders?|(?:job|role)[- ]?holders?|appointees?"
@@ -43,11 +43,13 @@ _ANY = "[¤§¶]"
 
 SOUGHT: tuple[Cue, ...] = (
     cue("applications welcomed from people with it", Says.WANTED, 1,
-        rf"(?:welcom\w+|encourag\w+|invit\w+|keen|positive|interest\w*|love|like|value|delighted|actively|pleased|especially|particularly)\b[^.;?!]{{0,90}}?"
+        rf"(?:welcom\w+|encourag\w+|invit\w+|keen|positive|interest\w*|love|like|value|delighted|actively|pleased|want|wish|glad|especially|particularly)\b[^.;?!]{{0,90}}?"
         rf"\b(?:applications?|applicants?|apply|hear(?:ing)? from|candidates|employ\w*|recruit\w*|join\w*)\b[^.;?!]{{0,140}}?[¤§¶°]"),
     cue("applications welcomed from people with it", Says.WANTED, 1,
         rf"\b(?:applications?|applicants?|candidates?|people|those|individuals?) (?:\w+ ){{0,5}}?(?:with|from|who) [^.;?!]{{0,140}}?[¤§¶°][^.;?!]{{0,120}}?"
         rf"\b(?:(?:is|are|be) (?:\w+ )?(?:welcom\w+|encouraged|invited)|encouraged to apply|welcome to apply)"),
+    cue("people with it encouraged to apply", Says.WANTED, 1,
+        rf"\b(?:encourag\w+|invit\w+|urge|like|want|wish\w*|ask)\b[^.;?!]{{0,40}}?\b(?:people|those|individuals?|anyone|candidates|applicants)\b[^.;?!]{{0,60}}?[¤§°][^.;?!]{{0,60}}?\bto (?:apply|join)\b"),
     cue("a positive attitude to applicants with it", Says.WANTED, 1,
         r"\bpositive (?:attitude|approach) (?:to|towards)\b[^.;]{0,60}\bapplicants? with mental (?:health|ill|distress)"),
     cue("only people with it may apply", Says.REQUIRED, 6,
@@ -58,6 +60,14 @@ SOUGHT: tuple[Cue, ...] = (
         rf"|(?:is|are) looking for|opportunit(?:y|ies) [^.;?!]{{0,90}}?for|(?:role|post|position|scheme|programme|job|employment)s?,? (?:is |are )?(?:open to|for|designed for|aimed at)"
         rf"|(?:would|will) suit|(?:role|post|position|job|work) (?:requires?|needs?)|held by|filled by|done by|carried out by) {_words(12)}"
         rf"{_PEOPLE} {_words(6)}(?:§|(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?|possess\w*|are|is))* {_words(6)}[¤§])"),
+    cue("a post for people who have it", Says.REQUIRED, 5,
+        r"\b(?:this|the) (?:opportunity|role|post|position|job|scheme|programme|apprenticeship|internship|traineeship|vacancy) (?:is |are )?(?:only |specifically |exclusively |ring-?fenced )*(?:open to|for|aimed at|designed for|reserved for)"
+        r" (?:[\w-]+ ){0,4}?(?:care[- ](?:leavers|experienced)|survivors of|(?:ex-)?(?:service )?veterans|ex-offenders|people in recovery|¶"
+        r"|(?:an? )?(?:person|people|adults?|someone|young people) with (?:an? )?(?:learning disabilit|autism|brain injur|long-term condition|mental health (?:problem|condition|diagnos)))"),
+    cue("it must be had", Says.REQUIRED, 6,
+        r"\b(?:must|need to|required to|have to) (?:have|be (?:an? )?(?:person|someone|people) (?:with|who has)|identify as (?:having )?|live with|be living with|be) (?:an? )?(?:\w+ )?(?:learning disabilit\w+|autism\b|mental health (?:condition|problem|diagnos)\w*|long[- ]term (?:health )?condition|physical disabilit\w+|brain injur\w+|diagnosis of (?!.*\bpatients)|disabled\b(?! (?:people|person's))|autistic\b|deaf\b)"),
+    cue("a post of lived experience", Says.REQUIRED, 4,
+        r"\b(?:this|it|these) (?:is|are) (?:an? )?(?:\w+ )?¤ (?:role|post|position)s?\b|\bas (?:this is |it is )?an? ¤ (?:role|post)\b"),
     cue("the post is an expert by experience", Says.REQUIRED, 4,
         rf"\b(?:we are|we're|currently|now|we need|we want) (?:\w+ ){{0,2}}?(?:looking (?:for|to (?:recruit|appoint))|seeking|recruiting|need|want) {_words(6)}¶"
         rf"|\b(?:join|apply|become|becoming|work(?:ing)? for us|employed|role|vacanc\w+|post)(?: \w+){{0,3}} (?:as|of|for)(?: an?| our)? ¶(?! (?:lead|manag|co-?ord|programme))"
@@ -90,6 +100,8 @@ SOUGHT: tuple[Cue, ...] = (
 _OF_PEERS = (
     cue("such workers have it", Says.REQUIRED, 4,
         rf"\b{_POST} (?:will |all |also |must |should |may )*(?:are|is|be|have|has|had|who|with|use|uses|draw|bring|share|offer)\b[^.;?!]{{0,110}}?[¤§¶]"),
+    cue("work done from own lived experience", Says.REQUIRED, 4,
+        r"\b(?:us(?:e|es|ing)|draw(?:s|ing)? (?:up)?on|shar(?:e|es|ing)|utilis(?:e|es|ing)|bring(?:s|ing)?|through|from|offer(?:s|ing)?)(?: of| the| their| your| his or her| own| personal| sharing| an?| this| that| mutual| similar)* ¤(?! (?:of|from) (?:others|people|patients|service))"),
 )  # fmt: skip
 """Looked for where the title says that the post is such work."""
 
@@ -160,9 +172,9 @@ ASKED: tuple[Cue, ...] = (
         rf" {_words(9)}¤"),
     cue("you will have it", Says.REQUIRED, 5,
         rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|also|all|who|themselves|yourself) )*§|\byou §"),
-    cue("do you have it", Says.REQUIRED, 4,
+    cue("do you have it", Says.REQUIRED, 3,
         rf"\b(?:do|have|are) you (?:{_words(10)})?[¤§][^.;!]*\?|^\W*§[^.;!]*\?|\bhave you (?:got |had )?{_words(6)}¤[^.;!]*\?"),
-    cue("your own lived experience", Says.REQUIRED, 4,
+    cue("your own lived experience", Says.REQUIRED, 3,
         r"\byour (?:(?:own|personal|unique|valuable|relevant) ){0,3}¤(?! (?:of|in) (?:work|the role))"),
     cue("applicants having it", Says.REQUIRED, 4,
         rf"\b(?:themselves|himself|herself|yourself) (?:having|with) ¤|\bindividuals? (?:themselves )?(?:with|who (?:have|has)) {_words(3)}¤"),
@@ -199,7 +211,7 @@ _OWN = re.compile(_ANY)
 
 
 def asked_in(
-    sentence: str, *, is_peer_post: bool, listed: bool | None = None, is_item: bool = False
+    sentence: str, *, is_peer_post: bool, is_care_post: bool = False, listed: bool | None = None, is_item: bool = False
 ) -> Iterator[tuple[Cue, str]]:
     """The cues a sentence or item gives, each with its words; nothing where no own experience is named.
 
@@ -207,6 +219,8 @@ def asked_in(
     whether it stands under what is essential, or desirable, or asked for without a mark.
     """
     told = masked(sentence)
+    if is_care_post:
+        told = _without_caring(told)
     if not told.named and not _is_named_in_words(told.text):
         return
     if general := _general(told):
@@ -220,10 +234,24 @@ def asked_in(
     yield from _softened(asked, own)
 
 
+def _without_caring(told: Masked) -> Masked:
+    """The sentence with "·" for caring for somebody: in a post of paid care that is experience of such work."""
+    text, number = list(told.text), 0
+    for place, letter in enumerate(told.text):
+        if letter in SIGNS:
+            if _CARING.search(told.named[number]) and "lived" not in told.named[number].lower():
+                text[place] = "·"
+            number += 1
+    return Masked("".join(text), told.named)
+
+
+_CARING = re.compile(r"\bcaring for|\bcarer", re.IGNORECASE)
+
+
 def _is_named_in_words(text: str) -> bool:
     return (
         re.search(
-            r"\bpeer\b|\b(?:own|personal) (?:experience|stor|recovery)|mental (?:health|ill)",
+            r"\bpeer\b|\b(?:must|need to|required to|have to) |\b(?:this|the) (?:opportunity|role|post|job|position|scheme) |\b(?:own|personal) (?:experience|stor|recovery)|mental (?:health|ill)",
             text,
             re.IGNORECASE,
         )

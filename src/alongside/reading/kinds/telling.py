@@ -14,7 +14,8 @@ ASKING = re.compile(
     r"|\bexperience\sand\sinput|\bpeer\s(?:[\w-]+\s){0,3}?(?:worker|mentor|practitioner|trainer|researcher|facilitator|supporter|volunteer|educator|specialist|coach|tutor|advis)"
     r"|\b(?:have|has|having|had|'ve|\u2019ve)\s(?:you\s)?(?:[\w]+\s){0,3}?(?:used|accessed|received|engaged|experienced|lived|recovered|overcome|survived|struggled|faced|come\sthrough|suffered|gone\sthrough"
     r"|been\s(?:an?\s)?(?:\w+\s){0,1}?(?:in\s(?:care|prison|custody|foster)|through|under|supported|treated|affected|carer|homeless|service|patient|sectioned|detained|diagnosed|looked|survivor|admitted|user))"
-    r"|\bin\s(?:[\w-]+\s){0,2}?recovery\b|\b(?:autistic|neurodivergent|care[-\s](?:leaver|experienced)|survivor|veteran|ex[-\s](?:offender|service|forces|military)|service[-\s]user|(?:unpaid|family|parent)\scarer|living\swith)"
+    r"|\bin\s(?:[\w-]+\s){0,2}?recovery\b|\b(?:autistic|neurodivergent|care[-\s](?:leaver|experienced)|survivor|veteran|ex[-\s](?:offender|service|forces|military)|service[-\s]user|(?:unpaid|family|parent)\scarer|parents?\sof|living\swith)"
+    r"|\b(?:must|need\sto|required\sto|have\sto|for)\s(?:[\w-]+\s){0,5}?(?:learning\sdisab|autism|mental\shealth\s(?:cond|prob|diag)|long[-\s]term|physical\sdisab|brain\sinj|diagnosis|disabled|deaf)"
     r"|\bapplicants\swith\smental",
     re.IGNORECASE,
 )
@@ -41,7 +42,8 @@ _ASKING_PIECES = (
     "been sectioned", "been detained", "been diagnosed", "been looked", "been under", "been supported", "been treated", "been affected", "been admitted",
     "autistic", "neurodiv", "care leaver", "care experienced", "care-experienced", "care-leaver", "survivor", "veteran", "ex-offender",
     "ex-service", "ex-forces", "ex-military", "ex offender", "ex service", "a service user", "service-user", "former service", "current service",
-    "unpaid carer", "family carer", "parent carer", "applicants with mental", "engaged with",
+    "unpaid carer", "family carer", "parent carer", "a parent of", "parents of", "must have a", "must be ", "need to have a",
+    "required to have", "must identify", "is for a person", "is for people", "is for someone", "is for adults", "applicants with mental", "engaged with",
 )  # fmt: skip
 _INVOLVING_PIECES = (
     "involvement", "participation", "co-produc", "coproduc", "public voice", "experts by", "safety partner",

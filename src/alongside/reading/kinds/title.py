@@ -51,11 +51,11 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
     (STRONG, r"\b(?:patients?|service[- ]users?|carers?|public|famil(?:y|ies))(?:'s)?(?: (?:and|&|/) (?:\w+ )?(?:patients?|carers?|service[- ]users?|public|famil(?:y|ies)|staff))* experience\b(?! of\b)"
              r"|\bexperience (?:and|&) (?:involvement|engagement)\b"),
     (STRONG, r"\b(?:patients?|service[- ]users?|public)(?: (?:and|&) (?:patients?|carers?|public|communit(?:y|ies)|stakeholder|public))* engagement\b|\bengagement (?:and|&) (?:involvement|participation|co-?production|inclusion)"),
-    (STRONG, r"\bco-?production\b|\bPPIE?\b|\bPPV\b|\binvolvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?|representatives?|partners?|advis[eo]rs?|reviewers?|chairs?)\b"
+    (STRONG, r"\blived[- ]experience\b|\bco-?production\b|\bPPIE?\b|\bPPV\b|\binvolvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?|representatives?|partners?|advis[eo]rs?|reviewers?|chairs?)\b"
              r"|\bpublic (?:contributors?|partners?|members?|representatives?|advis[eo]rs?)\b|\bpatient (?:representatives?|ambassadors?|leaders?|directors?|advis[eo]rs?|voice)\b|\bpatient (?:and|&) (?:carer|family|public) (?:partners?|voice|representatives?|members?)"),
     (PROBABLE, r"\bparticipation (?:leads?|workers?|officers?|managers?|co-?ordinators?|facilitators?|assistants?)\b"
                r"|\b(?:carers?|famil(?:y|ies)|parents?)(?:'s?)?(?: (?:and|&) \w+)? engagement\b|\b(?:youth|young people'?s?|child(?:ren)?'?s?) (?:engagement|voice|forum|council|advis[eo]rs?)"
-               r"|\byoung (?:adviser|advisor|ambassador)|\blived[- ]experience\b|\bpeer (?:support|mentor\w*|work\w*|volunteer\w*) .*(?:manag\w*|leads?\b|leader|co-?ordinat\w*|supervis\w*|development)"
+               r"|\byoung (?:adviser|advisor|ambassador)|\bpeer (?:support|mentor\w*|work\w*|volunteer\w*) .*(?:manag\w*|leads?\b|leader|co-?ordinat\w*|supervis\w*|development)"
                r"|\bhealthwatch\b|\bcitizens?'? (?:voice|panel)|\bpatient feedback\b|\buser voice\b"),
     (AMBIGUOUS_WEIGHT, r"\brecovery college\b|\b(?:community|communities|public|member\w*|governor|inclusion) (?:\w+ )?engagement\b|\bengagement\b"),
 )  # fmt: skip
@@ -76,14 +76,24 @@ CLINICAL = re.compile(
 )
 
 
+_CARE = re.compile(
+    r"\b(?:care (?:assistant|worker|support)|carers?\b|home ?care|domiciliary|support worker|HCA|health ?care (?:assistant|support)|personal assistant|reablement)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class TitleEvidence:
-    """The weights a title gives and its words that gave them; `is_clinical` for a registered profession's."""
+    """The weights a title gives and its words that gave them.
+
+    `is_clinical`: it names a registered profession. `is_care`: it names paid care or support.
+    """
 
     lived: int = 0
     involvement: int = 0
     words: str = ""
     is_clinical: bool = False
+    is_care: bool = False
 
     @property
     def is_peer_post(self) -> bool:
@@ -106,13 +116,14 @@ def title_evidence(title: str) -> TitleEvidence:
     """What the words of a title weigh."""
     is_clinical = CLINICAL.search(title) is not None
     if not _MAY_TELL.search(title):
-        return TitleEvidence(is_clinical=is_clinical)
+        return TitleEvidence(is_clinical=is_clinical, is_care=_CARE.search(title) is not None)
     words = " ".join(title.split())
     plain = _NO_PEER.sub(" ", words)
     lived, lived_words = _lived(plain)
     involvement, involvement_words = _involvement(plain)
     told = lived_words if lived >= involvement else involvement_words
-    return TitleEvidence(lived, involvement, told, is_clinical and not lived)
+    is_care = not lived and _CARE.search(words) is not None
+    return TitleEvidence(lived, involvement, told, is_clinical and not lived, is_care)
 
 
 def _lived(title: str) -> tuple[int, str]:
