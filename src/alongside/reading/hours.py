@@ -28,7 +28,7 @@ _A_WEEK = (
     r"| +week(?:ly)?\b| *pw\b| +over +(?:\w+|\d) +days +(?:per|a) +week)"
 )
 _AMOUNTS = (
-    rf"(?P<amounts>(?<![\d.,£/-])(?<!\d:){_ONE}"
+    rf"(?P<amounts>(?<![\d.,£/-])(?<!\d:)(?<!band )(?<!bands )(?<!grade ){_ONE}"
     rf"(?: *{_HOURS})?(?: *(?:-|to|or|and|/|,|&) *(?:up to +)?{_ONE}(?: *{_HOURS}(?= *(?:-|to|or|and|/|,"
     rf"|&) *\d))?){{0,5}})"
 )

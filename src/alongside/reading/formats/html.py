@@ -30,8 +30,8 @@ _CHARSET = re.compile(
     re.I,
 )
 _CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
-_WHOLE = 400
-_MOST_OF_PAGE = 0.4
+_WHOLE = 200
+_MOST_OF_PAGE = 0.25
 """From this length and share of the page on, a JobPosting's description is the whole advert."""
 _META = {
     "og:title": "title", "dc.title": "title", "dcterms.title": "title",
@@ -63,7 +63,7 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:  # noqa: ARG001
     if posting:
         facts |= add_fields(page, posting)
     elif fields := fields_of_page(root):
-        add_lines(page, fields)
+        add_lines(page, {"url": facts["url"]} | fields if "url" in facts else fields)
         facts |= _told(fields)
     page.gap()
     page.include(shown)

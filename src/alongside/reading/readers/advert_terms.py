@@ -46,7 +46,7 @@ def _hours(text: str, post: AdvertPost) -> Iterator[Statement]:
     if len(found) > _MOST:
         return
     for each in found:
-        start, end = sentence_around(text, each.start, each.end)
+        start, end = _quoted(text, post, each.start, each.end)
         said = post.states(start, end, "hours-per-week", Span(each.amount, "hour"), NAME, VERSION)
         told = {"worked-out": each.worked_out} if each.worked_out else {}
         yield replace(said, qualifier=each.qualifier, context=told)
@@ -92,9 +92,17 @@ def _contracts_and_patterns(text: str, post: AdvertPost) -> Iterator[Statement]:
     _keep(patterns, patterns_in_text)
     for name, terms in (("contract", contracts), ("working-pattern", patterns)):
         for term in terms.values():
-            start, end = sentence_around(text, term.start, term.end)
+            start, end = _quoted(text, post, term.start, term.end)
             said = post.states(start, end, name, Code(term.code), NAME, VERSION)
             yield replace(said, context=term.told)
+
+
+def _quoted(text: str, post: AdvertPost, start: int, end: int) -> tuple[int, int]:
+    """The field that holds the words, else their sentence."""
+    for field in post.fields.values():
+        if field.start <= start and end <= field.end:
+            return field.start, field.end
+    return sentence_around(text, start, end)
 
 
 def _fields_of_terms(post: AdvertPost) -> Iterator[Field]:
