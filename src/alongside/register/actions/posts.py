@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from alongside.reading.intake.belonging import employer_of
 from alongside.register.actions.inserting import insert
 from alongside.register.models import Organisation, Post, PostCopy
 from alongside.register.posts.copies import TO_MEET, Copy, employer_key, light
@@ -149,18 +150,19 @@ def _row(key: str, cluster: Sequence[Copy], places: Places) -> Row:
 
 
 def _told_rows(keys: set[str] | None, places: Places) -> Iterator[Row]:
+    names = dict(Organisation.objects.values_list("code", "name"))
     for key, told, sources, named in told_of(keys):
-        employer = key.partition(":")[0]
-        code = employer if employer in places else ""
-        if not code and not employer.startswith("~"):
+        code = employer_of("post", key)
+        if not code and not key.startswith("~"):
             continue
+        named = named or names.get(code, "")
         for post in told_posts(key, told, sources, code, named):
             used = {each.source for each in post.told}
             row = fields(
                 post.key, post.post, post.told, places, is_advert=False, references=[], adverts=[key],
                 sources=len(used), on=post.said_on(sources),
             )  # fmt: skip
-            yield row | {"employer_key": code or employer_key(named) or employer}
+            yield row | {"employer_key": code or employer_key(named) or key.partition(":")[0]}
 
 
 def _copy_row(copy: Copy) -> Row:

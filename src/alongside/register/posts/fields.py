@@ -109,8 +109,8 @@ def digest_of(row: Row) -> str:
 
 def slug_of(key: str) -> str:
     """A key as an address: words and signs that no address has make a short hash of their own."""
-    plain = slugify(key.replace(":", "-").replace("~", ""))[:LONGEST_SLUG]
-    tail = key.removeprefix("advert:")
+    plain = slugify(key.replace(":", "-").replace("@", "-").replace("~", ""))[:LONGEST_SLUG]
+    tail = key.removeprefix("advert:").replace("@", "-")
     if plain and slugify(tail) == tail.lower() and len(tail) < LONGEST_SLUG:
         return plain
     return f"{plain or 'post'}-{hashlib.sha256(key.encode()).hexdigest()[:6]}"

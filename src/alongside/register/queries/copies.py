@@ -10,7 +10,7 @@ from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from alongside.reading.vocabulary import VOCABULARY
-from alongside.register.models import Capture, Source, StoredStatement
+from alongside.register.models import Capture, PostCopy, Source, StoredStatement
 from alongside.register.posts.copies import PROPERTIES, Copy, Origin, Told, board_of, copy_of
 from alongside.terms.dates import PartialDate
 from alongside.terms.quote import Quote
@@ -40,6 +40,15 @@ def copies(keys: Iterable[str] | None = None, properties: Sequence[str] = PROPER
 def copies_count(keys: Iterable[str] | None = None) -> int:
     """About how many copies there are: adverts, or these keys."""
     return Source.objects.filter(kind="job-advert").count() if keys is None else len(set(keys))
+
+
+def are_posts_missing() -> bool:
+    """Whether adverts are told of and no post was ever made of them."""
+    if PostCopy.objects.exists():
+        return False
+    return StoredStatement.objects.filter(
+        subject_kind="post", subject_key__startswith=ADVERT, ended_at=None
+    ).exists()
 
 
 def told_of(
