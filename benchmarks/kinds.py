@@ -1,6 +1,7 @@
 """How well lived-experience work, involvement and other work are told apart, and fields of adverts read.
 
-    python benchmarks/kinds.py [--made-up-only] [--whole] [--sure-only] [--errors] [--json] [--processes N]
+    python benchmarks/kinds.py [--made-up-only] [--whole] [--sure-only] [--errors]
+                               [--json | --markdown] [--processes N]
 
 Three sets of labelled adverts: real ones of employers whose adverts rules may be improved on (train), real
 ones of other employers (test), and made-up ones that nobody who writes rules has seen. The labels are told in
@@ -49,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.json:
         print(json.dumps({name: _as_json(found) for name, found in pairs.items()}, indent=2))
         return
+    if options.markdown:
+        print(*_as_markdown(pairs), sep="\n")
+        return
     console = Console(width=140)
     for name, found in pairs.items():
         _print_set(console, name, found, told=name in OPEN or options.errors)
@@ -63,6 +67,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sure-only", action="store_true", help="leave out labels people might differ on")
     parser.add_argument("--errors", action="store_true", help="list the errors of every set")
     parser.add_argument("--json", action="store_true", help="figures only")
+    parser.add_argument("--markdown", action="store_true", help="the tables of docs/benchmarks.md")
     parser.add_argument("--processes", type=int, default=2, metavar="N")
     return parser.parse_args(arguments)
 
@@ -86,7 +91,7 @@ def _real_pairs(options: argparse.Namespace) -> dict[str, list[Pair]]:
     found = answers(chosen, options.processes)
     if not options.json:
         print(f"{len(found):,} real adverts in {time.perf_counter() - began:.1f} s")
-    if options.whole:
+    if options.whole and not options.json:
         _print_unlabelled([one for name, one in found.items() if name not in labels])
     kept = [each for each in labels.values() if each.sure or not options.sure_only]
     return {
@@ -101,7 +106,12 @@ def _print_unlabelled(found: list[Answer]) -> None:
     print("Unlabelled adverts that the keyword rule takes:", sum(one.by_keyword != "other" for one in found))
     for one in found:
         if one.kind != "other" or criterion_of(one.criterion) != "none":
-            print(f"  to be read: {one.name} {one.kind}, {one.criterion} [{one.cues}]")
+            print(f"  to be read: {one.name} {one.kind}, {one.criterion} [{_cue_names(one)}]")
+
+
+def _cue_names(answer: Answer) -> str:
+    """What kinds of words decided, without the words: they are the advert's."""
+    return "; ".join(dict.fromkeys(cue.partition(":")[0].strip() for cue in answer.cues.split(";")))
 
 
 def _kinds(pairs: list[Pair]) -> list[tuple[str, str]]:
@@ -145,6 +155,23 @@ def _as_json(pairs: list[Pair]) -> dict[str, Any]:
     }
 
 
+def _as_markdown(pairs: dict[str, list[Pair]]) -> list[str]:
+    """Precision and recall by set, then the fields."""
+    lines = ["| adverts | | answered | precision | recall |", "|---|---|---|---|---|"]
+    for name, found in pairs.items():
+        told = [(code, _kinds(found), code) for code in KINDS]
+        told.append(("lived-experience by the keyword rule", _keyword_kinds(found), KINDS[0]))
+        told += [(f"criterion {code}", _criteria(found), code) for code in SCORED_CRITERIA]
+        for what, each, code in told:
+            rates = precision(each, code), recall(each, code)
+            lines.append(f"| {name} | {what} | {rates[0].whole} | {rates[0]} | {rates[1]} |")
+    lines += ["", f"| adverts | field | {' | '.join(OUTCOMES)} |", "|---|---|" + "---|" * len(OUTCOMES)]
+    for name, found in pairs.items():
+        for field, count in field_counts(found).items():
+            lines.append(f"| {name} | {field} | {' | '.join(str(count[each]) for each in OUTCOMES)} |")
+    return lines
+
+
 def _print_set(console: Console, name: str, pairs: list[Pair], *, told: bool) -> None:
     console.rule(f"{name}: {len(pairs)} adverts")
     rates = Table("", "precision (right of answered; 95 %)", "recall (right of labelled; 95 %)")
@@ -186,7 +213,7 @@ def _print_errors(console: Console, pairs: list[Pair]) -> None:
     for label, answer in pairs:
         wrong = []
         if label.kind != answer.kind:
-            wrong.append(f"{label.kind}, answered {answer.kind} [{answer.cues}]")
+            wrong.append(f"{label.kind}, answered {answer.kind} [{_cue_names(answer)}]")
         if criterion_of(label.criterion) != criterion_of(answer.criterion):
             wrong.append(f"criterion {label.criterion}, answered {answer.criterion}")
         wrong += [
