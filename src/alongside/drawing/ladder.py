@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from alongside.drawing.lanes import DIAMOND, Mark, gathered, in_lanes
+from alongside.drawing.lanes import DIAMOND, Mark, in_lanes
 from alongside.drawing.svg import Attribute, element, words
 from alongside.drawing.table import Table
 
@@ -16,9 +16,10 @@ LANE = 24
 """Height of a lane in CSS pixels: tall enough to touch."""
 NAME, SCALE, GAP = 26, 12, 14
 BAR_TALL = 14
+MOST_BEYOND = Decimal("1.15")
+"""Payments by the day stretch the line so far beyond the salaries; those that come to more stand at its end."""
 LABEL = 13.0
 """Per cent of the width kept after a mark for its words; on a telephone some 40 pixels."""
-MOST_MARKS = 24
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
@@ -61,17 +62,21 @@ class _Line:
 
     @classmethod
     def over(cls, rungs: Sequence[Rung], limits: Sequence[Limit]) -> "_Line":
-        sums = [end for rung in rungs for end in (rung.low, rung.high) if end is not None]
-        sums += [end for rung in rungs for mark in rung.marks for end in (mark.low, mark.high)]
-        sums += [limit.at for limit in limits]
-        if not sums:
+        marks = [mark for rung in rungs for mark in rung.marks]
+        bars = [end for rung in rungs for end in (rung.low, rung.high) if end is not None]
+        bars += [end for mark in marks for end in (mark.low, mark.high) if mark.shape != DIAMOND]
+        bars += [limit.at for limit in limits]
+        others = [mark.low for mark in marks]
+        if not bars + others:
             return cls(0, 10)
-        first = int(min(sums).to_integral_value(ROUND_FLOOR))
-        return cls(first, max(int(max(sums).to_integral_value(ROUND_CEILING)), first + 5))
+        most = max(bars) * MOST_BEYOND if bars else max(others)
+        first = int(min(bars + others).to_integral_value(ROUND_FLOOR))
+        last = max([*bars, *(min(end, most) for end in others)])
+        return cls(first, max(int(last.to_integral_value(ROUND_CEILING)), first + 5))
 
     def place(self, pounds: Decimal) -> float:
         """How far along the line, in per cent; the end leaves room for words after the last mark."""
-        share = float((pounds - self.first) / (self.last - self.first))
+        share = float((min(pounds, Decimal(self.last)) - self.first) / (self.last - self.first))
         return round(1 + share * (98 - LABEL), 2)
 
     def ticks(self, most: int = 6) -> list[int]:
@@ -79,9 +84,7 @@ class _Line:
         return [pounds for pounds in range(self.first, self.last + 1) if pounds % step == 0]
 
 
-def ladder(
-    rungs: Sequence[Rung], limits: Sequence[Limit] = (), *, key: str, title: str, said: str
-) -> str:
+def ladder(rungs: Sequence[Rung], limits: Sequence[Limit] = (), *, key: str, title: str, said: str) -> str:
     """The rungs from the top down as one drawing. `key` makes its ids its own; `said` is read aloud."""
     line = _Line.over(rungs, limits)
     head = 24 * (1 + len(limits))
@@ -103,8 +106,7 @@ def ladder(
 
 
 def _rung(rung: Rung, line: _Line) -> tuple[list[str], int]:
-    marks = gathered(rung.marks, MOST_MARKS)
-    places = {end: line.place(end) for mark in marks for end in (mark.low, mark.high)}
+    places = {end: line.place(end) for mark in rung.marks for end in (mark.low, mark.high)}
     name = element("tspan", {"class": "rung-name"}, words(rung.name))
     note = element("tspan", {"class": "rung-note", "dx": 8}, words(rung.note)) if rung.note else ""
     drawn = [element("text", {"x": 0, "y": 17}, name, note)]
@@ -116,21 +118,23 @@ def _rung(rung: Rung, line: _Line) -> tuple[list[str], int]:
                              "width": f"{max(right - left, 0.6):.2f}%", "rx": 2})
         )  # fmt: skip
         down += SCALE + 2
-    for lane in in_lanes(marks, places, LABEL):
-        drawn += [_mark(mark, places, down) for mark in lane]
+    for lane in in_lanes(rung.marks, places, LABEL):
+        drawn += [_mark(mark, places, down, is_beyond=mark.low > line.last) for mark in lane]
         down += LANE
     return drawn, down
 
 
-def _mark(mark: Mark, places: dict[Decimal, float], down: int) -> str:
+def _mark(mark: Mark, places: dict[Decimal, float], down: int, *, is_beyond: bool) -> str:
     left, right = places[mark.low], places[mark.high]
-    shape = _diamond() if mark.shape == DIAMOND else _bar(right - left)
+    shape = _diamond(is_beyond) if mark.shape == DIAMOND else _bar(right - left)
     beside = mark.short or (f"×{mark.count}" if mark.count > 1 else "")
-    kind = f"pay-mark pay-{mark.shape}{' pay-chosen' if mark.is_chosen else ''}"
+    more = f"{' pay-chosen' if mark.is_chosen else ''}{' pay-outline' if mark.is_outline else ''}"
+    kind = f"pay-mark pay-{mark.shape}{more}"
     parts = [shape, _touched(right - left)]
     if beside:
-        aside = 12 if mark.shape == DIAMOND else 6
-        at: dict[str, Attribute] = {"x": f"{right - left:.2f}%", "dx": aside, "y": 17, "aria-hidden": "true"}
+        at: dict[str, Attribute] = {"x": f"{right - left:.2f}%", "dx": 6, "y": 17, "aria-hidden": "true"}
+        if mark.shape == DIAMOND:
+            at |= {"x": 0, "dx": 14} if left < 50 else {"x": 0, "dx": -14, "text-anchor": "end"}
         parts.append(element("text", at, words(beside)))
     drawn = element("svg", {"x": f"{left}%", "y": down}, *parts)
     if not mark.link:
@@ -150,9 +154,13 @@ def _bar(wide: float) -> str:
     return element("rect", {"x": 0, "y": top, "width": f"{wide:.2f}%", "height": BAR_TALL})
 
 
-def _diamond() -> str:
+def _diamond(is_beyond: bool) -> str:
+    """A diamond; an arrow head where the pay lies beyond the end of the line."""
     middle = LANE // 2
-    return element("polygon", {"points": f"0,{middle - 9} 9,{middle} 0,{middle + 9} -9,{middle}"})
+    points = f"0,{middle - 9} 9,{middle} 0,{middle + 9} -9,{middle}"
+    if is_beyond:
+        points = f"-9,{middle - 9} 9,{middle} -9,{middle + 9}"
+    return element("polygon", {"points": points})
 
 
 def _touched(wide: float) -> str:
@@ -166,7 +174,9 @@ def _axis(line: _Line, head: int, down: int) -> list[str]:
     drawn = []
     for pounds in line.ticks():
         at = f"{line.place(Decimal(pounds))}%"
-        drawn.append(element("line", {"class": "ladder-tick", "x1": at, "x2": at, "y1": head - 4, "y2": down}))
+        drawn.append(
+            element("line", {"class": "ladder-tick", "x1": at, "x2": at, "y1": head - 4, "y2": down})
+        )
         drawn.append(
             element("text", {"class": "ladder-pounds", "x": at, "y": head - 8, "text-anchor": "middle",
                              "aria-hidden": "true"}, words(f"£{pounds}"))

@@ -2,10 +2,26 @@
 
 from django.urls import path
 
-from alongside.register.views import documents, findings, organisations, review, search, statements, topics
+from alongside.register.views import (
+    documents,
+    findings,
+    ladder,
+    organisations,
+    pay,
+    posts,
+    review,
+    search,
+    statements,
+    topics,
+)
 
 app_name = "register"
 urlpatterns = [
+    path("pay/", pay.page, name="pay"),
+    path("posts/", posts.index, name="posts"),
+    path("posts/ladder/", ladder.ladder_page, name="ladder"),
+    path("posts/ceiling/", ladder.ceiling_page_of, name="ceiling"),
+    path("posts/<slug:slug>/", posts.page, name="post"),
     path("topics/", topics.index, name="topics"),
     path("topics/<slug:slug>/", topics.page, name="topic"),
     path("organisations/", organisations.index, name="organisations"),
