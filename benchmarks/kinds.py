@@ -89,7 +89,7 @@ def _real_pairs(options: argparse.Namespace) -> dict[str, list[Pair]]:
     chosen = (each for each in real_adverts() if options.whole or each[0] in labels)
     began = time.perf_counter()
     found = answers(chosen, options.processes)
-    if not options.json:
+    if not (options.json or options.markdown):
         print(f"{len(found):,} real adverts in {time.perf_counter() - began:.1f} s")
     if options.whole and not options.json:
         _print_unlabelled([one for name, one in found.items() if name not in labels])
@@ -157,14 +157,16 @@ def _as_json(pairs: list[Pair]) -> dict[str, Any]:
 
 def _as_markdown(pairs: dict[str, list[Pair]]) -> list[str]:
     """Precision and recall by set, then the fields."""
-    lines = ["| adverts | | answered | precision | recall |", "|---|---|---|---|---|"]
+    lines = ["| adverts | | precision | recall |", "|---|---|---|---|"]
     for name, found in pairs.items():
-        told = [(code, _kinds(found), code) for code in KINDS]
-        told.append(("lived-experience by the keyword rule", _keyword_kinds(found), KINDS[0]))
-        told += [(f"criterion {code}", _criteria(found), code) for code in SCORED_CRITERIA]
-        for what, each, code in told:
-            rates = precision(each, code), recall(each, code)
-            lines.append(f"| {name} | {what} | {rates[0].whole} | {rates[0]} | {rates[1]} |")
+        kinds, criteria = _kinds(found), _criteria(found)
+        told = [(code, kinds, code) for code in KINDS]
+        told.insert(1, (f"{KINDS[0]} by the keyword rule", _keyword_kinds(found), KINDS[0]))
+        told += [(f"criterion {code}", criteria, code) for code in SCORED_CRITERIA]
+        lines += [
+            f"| {name} | {what} | {precision(each, code)} | {recall(each, code)} |"
+            for what, each, code in told
+        ]
     lines += ["", f"| adverts | field | {' | '.join(OUTCOMES)} |", "|---|---|" + "---|" * len(OUTCOMES)]
     for name, found in pairs.items():
         for field, count in field_counts(found).items():
