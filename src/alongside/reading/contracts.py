@@ -127,6 +127,7 @@ _LENGTH_BEHIND = re.compile(
     rf"|(?:until|to|ending|ends|up to)[ :]+(?P<until>{_DATE}))",
     re.IGNORECASE,
 )
+_WHOLE_LENGTH = re.compile(_LENGTH.format("length"), re.IGNORECASE)
 _LENGTH_BEFORE = re.compile(rf"{_LENGTH.format('length')}(?: \w+){{0,3}}?[ ,:;(/-]*$", re.IGNORECASE)
 
 
@@ -236,7 +237,9 @@ def _found(flat: str, start: int, end: int, table: str) -> Iterator[Term]:
 
 
 def _length(flat: str, match: re.Match[str], start: int, end: int) -> dict[str, str]:
-    """How long it runs, or until when, where the words beside it say so."""
+    """How long it runs, or until when, where the words or those beside them say so."""
+    if _WHOLE_LENGTH.fullmatch(match.group()):
+        return {"length": match.group()}
     behind = _LENGTH_BEHIND.match(flat, match.end(), end if end >= 0 else len(flat))
     if behind:
         found = {"length": behind["length"], "until": behind["until"]}

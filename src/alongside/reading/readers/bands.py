@@ -31,7 +31,8 @@ _BAND = re.compile(
     r"|\bgrade\s+(?=[1-9][a-d]?\s+\(?(?:AfC|agenda for change))"
     rf"|\b(?:graded|paid|at|on|an|is)\s+(?=8[a-d]\b))(?P<low>{_ONE})(?![\d.,]\d|%)"
     rf"(?P<more>(?:,\s{{0,4}}{_ONE}(?![\d.]|,\d|\w){_OF_POSTS})*)"
-    rf"(?:,?\s{{0,4}}(?P<join>-|to|/|and|or)\s{{0,4}}(?:bands?\s+)?(?P<high>{_ONE}){_OF_POSTS}(?![\d.,]\d"
+    rf"(?:,?\s{{0,4}}(?P<join>to|/|(?:-|and|or)(?=\s{{0,4}}(?:bands?\s+)?{_ONE}{_OF_POSTS}))\s{{0,4}}"
+    rf"(?:bands?\s+)?(?P<high>{_ONE})(?![\d.,]\d"
     rf"|\w))?"
     r"(?P<plus>\s?\+|\s+(?:or|and) above)?"
     r"(?!\w)",
