@@ -22,12 +22,12 @@ OF_WHAT = (
     r"|adhd|neurodiver|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer"
     r"|\bHIV|hepatitis|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
     r"|health (?:problem|challenge|condition|difficult|issue|crisis)|distress|crisis|bereave|baby loss|stillbirth"
-    r"|miscarriage|pregnan|perinatal|postnatal|maternity|birth|breastfe|infertil|caring (?:for|role)|carer"
+    r"|miscarriage|pregnan|perinatal|postnatal|maternity|birth|breastfe|infertil|caring\b|carer"
     r"|famil(?:y|ies)|relative|loved one|service[- ]user|services|inpatient|in[- ]patient|admission|section"
     r"|detain|treatment|therapy|transplant|dialysis|poverty|asylum|refugee|traffick|exploit|gang|knife crime"
     r"|domestic|sexual|armed forces|military|veteran|sex work|gender (?:identity|dysphoria|services)"
     r"|personality disorder|amput|sight loss|hearing loss|deaf|blind|wheelchair|sickle|parkinson|surger"
-    r"|hospital|intensive care|long covid)"
+    r"|hospital|intensive care|long covid|benefits? (?:system|claim)|(?:disability|welfare|out-of-work) benefits?|universal credit|\bdebt|unemploy)"
 )
 """What lived experience is of, where the word "lived" is not there."""
 
@@ -79,7 +79,9 @@ _DEEDS = (
     rf"(?! (?:nurs|staff|practi|team|support|clin|profess))(?= (?:[\w'/-]+,? ){{0,6}}?{OF_WHAT})",
     rf"{_HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b|in prison|in custody"
     rf"|homeless|sectioned|detained|service[- ]users?|patients?\b|looked[- ]after|survivors?|in foster care"
-    rf"|through the (?:care|criminal justice|justice|asylum) system)",
+    rf"|through the (?:care|criminal justice|justice|asylum) system|bereaved by\b)",
+    rf"{_HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent|relative|loved one)|served (?:an? )?(?:prison )?sentence|served time|attempted suicide|self[- ]harmed"
+    r"|served in the (?:armed forces|forces|military|army))",
     r"(?:are|be|is|being|am|you're|'re) (?:(?:yourself|themselves|currently|already|now|stably|well|also|either) ){0,2}in (?:(?:stable|sustained|long[- ]term|active|abstinent|established|own|strong) ){0,2}recovery\b",
     r"(?:you are|you're|must be|should be|will be|who (?:is|are)|identif(?:y|ies) as|being|you be|are you|to be) (?:(?:an?|yourself|currently|either|also) ){0,3}"
     r"(?:autistic\b|neurodivergent|care[- ]experienced|care[- ]leavers?\b|ex[- ]offenders?|survivors?\b|veterans?\b"
@@ -88,6 +90,7 @@ _DEEDS = (
 )  # fmt: skip
 _LOOSE = (
     r"experiences? of (?:\w+ ){0,2}?(?:mental (?:ill|distress|health (?:problem|difficult|issue|challenge|condition|need))|homelessness|addiction|poor mental health|emotional distress)",
+    r"(?:(?<=those )|(?<=people )|(?<=individuals ))in (?:\w+ )?recovery\b",
 )
 _EXPERT = (
     r"\b(?:experts?|expertise)[- ](?:by|through|from|with)[- ](?:lived[- ])?experience\b",

@@ -11,7 +11,7 @@ from alongside.reading.kinds.cues import Cue, Says, cue
 from alongside.reading.kinds.experience import SIGNS, Masked, masked
 
 _APPLICANT = (
-    r"(?:you|applicants?|candidates?|post ?holders?|post-holders?|(?:job|role)[- ]?holders?|appointees?"
+    r"(?:(?<!do )(?<!if )you|applicants?|candidates?|post ?holders?|post-holders?|(?:job|role)[- ]?holders?|appointees?"
     r"|(?:the|a) (?:successful|ideal|right) (?:\w+ )?(?:applicant|candidate|person|individual)|the (?:person|individual)"
     r"|all our \w+ workers?|this person|s?/?he/?(?:she)?)"
 )
@@ -46,17 +46,17 @@ SOUGHT: tuple[Cue, ...] = (
         rf"(?:welcom\w+|encourag\w+|invit\w+|keen|positive|interest\w*|love|like|value|delighted|actively|pleased|want|wish|glad|especially|particularly)\b[^.;?!]{{0,90}}?"
         rf"\b(?:applications?|applicants?|apply|hear(?:ing)? from|candidates|employ\w*|recruit\w*|join\w*)\b[^.;?!]{{0,140}}?[¤§¶°]"),
     cue("applications welcomed from people with it", Says.WANTED, 1,
-        rf"\b(?:applications?|applicants?|candidates?|people|those|individuals?) (?:\w+ ){{0,5}}?(?:with|from|who) [^.;?!]{{0,140}}?[¤§¶°][^.;?!]{{0,120}}?"
+        rf"\b(?:applications?|applicants?|candidates?|people|those|individuals?) (?:\w+ ){{0,5}}?(?:(?:with|from|who) [^.;?!]{{0,140}}?)?[¤§¶°][^.;?!]{{0,120}}?"
         rf"\b(?:(?:is|are|be) (?:\w+ )?(?:welcom\w+|encouraged|invited)|encouraged to apply|welcome to apply)"),
     cue("people with it encouraged to apply", Says.WANTED, 1,
-        rf"\b(?:encourag\w+|invit\w+|urge|like|want|wish\w*|ask)\b[^.;?!]{{0,40}}?\b(?:people|those|individuals?|anyone|candidates|applicants)\b[^.;?!]{{0,60}}?[¤§°][^.;?!]{{0,60}}?\bto (?:apply|join)\b"),
+        rf"\b(?:encourag\w+|urge|like|want|wish\w*|ask)\b[^.;?!]{{0,40}}?\b(?:people|those|individuals?|anyone|candidates|applicants)\b[^.;?!]{{0,60}}?[¤§°][^.;?!]{{0,60}}?\bto apply\b"),
     cue("a positive attitude to applicants with it", Says.WANTED, 1,
         r"\bpositive (?:attitude|approach) (?:to|towards)\b[^.;]{0,60}\bapplicants? with mental (?:health|ill|distress)"),
     cue("only people with it may apply", Says.REQUIRED, 6,
         rf"\bonly (?:\w+ ){{0,4}}?{_PEOPLE} (?:\w+ ){{0,3}}?(?:with|who) {_words(6)}{_ANY}"
         rf"|\bopen (?:only )?to (?:\w+ ){{0,3}}?{_PEOPLE} (?:with|who) {_words(6)}{_ANY}"),
     cue("people with it are sought", Says.REQUIRED, 5,
-        rf"\b(?:looking (?:for|to (?:recruit|appoint|employ|hire))|seek(?:s|ing)?(?: to (?:recruit|appoint|employ))?|recruiting|we (?:need|want|require)"
+        rf"\b(?:invit(?:e|ing)(?! applic)|looking (?:for|to (?:recruit|appoint|employ|hire))|seek(?:s|ing)?(?: to (?:recruit|appoint|employ))?|recruiting|we (?:need|want|require)"
         rf"|(?:is|are) looking for|opportunit(?:y|ies) [^.;?!]{{0,90}}?for|(?:role|post|position|scheme|programme|job|employment)s?,? (?:is |are )?(?:open to|for|designed for|aimed at)"
         rf"|(?:would|will) suit|(?:role|post|position|job|work) (?:requires?|needs?)|held by|filled by|done by|carried out by) {_words(12)}"
         rf"{_PEOPLE} {_words(6)}(?:§|(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?|possess\w*|are|is))* {_words(6)}[¤§])"),
@@ -68,6 +68,20 @@ SOUGHT: tuple[Cue, ...] = (
         r"\b(?:must|need to|required to|have to) (?:have|be (?:an? )?(?:person|someone|people) (?:with|who has)|identify as (?:having )?|live with|be living with|be) (?:an? )?(?:\w+ )?(?:learning disabilit\w+|autism\b|mental health (?:condition|problem|diagnos)\w*|long[- ]term (?:health )?condition|physical disabilit\w+|brain injur\w+|diagnosis of (?!.*\bpatients)|disabled\b(?! (?:people|person's))|autistic\b|deaf\b)"),
     cue("a post of lived experience", Says.REQUIRED, 4,
         r"\b(?:this|it|these) (?:is|are) (?:an? )?(?:\w+ )?¤ (?:role|post|position)s?\b|\bas (?:this is |it is )?an? ¤ (?:role|post)\b"),
+    cue(
+        "people with it are sought",
+        Says.REQUIRED,
+        5,
+        rf"\b(?:looking for|recruiting|seeking|searching for) {_words(4)}(?:care[- ]experienced|autistic|neurodivergent|ex-offenders?|care leavers|survivors of)\b",
+    ),
+    cue(
+        "one of two ways to qualify",
+        Says.WANTED,
+        1,
+        r"\b(?:personal|lived)(?:ly)? (?:and/or|or) (?:professional|work|learn(?:ed|t)|paid|clinical)\w*\b(?=[^.;?!]{0,80}\b(?:experience|mental|recovery|drug|alcohol|homeless|carer|caring|trauma|autis|disab))"
+        r"|\bexperience of [^.;?!]{0,70}\b(?:mental|drug|alcohol|addict|homeless|caring|care system|disab|autis|prison|justice)[^.;?!]{0,50}\b(?:personal|lived)(?:ly)? (?:and/or|or) (?:professional|work|paid)\w*"
+        r"|\b(?:professional|work|paid|learn(?:ed|t)|clinical)\w* (?:and/or|or) (?:personal|lived)(?:ly)?\b(?=[^.;?!]{0,80}\bexperience)",
+    ),
     cue("the post is an expert by experience", Says.REQUIRED, 4,
         rf"\b(?:we are|we're|currently|now|we need|we want) (?:\w+ ){{0,2}}?(?:looking (?:for|to (?:recruit|appoint))|seeking|recruiting|need|want) {_words(6)}¶"
         rf"|\b(?:join|apply|become|becoming|work(?:ing)? for us|employed|role|vacanc\w+|post)(?: \w+){{0,3}} (?:as|of|for)(?: an?| our)? ¶(?! (?:lead|manag|co-?ord|programme))"
@@ -168,7 +182,7 @@ ASKED: tuple[Cue, ...] = (
     cue("it is essential", Says.REQUIRED, 6,
         rf"\b(?:essential(?: criteria| requirements?)?|required|requirements?)\s?[:(-]\)?\s?{_words(6)}{_ANY}|\brequires? (?:\w+ ){{0,3}}?[¤§]|\bmust[- ]haves?: [^.;]{{0,40}}?[¤§]"),
     cue("you will have it", Says.REQUIRED, 5,
-        rf"\b{_APPLICANT}(?:'ll|'ve)?,? (?:(?:will|should|would|shall|can|do|also|ideally|therefore|all|therein) )*(?:have|has|had|bring|brings|possess(?:es)?|offer|offers|come with|comes with|hold|demonstrate|be able to (?:demonstrate|draw on|use))"
+        rf"\b{_APPLICANT}(?:'ll|'ve)?,? (?:(?:will|should|would|shall|can|do|also|ideally|therefore|all|therein) )*(?:have|has|had|bring|brings|possess(?:es)?|offer|offers|come with|comes with|hold|need|needs|require|demonstrate|be able to (?:demonstrate|draw on|use))"
         rf" {_words(9)}¤"),
     cue("you will have it", Says.REQUIRED, 5,
         rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|also|all|who|themselves|yourself) )*§|\byou §"),
@@ -251,7 +265,7 @@ _CARING = re.compile(r"\bcaring for|\bcarer", re.IGNORECASE)
 def _is_named_in_words(text: str) -> bool:
     return (
         re.search(
-            r"\bpeer\b|\b(?:must|need to|required to|have to) |\b(?:this|the) (?:opportunity|role|post|job|position|scheme) |\b(?:own|personal) (?:experience|stor|recovery)|mental (?:health|ill)",
+            r"\bpeer\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)|\bcare[- ](?:experienced|leavers)|autistic|\b(?:must|need to|required to|have to) |\b(?:this|the) (?:opportunity|role|post|job|position|scheme) |\b(?:own|personal) (?:experience|stor|recovery)|mental (?:health|ill)",
             text,
             re.IGNORECASE,
         )

@@ -16,6 +16,9 @@ ASKING = re.compile(
     r"|been\s(?:an?\s)?(?:\w+\s){0,1}?(?:in\s(?:care|prison|custody|foster)|through|under|supported|treated|affected|carer|homeless|service|patient|sectioned|detained|diagnosed|looked|survivor|admitted|user))"
     r"|\bin\s(?:[\w-]+\s){0,2}?recovery\b|\b(?:autistic|neurodivergent|care[-\s](?:leaver|experienced)|survivor|veteran|ex[-\s](?:offender|service|forces|military)|service[-\s]user|(?:unpaid|family|parent)\scarer|parents?\sof|living\swith)"
     r"|\b(?:must|need\sto|required\sto|have\sto|for)\s(?:[\w-]+\s){0,5}?(?:learning\sdisab|autism|mental\shealth\s(?:cond|prob|diag)|long[-\s]term|physical\sdisab|brain\sinj|diagnosis|disabled|deaf)"
+    r"|\bas\san?\s(?:(?:former|current|recent|past)\s)?(?:patient|service[-\s]user|(?:family\s|unpaid\s)?carer|parent|family|relative)\b"
+    r"|\b(?:personal|lived)(?:ly)?\s(?:and/or|or)\s|\bor\s(?:personal|lived)"
+    r"|\bbereaved\sby|breastfed|given\sbirth|(?:have|has|'ve|\u2019ve)\s(?:yourself\s)?(?:lost|served|attempted)\b|self[-\s]harmed"
     r"|\bapplicants\swith\smental",
     re.IGNORECASE,
 )
@@ -43,7 +46,10 @@ _ASKING_PIECES = (
     "autistic", "neurodiv", "care leaver", "care experienced", "care-experienced", "care-leaver", "survivor", "veteran", "ex-offender",
     "ex-service", "ex-forces", "ex-military", "ex offender", "ex service", "a service user", "service-user", "former service", "current service",
     "unpaid carer", "family carer", "parent carer", "a parent of", "parents of", "must have a", "must be ", "need to have a",
-    "required to have", "must identify", "is for a person", "is for people", "is for someone", "is for adults", "applicants with mental", "engaged with",
+    "required to have", "must identify", "is for a person", "is for people", "is for someone", "is for adults",
+    " as a patient", " as a carer", " as a parent", " as a family", " as a relative", " as a service", "or personal", "personally or", "or lived",
+    "be living with", "are living with", "you living with", "is living with", "bereaved by", "breastfed", "given birth", "ve lost", "ve served",
+    "s served", "attempted suicide", "self-harmed", "applicants with mental", "engaged with",
 )  # fmt: skip
 _INVOLVING_PIECES = (
     "involvement", "participation", "co-produc", "coproduc", "public voice", "experts by", "safety partner",

@@ -51,7 +51,7 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
     (STRONG, r"\b(?:patients?|service[- ]users?|carers?|public|famil(?:y|ies))(?:'s)?(?: (?:and|&|/) (?:\w+ )?(?:patients?|carers?|service[- ]users?|public|famil(?:y|ies)|staff))* experience\b(?! of\b)"
              r"|\bexperience (?:and|&) (?:involvement|engagement)\b"),
     (STRONG, r"\b(?:patients?|service[- ]users?|public)(?: (?:and|&) (?:patients?|carers?|public|communit(?:y|ies)|stakeholder|public))* engagement\b|\bengagement (?:and|&) (?:involvement|participation|co-?production|inclusion)"),
-    (STRONG, r"\blived[- ]experience\b|\bco-?production\b|\bPPIE?\b|\bPPV\b|\binvolvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?|representatives?|partners?|advis[eo]rs?|reviewers?|chairs?)\b"
+    (STRONG, r"\blived[- ]experience\b|\bexperts?[- ]by[- ]experience\b|\bco-?production\b|\bPPIE?\b|\bPPV\b|\binvolvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?|representatives?|partners?|advis[eo]rs?|reviewers?|chairs?)\b"
              r"|\bpublic (?:contributors?|partners?|members?|representatives?|advis[eo]rs?)\b|\bpatient (?:representatives?|ambassadors?|leaders?|directors?|advis[eo]rs?|voice)\b|\bpatient (?:and|&) (?:carer|family|public) (?:partners?|voice|representatives?|members?)"),
     (PROBABLE, r"\bparticipation (?:leads?|workers?|officers?|managers?|co-?ordinators?|facilitators?|assistants?)\b"
                r"|\b(?:carers?|famil(?:y|ies)|parents?)(?:'s?)?(?: (?:and|&) \w+)? engagement\b|\b(?:youth|young people'?s?|child(?:ren)?'?s?) (?:engagement|voice|forum|council|advis[eo]rs?)"

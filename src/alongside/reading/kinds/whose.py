@@ -5,7 +5,7 @@ import re
 OWN, CARER, EITHER = "own", "carer", "either"
 
 _CARING = re.compile(
-    r"\bcarers?\b|\bcaring (?:for|role)|\b(?:parents?|mothers?|fathers?|partners?|siblings?|grandparents?) of\b|\bparents? (?:or|and|/|&) carers?"
+    r"\bcarers?\b|\bcaring\b|\bparenting\b|\b(?:parents?|mothers?|fathers?|partners?|siblings?|grandparents?) of\b|\bparents? (?:or|and|/|&) carers?"
     r"|\bas (?:an? )?(?:parent|relative|family member)|\b(?:family member|relative|loved one|friend)s?\b|\bfamil(?:y|ies)\b|\bparent carer"
     r"|\bsupporting (?:an? |your |their )?(?:loved|family|relative|child|son|daughter|partner|someone close)",
     re.IGNORECASE,
@@ -20,6 +20,11 @@ _OTHER_THAN_CARING = re.compile(
     re.IGNORECASE,
 )
 _CARERS_POST = re.compile(r"\b(?:carers?|parents?|famil(?:y|ies))\b", re.IGNORECASE)
+_CARER_TITLE = re.compile(
+    r"\b(?:carers?|parents?|famil(?:y|ies))\b[^,;(]{0,20}\b(?:peer|ambassador|lived|consultant|expert|mentor)",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(r"\bservice[- ]users?\b|\beither\b|\busing\b|\byour own mental", re.IGNORECASE)
 _SUPPORTED = re.compile(
     r"\b(?:support\w*|help\w*|work\w* with|meet\w*|towards|to|with|for) (?:[\w',-]+ ){0,6}?(?:carers?|families|family members?|relatives|loved ones|friends)\b",
     re.IGNORECASE,
@@ -29,6 +34,8 @@ _SUPPORTED = re.compile(
 def whose_experience(words: str, title: str) -> str:
     """OWN, CARER or EITHER, from the sentence that asks for it and the title of the post."""
     asked = _SUPPORTED.sub(" ", words) if not _ASKED_AS_CARER.search(words) else words
+    if _CARER_TITLE.search(title) and not _SERVED.search(asked):
+        return CARER
     if not _CARING.search(asked):
         return CARER if _CARERS_POST.search(title) and _CARING.search(words) else OWN
     if _CARERS_POST.search(title) and not re.search(
