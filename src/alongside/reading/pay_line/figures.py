@@ -96,7 +96,8 @@ def _amount(token: Token) -> _Amount:
 def _is_joined(line: Line, group: list[_Amount], amount: _Amount) -> bool:
     """Whether a sum goes on a range or a ladder: "£24,907 pa - £30,615 pa", "£9 rising to £11"."""
     last = group[-1].token
-    joined = _JOIN.fullmatch(line.words(last.end, amount.token.start, without=("unit",)))
+    gap = line.words(last.end, amount.token.start, without=("unit",))
+    joined = _JOIN.fullmatch(gap) if len(gap) <= _REACH else None
     if joined is None:
         return False
     if joined["join"].lower() == "and":

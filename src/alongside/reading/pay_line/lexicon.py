@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from alongside.reading.pay_line.kinds import KINDS
 from alongside.reading.pay_words import HOUR_WORDS
 
-_RUN = r"\d(?:[\d.,]*\d)?"
+_RUN = r"\d(?:[\d.,]{0,14}\d)?(?!\d)"
 _K = r"(?:\s?k\b(?!\w))"
-_CUT = r"\d{2,3}, \d{3}(?![\d,.]*\d|\s*(?:a|an|per|/|p)\s?(?:half|day|hour|session|h\b))"
+_CUT = r"\d{2,3}, \d{3}(?![\d,.]{0,9}\d|\s{0,3}(?:a|an|per|/|p)\s?(?:half|day|hour|session|h\b))"
 """Thousands with a space after the comma, as slips of the key are: "£110, 683 per annum"."""
 _HUGE = r"(?:\s?(?:million|billion|bn\b|mn?\b))"
 _SIGNED = (
     rf"(?P<signed>(?:\(£\)\s?|£{{1,2}}\s?|(?<!\w)GBP\s?)(?P<digits>{_CUT}|\d{{1,3}} \d{{3}}(?!\d)|{_RUN})"
-    rf"(?P<huge>{_HUGE})?(?P<k>{_K})?(?P<over>\+(?!\s?[\d£]))?)"
+    rf"(?P<huge>{_HUGE})?(?P<k>{_K})?(?P<over>\+(?!\s?[\d£])|\s\+(?=\s(?:per|an?)\b))?)"
 )
 _BARE = (
     rf"(?P<bare>(?<![\w.,:])(?P<number>{_RUN})(?P<bare_huge>{_HUGE})?(?P<bare_k>{_K})?"
@@ -26,8 +26,8 @@ _BARE = (
     r"(?P<bare_over>\+)?)"
 )
 _FOREIGN = (
-    r"(?P<foreign>(?:[€$]|\b(?:EUR|USD|AUD)\b)\s?\d[\d,.]*k?\b(?:\s?(?:-|to)\s?[€$]?\s?\d[\d,.]*k?\b)?"
-    r"|\d[\d,.]*k?(?:\s?(?:-|to)\s?\d[\d,.]*k?)?\s?(?:€|euros?\b|EUR\b|dollars?\b|USD\b))"
+    r"(?P<foreign>(?:[€$]|\b(?:EUR|USD|AUD)\b)\s?\d[\d,.]{0,14}k?\b(?:\s?(?:-|to)\s?[€$]?\s?\d[\d,.]{0,14}k?\b)?"
+    r"|\d[\d,.]{0,14}k?(?:\s?(?:-|to)\s?\d[\d,.]{0,14}k?)?\s?(?:€|euros?\b|EUR\b|dollars?\b|USD\b))"
 )
 _TIMES = (
     r"annum|anum|anumn?|annun|ann?\.|anu?$|ann?$|annu$|year|yr|month|week|wk|diem|day|half[- ]?day|session"
@@ -47,10 +47,10 @@ _UNIT = (
 )
 _HOURS = rf"\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(HOUR_WORDS)}"
 _TASK = (
-    rf"(?P<task>\(?(?:(?:for|per|every|a|an)\s+(?:each\s+)?)?(?:up to(?: a maximum of)?|a maximum of"
+    rf"(?P<task>\(?(?:(?:for|per|every|a|an)\s{{1,3}}(?:each\s{{1,3}})?)?(?:up to(?: a maximum of)?|a maximum of"
     rf"|max(?:imum)?(?: of)?"
-    rf"|each|of|lasting)?\s*(?<![\d.])(?P<hours>{_HOURS})[\s-]*(?:hours?|hrs?)\b"
-    r"(?!\s*(?:per|a|/|each|every)\s*(?:week|wk|month))(?:\s*or (?:less|under|fewer))?(?:'s)?"
+    rf"|each|of|lasting)?\s{{0,3}}(?<![\d.])(?P<hours>{_HOURS})[\s-]*(?:hours?|hrs?)\b"
+    r"(?!\s{0,3}(?:per|a|/|each|every)\s{0,3}(?:week|wk|month))(?:\s{0,3}or (?:less|under|fewer))?(?:'s)?"
     r"(?P<task_unit>[\s-]+(?:session|meeting|shift|task|workshop|day|half day)s?\b)?\)?)"
 )
 _WEEK = (
@@ -63,7 +63,7 @@ _BAND = (
     r"(?P<band>(?:(?:equivalent|equiv\.?|aligned) (?:to |of )?(?:an? )?|mid )?"
     r"(?:(?:nhs |new )?(?:afc|a4c|agenda for change)(?: pay)?[\s:;-]{0,3})?"
     r"(?:\(?(?:bands?|bd)(?: equivalent(?: to)?)?[\s:.-]{0,3}|(?<!\w)(?:afc|a4c)\s?"
-    r"|(?<!\w)b(?=[2-9][a-d]?\s+afc)"
+    r"|(?<!\w)b(?=[2-9][a-d]?\s{1,3}afc)"
     r"|(?<![\w.,£])(?=8\s?[a-d]\b))"
     rf"(?P<bands>{_BAND_NAME}(?:\s?(?:-|to|/|&|or|and)\s?(?:bands?\s?)?(?:{_BAND_NAME}"
     rf"|[a-d]\b(?!\w))){{0,3}})"
@@ -94,7 +94,7 @@ _SUPPLEMENT = (
 _QUALIFIER = (
     r"(?P<qualifier>(?<!\w)\(?(?P<q_up_to>up ?to(?: an?)?(?: (?:maximum|max) of)?|to a maximum of"
     r"|maximum(?: of)?|max|potential(?:ly)? (?:to )?earn\w*:?"
-    r"|potential earnings:?|at most|no more than|earn up to|^\s*up(?=\s£)|^\s*to(?=\s£)|ote)"
+    r"|potential earnings:?|at most|no more than|earn up to|^\s{0,3}up(?=\s£)|^\s{0,3}to(?=\s£)|ote)"
     r"|(?P<q_at_least>(?:starting|start)(?: (?:salary|pay|rate))?(?: (?:of|from|at|on))?|starts (?:at"
     r"|from)|from|at least|minimum(?: of)?"
     r"|a minimum of|min|no less than)"
@@ -130,7 +130,7 @@ _OTHER = {
     "phone": r"(?:(?:tel(?:ephone)?|phone|call|contact)[:.]? ?)?(?:\+44 ?\d"
     r"|(?<![\d£.,])0\d)[\d ]{8,12}(?!\d)",
     "postcode": r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b",
-    "prorata": r"(?:[/,(\s]|\band\b)*(?:\bpro[- ]{0,3}r[ao]t\w{1,3}\b|\bpro tata\b|\bper rata\b"
+    "prorata": r"(?:[/,(\s]|\band\b){0,4}(?:\bpro[- ]{0,3}r[ao]t\w{1,3}\b|\bpro tata\b|\bper rata\b"
     r"|\bp\.?r\b\.?|\bpro for\b|\bpro ?r?$|\bpror?ata\b"
     r"|\bpro rat?$)(?:[\s,]*\(?(?:(?:if|for|to|when|where|based on|depen?)\b ?(?:(?:part"
     r"|less than full)[- ]?t\w*(?: time)?|p/?t|hours"
@@ -143,8 +143,8 @@ _OTHER = {
     r"|\bpro[- ]?rat(?:aed|a'd|'d|ed) (?:to|salary|at|as)?(?: of)?",
     "former": r"\b(?:up|risen|rising|increased|raised) from|\bpreviously\b|\bformerly\b|\bused to be\b"
     r"|\bwas\b(?! paid)",
-    "inclusive": r"\(?\b(?:inclusive|incl|inc|included|incls?)\b\.?(?:(?= pro|\s*[,)/*]|\s*$|\s+per\b"
-    r"|\s+pa\b|\s+par\b| plus\b)|(?=\s*\())\)?",
+    "inclusive": r"\(?\b(?:inclusive|incl|inc|included|incls?)\b\.?(?:(?= pro|\s{0,3}[,)/*]|\s{0,3}$|\s{1,3}per\b"
+    r"|\s{1,3}pa\b|\s{1,3}par\b| plus\b)|(?=\s{0,3}\())\)?",
     "percent": r"(?:\+|plus|minus)? ?\d{1,3}(?:\.\d{1,2})?\s?%(?: (?:of|on) (?:basic|top)\b(?: (?:pay"
     r"|salary))?)?",
     "filler": r"\b(?:(?:basic|gross|current|annual|starting|full|new|total|base|fixed|hourly"

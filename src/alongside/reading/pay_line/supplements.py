@@ -24,12 +24,11 @@ def supplement_of(spot: Spot) -> tuple[str, str]:
     "£38,890 inc plus Inner London HCAS" is to be added: the words that name the supplement decide.
     """
     around = [*spot.after, *(spot.before if spot.is_first else ())]
-    for token in around:
-        if token.kind == "supplement" and (how := _how(spot, token)):
-            return (TO_BE_ADDED if _ON_TOP.match(how.strip()) else INCLUDED), _zone(token)
-    if any(token.kind == "inclusive" for token in around):
-        return INCLUDED, next((_zone(token) for token in around if token.kind == "supplement"), "")
-    return NONE, ""
+    named = [token for token in around if token.kind == "supplement"]
+    zone = next(filter(None, map(_zone, named)), "")
+    if how := next(filter(None, (_how(spot, token) for token in named)), ""):
+        return (TO_BE_ADDED if _ON_TOP.match(how.strip()) else INCLUDED), zone
+    return (INCLUDED, zone) if any(token.kind == "inclusive" for token in around) else (NONE, "")
 
 
 def _how(spot: Spot, token: Token) -> str:

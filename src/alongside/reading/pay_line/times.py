@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from alongside.reading.pay_line.lexicon import Token
-from alongside.reading.pay_line.line import Spot
+from alongside.reading.pay_line.line import Chain, Spot
 from alongside.reading.pay_words import HOUR_WORDS, UNITS
 from alongside.terms.money import Money, Per
 
@@ -48,9 +48,11 @@ def time_of(spot: Spot) -> Time:
         return replace(_of_task(tasks[0]), per=_per(ahead[-1])) if is_told else _of_task(tasks[0])
     if is_small and ahead and ahead[-1].kind == "task" and _opens(plain[ahead[-1].end : spot.chain.start]):
         return replace(_of_task(ahead[-1]), end=end)
+    inside = spot.line.between(spot.chain.start, end)
     units = [token for token in spot.after if token.kind == "unit" and not _is_of_next(spot, token)]
+    units = units or [token for token in inside if token.kind == "unit"]
     if units:
-        return _by_units(spot.chain.high, units, tasks)
+        return _by_units(spot.chain, units, tasks)
     is_ahead = (
         ahead and ahead[-1].kind == "unit" and (spot.is_first or _NEXT_RATE.match(plain, ahead[-1].end))
     )
@@ -64,12 +66,13 @@ def _opens(gap: str) -> bool:
     return gap.strip(" £") in ("", "(", ":", "=", "-")
 
 
-def _by_units(high: Money, units: list[Token], tasks: list[Token]) -> Time:
+def _by_units(chain: Chain, units: list[Token], tasks: list[Token]) -> Time:
+    high, end = chain.high, chain.end
     hours = _hours(tasks[0]) if tasks and 0 <= tasks[0].start - units[0].end <= 3 else None
     pers = [_per(unit) for unit in units[:2]]
     if pers[0] is Per.SESSION and (Per.YEAR in pers or high >= _SESSION_YEAR_FROM):
-        return Time(Per.YEAR, units[0].end, each="session", is_assumed=Per.YEAR not in pers)
-    return Time(pers[0], units[0].end, hours)
+        return Time(Per.YEAR, max(end, units[0].end), each="session", is_assumed=Per.YEAR not in pers)
+    return Time(pers[0], max(end, units[0].end), hours)
 
 
 def _by_size(spot: Spot) -> Time:
