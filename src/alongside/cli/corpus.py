@@ -22,12 +22,13 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from alongside.corpus.engines import Cluster, Daft, Engine, EngineError, Pool
 from alongside.corpus.extras import MissingExtraError
-from alongside.corpus.manifest import CannotGoOnError
+from alongside.corpus.manifest import CannotGoOnError, Manifest
 from alongside.corpus.places import CannotOpenSourceError
 from alongside.corpus.run import Progress as Reading
 from alongside.corpus.run import Watch, read_corpus
 from alongside.corpus.sources import FIELDS, ColumnsError, size_of
 from alongside.reading.intake.sources_file import SourcesFileError
+from alongside.terms.quote import QuoteMismatchError
 
 _PROBLEMS = (
     CannotGoOnError,
@@ -51,6 +52,9 @@ def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     deeds = parser.add_subparsers(required=True, metavar="DEED")
     _add_read(deeds)
+    load = deeds.add_parser("load", help="bring what was read into the register")
+    load.add_argument("folder", type=Path, metavar="DIR", help="a folder that was read into")
+    load.set_defaults(run=_load)
 
 
 def _add_read(deeds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -103,6 +107,24 @@ def _read(arguments: argparse.Namespace) -> int:
     except OSError as problem:
         return _wrong(f"{arguments.out} cannot be written: {problem}. {_AGAIN}")
     return _told(done, arguments.out)
+
+
+def _load(arguments: argparse.Namespace) -> int:
+    from django.utils import timezone
+
+    from alongside.cli.opening import CannotOpenError, open_register
+
+    try:
+        Manifest.held(arguments.folder)
+        open_register()
+        from alongside.cli.summary import show
+        from alongside.register.actions.load_corpus import load_corpus
+
+        summary = load_corpus(by="command:corpus", folder=arguments.folder, today=timezone.localdate())
+    except (*_PROBLEMS, QuoteMismatchError, CannotOpenError) as problem:
+        return _wrong(str(problem))
+    show(summary)
+    return 1 if summary.stopped else 0
 
 
 _AGAIN = "What was finished stays; run the same command again to go on."

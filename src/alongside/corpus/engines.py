@@ -24,9 +24,9 @@ ReadPart = Callable[[Part], PartRead]
 
 _A_WORKER = 16
 """Parts that Daft gets at a time for each worker: it starts its processes anew each time."""
-_TOKENS = (
-    "The cluster wants a token: set RAY_AUTH_MODE=token and RAY_AUTH_TOKEN (or RAY_AUTH_TOKEN_PATH) here and "
-    "on every node before it starts."
+_REFUSED = (
+    "It must run the same Ray and Python as here, and take the same token: set RAY_AUTH_MODE=token and "
+    "RAY_AUTH_TOKEN (or RAY_AUTH_TOKEN_PATH) here and on every node before it starts."
 )
 
 
@@ -132,6 +132,7 @@ def _joined(ray: Any, address: str) -> int:
     try:
         ray.init(address, log_to_driver=False, logging_level="ERROR", runtime_env={"py_modules": [package]})
     except Exception as problem:
-        told = _TOKENS if "auth" in str(problem).lower() else "See that it runs the same Ray and Python."
-        raise EngineError(f"The Ray cluster at {address} cannot be joined ({problem}). {told}") from problem
+        raise EngineError(
+            f"The Ray cluster at {address} cannot be joined ({problem}). {_REFUSED}"
+        ) from problem
     return max(1, int(ray.cluster_resources().get("CPU", 1)))

@@ -90,13 +90,13 @@ def read_files(
     except KeyboardInterrupt:
         summary.stopped = True
     try:
-        _settle_and_check(by, today, summary)
+        settle_and_check(by, today, summary)
     except KeyboardInterrupt:
         summary.stopped = True
     return summary
 
 
-def _settle_and_check(by: Person | str, today: date, summary: Summary) -> None:
+def settle_and_check(by: Person | str, today: date, summary: Summary) -> None:
     """Bring settled values and findings in step, also where an earlier run was stopped before it did."""
     if summary.tally.claims or is_settling_behind():
         resettle(claims=None if is_settling_behind(before=summary.started) else summary.tally.claims)
