@@ -32,10 +32,10 @@ def test_a_band_said_of_the_post(text, value):
     [
         "You will supervise two Band 5 peer workers in the north and the south of the county.",
         "After a year of learning with us you may progress to Band 4, as others before you have done.",
-        "Previous Band 6 experience is wanted, and so is a warm manner with people who come through our doors.",
+        "Previous Band 6 experience is wanted, and so is a warm manner with all who come.",
         "Peer Lead, Band 5\nPeer Lead, Band 6",
         "Report to: Band 7 manager",
-        "Council tax band 4 applies to the flat that comes with the post, for as long as you choose to stay in it.",
+        "Council tax band 4 applies to the flat that comes with the post, for as long as you like.",
     ],
 )
 def test_a_band_that_is_anothers_or_one_of_several_is_not_taken(text):

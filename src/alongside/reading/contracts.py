@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from alongside.reading.around import line_at, places_of
+from alongside.reading.around import line_at, lower_of, places_of
 
 _POST = (
     r"(?:posts?|positions?|roles?|contracts?|vacanc(?:y|ies)|opportunit(?:y|ies)|basis|appointments?"
@@ -21,7 +21,8 @@ _BETWEEN = (
     r"|band \d\w?|new|exciting|training|rotational|bank|rewarding|substantive|nhs))*"
 )
 _LENGTH = (
-    r"(?P<{0}>(?:up to |approx(?:imately)?\.? |initial(?:ly)? )?(?:a )?(?:\d{{1,2}}|one|two|three|four"
+    r"(?P<{0}>(?:up to |approx(?:imately)?\.? |initial(?:ly)? )?(?:\d{{1,2}} ?(?:-|to) ?)?(?:\d{{1,2}}"
+    r"|one|two|three|four"
     r"|five|six|nine|twelve|eighteen)"
     r"[ -]?(?:months?|years?|weeks?|yrs?|mths?)'?)"
 )
@@ -81,7 +82,7 @@ _FIELD = {
     "voluntary": r"\bvolunt(?:eer|ary)\b|\bunpaid\b|\bhonorary\b",
 }
 _PATTERN_FIELD = {
-    "full-time": r"\bfull[ -]?time\b",
+    "full-time": r"\bfull(?:[ -]?time\b|(?= ?(?:/|or|and) ?part[ -]?time))",
     "part-time": r"\bpart[ -]?time\b",
     "job-share": r"\bjob[ -]?share\b",
     "flexible": r"\bflexible\b",
@@ -93,14 +94,14 @@ _TIME_OF_POST = (
     r"|[ ,:(-]+(?:\d{1,2}(?:\.\d+)? ?(?:hours|hrs)|permanent\b|fixed[ -]?term\b)(?! rate))"
 )
 _PATTERN = {
-    "full-time": rf"\bfull[ -]?time\b{_TIME_OF_POST}|\b(?:is|are|be) full[ -]?time\b(?! (?:equivalent"
-    rf"|salary|hours|pay))",
+    "full-time": rf"\bfull(?:[ -]?time\b|(?= ?(?:/|or|and) ?part)){_TIME_OF_POST}"
+    r"|\b(?:is|are|be) full[ -]?time\b(?! (?:equivalent|salary|hours|pay))",
     "part-time": rf"\bpart[ -]?time\b{_TIME_OF_POST}|\b(?:is|are|be) part[ -]?time\b(?! (?:equivalent"
     rf"|salary|hours|pay|staff))",
     "term-time": r"\bterm[ -]?time only\b|\bterm[ -]?time (?:contract|post|role|position)\b",
 }
 _NOT_THIS = re.compile(
-    r"\b(?:if|commit|wish|encouraged|recently|offer the|become|becoming|lead(?:ing)? to|made|possib\w+"
+    r"\b(?:if|first|commit|wish|encouraged|recently|offer the|become|becoming|lead(?:ing)? to|made|possib\w+"
     r"|potential\w*|opportunity for|view to|progress\w*|extended|convert\w*"
     r"|existing|current|other|internal applicants?|applicants? on|staff on|if you|interview|benefits?|not"
     r"|never|rather than"
@@ -141,10 +142,8 @@ class Term:
     told: dict[str, str] = field(default_factory=dict, hash=False)
 
 
-def _compiled(table: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
-    groups = {code.replace("-", "_"): code for code in table}
-    pattern = "|".join(f"(?P<{code.replace('-', '_')}>{words})" for code, words in table.items())
-    return re.compile(pattern, re.IGNORECASE | re.MULTILINE), groups
+def _compiled(table: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((code, re.compile(words, re.IGNORECASE | re.MULTILINE)) for code, words in table.items())
 
 
 _TABLES = {
@@ -184,6 +183,22 @@ def terms_in(flat: str, start: int = 0) -> tuple[list[Term], list[Term]]:
     return list(contracts.values()), list(patterns.values())
 
 
+_STEMS: dict[str, tuple[str, ...]] = {
+    "permanent": ("permanent", "substantive"),
+    "fixed-term": ("fixed", "ftc", "temporary", "maternity", "month", "year"),
+    "secondment": ("second",),
+    "bank": ("bank",),
+    "casual": ("casual", "zero", "as and when", "sessional"),
+    "apprenticeship": ("apprentice",),
+    "training": ("train", "rotation"),
+    "voluntary": ("volunt", "unpaid", "honorary"),
+    "full-time": ("full",),
+    "part-time": ("part",),
+    "job-share": ("share",),
+    "flexible": ("flexible",),
+    "term-time": ("term",),
+}
+"""Without one of these no pattern of the code can match."""
 _WANTED = (
     "permanent", "substantive", "fixed", "ftc", "temporary", "maternity", "secondment", "seconded", "bank",
     "casual", "zero", "apprenticeship", "trainee", "training post", "training contract", "training role",
@@ -225,15 +240,15 @@ def _places(flat: str, start: int) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _found(flat: str, start: int, end: int, table: str) -> Iterator[Term]:
-    pattern, groups = _TABLES[table]
-    for match in pattern.finditer(flat, start, end):
-        code = groups[str(match.lastgroup)]
-        told = (
-            _length(flat, match, start, flat.find("\n", match.end()))
-            if code in ("fixed-term", "secondment")
-            else {}
-        )
-        yield Term(code, match.start(), match.end(), told)
+    """The terms of a table between two places; each is sought by itself, since their words overlap."""
+    lower = lower_of(flat)
+    for code, pattern in _TABLES[table]:
+        if not any(lower.find(word, start, end) >= 0 for word in _STEMS[code]):
+            continue
+        for match in pattern.finditer(flat, start, end):
+            has_length = code in ("fixed-term", "secondment")
+            told = _length(flat, match, start, flat.find("\n", match.end())) if has_length else {}
+            yield Term(code, match.start(), match.end(), told)
 
 
 def _length(flat: str, match: re.Match[str], start: int, end: int) -> dict[str, str]:

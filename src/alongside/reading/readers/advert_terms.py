@@ -27,6 +27,9 @@ _BY_MACHINE = {"FULL_TIME", "PART_TIME", "TEMPORARY", "OTHER", "CONTRACTOR", "PE
 _SETTLES = {"bank", "voluntary", "casual", "apprenticeship"}
 """Contracts in a title that leave no room for "permanent" in the text: "we also have permanent posts"."""
 _MOST = 4
+"""An advert that names more hours than these is of many posts, or of none in particular."""
+_PARTS = 2
+"""With more hours than these, one that is the sum of the others is the post's: "30 hours: 22.5 here, 7.5 there"."""
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
@@ -45,6 +48,8 @@ def _hours(text: str, post: AdvertPost) -> Iterator[Statement]:
         found = [share]
     if len(found) > _MOST:
         return
+    if len(found) > _PARTS and 2 * max(each.amount for each in found) == sum(each.amount for each in found):
+        found = [max(found, key=lambda each: each.amount)]
     for each in found:
         start, end = _quoted(text, post, each.start, each.end)
         said = post.states(start, end, "hours-per-week", Span(each.amount, "hour"), NAME, VERSION)
