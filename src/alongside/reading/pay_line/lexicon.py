@@ -26,7 +26,8 @@ _BARE = (
     r"(?P<bare_over>\+)?)"
 )
 _FOREIGN = (
-    r"(?P<foreign>(?:[€$]|\b(?:EUR|USD|AUD)\b)\s?\d[\d,.]{0,14}k?\b(?:\s?(?:-|to)\s?[€$]?\s?\d[\d,.]{0,14}k?\b)?"
+    r"(?P<foreign>(?:[€$]|\b(?:EUR|USD|AUD)\b)\s?\d[\d,.]{0,14}k?\b(?:\s?(?:-"
+    r"|to)\s?[€$]?\s?\d[\d,.]{0,14}k?\b)?"
     r"|\d[\d,.]{0,14}k?(?:\s?(?:-|to)\s?\d[\d,.]{0,14}k?)?\s?(?:€|euros?\b|EUR\b|dollars?\b|USD\b))"
 )
 _TIMES = (
@@ -47,7 +48,8 @@ _UNIT = (
 )
 _HOURS = rf"\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(HOUR_WORDS)}"
 _TASK = (
-    rf"(?P<task>\(?(?:(?:for|per|every|a|an)\s{{1,3}}(?:each\s{{1,3}})?)?(?:up to(?: a maximum of)?|a maximum of"
+    rf"(?P<task>\(?(?:(?:for|per|every|a|an)\s{{1,3}}(?:each\s{{1,3}})?)?(?:up to(?: a maximum of)?"
+    rf"|a maximum of"
     rf"|max(?:imum)?(?: of)?"
     rf"|each|of|lasting)?\s{{0,3}}(?<![\d.])(?P<hours>{_HOURS})[\s-]*(?:hours?|hrs?)\b"
     r"(?!\s{0,3}(?:per|a|/|each|every)\s{0,3}(?:week|wk|month))(?:\s{0,3}or (?:less|under|fewer))?(?:'s)?"
@@ -143,7 +145,8 @@ _OTHER = {
     r"|\bpro[- ]?rat(?:aed|a'd|'d|ed) (?:to|salary|at|as)?(?: of)?",
     "former": r"\b(?:up|risen|rising|increased|raised) from|\bpreviously\b|\bformerly\b|\bused to be\b"
     r"|\bwas\b(?! paid)",
-    "inclusive": r"\(?\b(?:inclusive|incl|inc|included|incls?)\b\.?(?:(?= pro|\s{0,3}[,)/*]|\s{0,3}$|\s{1,3}per\b"
+    "inclusive": r"\(?\b(?:inclusive|incl|inc|included|incls?)\b\.?(?:(?= pro|\s{0,3}[,)/*]|\s{0,3}$"
+    r"|\s{1,3}per\b"
     r"|\s{1,3}pa\b|\s{1,3}par\b| plus\b)|(?=\s{0,3}\())\)?",
     "percent": r"(?:\+|plus|minus)? ?\d{1,3}(?:\.\d{1,2})?\s?%(?: (?:of|on) (?:basic|top)\b(?: (?:pay"
     r"|salary))?)?",

@@ -15,7 +15,8 @@ from alongside.reading.advert_band import band_in_text, band_of_fields
 from alongside.reading.advert_post import AdvertPost, advert_post
 from alongside.reading.around import sentence_around
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
+from alongside.reading.pay_line import StatedPay, read_pay
+from alongside.reading.pay_words import BASIS
 from alongside.reading.readers import pay
 from alongside.terms.money import Per
 from alongside.terms.statement import Statement, Subject, Value
@@ -90,19 +91,21 @@ def _says(post: AdvertPost, start: int, end: int, property_name: str, value: Val
     return post.states(start, end, property_name, value, NAME, VERSION)
 
 
-def _pays(words: str) -> list[PayFigure]:
-    """The sums of a pay line that have a unit, where no other sum of the line has the same."""
-    figures = [replace(figure, pay=as_salary(figure.pay)) for figure in pay_figures(words)]
-    timed = [figure for figure in figures if figure.pay.per is not Per.ONCE and not figure.is_former]
-    bases = Counter(BASIS[figure.pay.per] for figure in timed)
-    is_plain = len(figures) == len(timed)
-    return [figure for figure in timed if is_plain and bases[BASIS[figure.pay.per]] == 1]
+def _pays(words: str) -> list[StatedPay]:
+    """The figures of a pay line that have a unit, where no other figure of the post has the same."""
+    reading = read_pay(words)
+    units = dict.fromkeys(figure.pay.per for figure in reading.figures)
+    alone = (reading.alone(per) for per in units if per is not Per.ONCE)
+    return [figure for figure in alone if figure and not figure.each]
 
 
-def _told(pay: PayFigure) -> dict[str, str]:
+def _told(pay: StatedPay) -> dict[str, str]:
     stated = {
         "pro-rata": "yes" if pay.pro_rata else "",
+        "actual": "yes" if pay.is_actual else "",
         "supplement": "" if pay.supplement == "none" else pay.supplement,
+        "zone": pay.zone,
+        "hours": str(pay.hours) if pay.hours else "",
     }
     return {name: words for name, words in stated.items() if words}
 
