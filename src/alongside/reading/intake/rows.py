@@ -12,11 +12,12 @@ from alongside.terms.quote import QuoteMismatchError
 from alongside.terms.statement import Statement, value_as_json
 
 Row = dict[str, Any]
+_quoted = json.encoder.encode_basestring_ascii
 
 
 def claim_key(about: tuple[str, str, str, str]) -> str:
     """The stored key of a claim: statements that speak of the same thing share it."""
-    return hashlib.sha256(json.dumps(about).encode()).hexdigest()[:32]
+    return hashlib.sha256(f"[{', '.join(map(_quoted, about))}]".encode()).hexdigest()[:32]
 
 
 def rows_of(statements: Iterable[Statement], document: Document, facts: SourceFacts) -> tuple[Row, ...]:
