@@ -1,4 +1,4 @@
-"""Adverts written for the test: the kind of post, what is asked of lived experience, and by which sentence."""
+"""Adverts written for the test: the kind of post, what it asks of lived experience, and by which words."""
 
 import tomllib
 from pathlib import Path

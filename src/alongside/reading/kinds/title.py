@@ -13,71 +13,123 @@ from alongside.reference.titles.known import AMBIGUOUS, INVOLVEMENT, LIVED_EXPER
 STRONG, PROBABLE, AMBIGUOUS_WEIGHT = 4, 3, 2
 
 _OVER_THEM = frozenset(
-    "manager supervisor coordinator administrator officer programme project recruiter service head team leader"
-    " lead development assessor review reviewer management".split()
-)
+    (
+        "manager", "supervisor", "coordinator", "administrator", "officer", "programme", "project", "recruiter",
+        "service", "head", "team", "leader", "lead", "development", "assessor", "review", "reviewer", "management",
+    )
+)  # fmt: skip
+"""Words behind a known title that make the post another's: over such workers, or about them."""
 _OVER_THESE = frozenset(("manager", "supervisor", "coordinator", "head"))
 _BETWEEN = re.compile(r"\s[-–—|:]+\s|[(),;:|]")
 _LEADS = re.compile(r"\b(?:leads?|co-?ordinators?|managers?|supervisors?|heads?|directors?)\b", re.IGNORECASE)
 _NO_PEER = re.compile(
-    r"\bpeer(?:s)?[- ](?:review\w*|to[- ]peer|vaccinat\w*|assess\w*|group|network|pressure|observ\w*|learning|inspect\w*|led)\b",
+    r"\bpeer(?:s)?[- ](?:review\w*|to[- ]peer|vaccinat\w*|assess\w*|group|network|pressure|observ\w*"
+    r"|learning|inspect\w*|led)\b",
     re.IGNORECASE,
 )
 _HEADS = (
-    r"(?:workers?|mentors?|practitioners?|supporters?|trainers?|facilitators?|researchers?|educators?|specialists?|advis[eo]rs?"
-    r"|consultants?|volunteers?|coach(?:es)?|navigators?|ambassadors?|tutors?|advocates?|apprentices?|assistants?|associates?"
+    r"(?:workers?|mentors?|practitioners?|supporters?|trainers?|facilitators?|researchers?|educators?"
+    r"|specialists?|advis[eo]rs?"
+    r"|consultants?|volunteers?|coach(?:es)?|navigators?|ambassadors?|tutors?|advocates?|apprentices?"
+    r"|assistants?|associates?"
     r"|representatives?|professionals?|champions?|interns?|trainees?|fellows?|carers?)"
 )
-_OVER = r"(?![ -]+(?:and|&|/)?[ ]*(?:\w+ )?(?:manag\w*|superv\w*|co-?ordinat\w*|leads?\b|leaders?|team leaders?|programme|project|service|development|administrat\w*))"
+_OVER = (
+    r"(?![ -]+(?:and|&|/)?[ ]*(?:\w+ )?(?:manag\w*|superv\w*|co-?ordinat\w*|leads?\b|leaders?"
+    r"|team leaders?|programme|project|service|development|administrat\w*))"
+)
 
 _LIVED: tuple[tuple[int, str], ...] = (
-    (STRONG, rf"\bpeer\b(?!s)[ -](?:[\w&/-]+ ){{0,4}}?{_HEADS}\b{_OVER}|\bpeer support\b(?=\s*(?:$|[-,(|:–]))"),
+    (STRONG, 
+        rf"\bpeer\b(?!s)[ -](?:[\w&/-]+ ){{0,4}}?{_HEADS}\b{_OVER}|\bpeer support\b(?=\s*(?:$|[-,(|:–]))"),
     (STRONG, rf"\blived[- ]experienced?\b[ -]*(?:[\w&/-]+ ){{0,3}}?{_HEADS}\b{_OVER}"),
-    (STRONG, r"\b(?:director|non[- ]executive|trustee|adviser|advisor|consultant|apprentice|trainer|researcher)\b.{0,40}\blived experience\b"
-             r"|\blived experience\b.{0,20}\b(?:director|non[- ]executive|trustee)|[(–-] ?lived experience\)?$"),
+    (STRONG, 
+        r"\b(?:director|non[- ]executive|trustee|adviser|advisor|consultant|apprentice|trainer"
+        r"|researcher)\b.{0,40}\blived experience\b"
+             r"|\blived experience\b.{0,20}\b(?:director|non[- ]executive|trustee)"
+             r"|[(–-] ?lived experience\)?$"),
     (STRONG, rf"\bexperts?[- ]by[- ](?:lived[- ])?experience\b{_OVER}"),
-    (STRONG, r"\b(?:ex-)?(?:service|health)[- ]?users? (?:consultants?|researchers?|trainers?|educators?|experts?|volunteers?|ambassadors?|tutors?|workers?)\b|\buser[- ]led (?:trainer|researcher)"),
-    (PROBABLE, r"\b(?:un)?(?:paid )?(?:family |parent |young )?(?:carers?|parents?|famil(?:y|ies))(?: (?:and|&) carers?)? (?:consultants?|ambassadors?|experts?|trainers?|researchers?|champions?|mentors?|peers?)\b"),
+    (STRONG, 
+        r"\b(?:ex-)?(?:service|health)[- ]?users? (?:consultants?|researchers?|trainers?|educators?"
+        r"|experts?|volunteers?|ambassadors?|tutors?|workers?)\b|\buser[- ]led (?:trainer|researcher)"),
+    (PROBABLE, 
+        r"\b(?:un)?(?:paid )?(?:family |parent |young )?(?:carers?|parents?|famil(?:y|ies))(?: (?:and"
+        r"|&) carers?)? (?:consultants?|ambassadors?|experts?|trainers?|researchers?|champions?|mentors?"
+        r"|peers?)\b"),
     (PROBABLE, r"\blived[- ]experienced?\b"),
-    (AMBIGUOUS_WEIGHT, r"\bpeer (?:support|mentor\w*|work\w*|recovery|lead\w*|involvement|education|engagement|research|programme|volunteer\w*)|\bpeers?\b[ -]+(?:lead|manager|co-?ordinator|supervisor|team)"),
-    (AMBIGUOUS_WEIGHT, r"\b(?:recovery (?:coach|champion|mentor)|young (?:person'?s? )?(?:adviser|advisor|ambassador|consultant)|youth (?:adviser|advisor|ambassador|consultant)|care[- ]experienced|survivor)"),
+    (AMBIGUOUS_WEIGHT, 
+        r"\bpeer (?:support|mentor\w*|work\w*|recovery|lead\w*|involvement|education|engagement|research"
+        r"|programme|volunteer\w*)|\bpeers?\b[ -]+(?:lead|manager|co-?ordinator|supervisor|team)"),
+    (AMBIGUOUS_WEIGHT, 
+        r"\b(?:recovery (?:coach|champion|mentor)|young (?:person'?s? )?(?:adviser|advisor|ambassador"
+        r"|consultant)|youth (?:adviser|advisor|ambassador|consultant)|care[- ]experienced|survivor)"),
 )  # fmt: skip
 _WHO = (
-    r"(?:patients?|public|service[- ]users?|users?|carers?|famil(?:y|ies)|residents?|citizens?|lay|youth|young people'?s?|children'?s?|parents?"
+    r"(?:patients?|public|service[- ]users?|users?|carers?|famil(?:y|ies)|residents?|citizens?|lay|youth"
+    r"|young people'?s?|children'?s?|parents?"
     r"|communit(?:y|ies)|people'?s?|tenants?|lived experience|member(?:ship)?)"
 )
 _INVOLVEMENT: tuple[tuple[int, str], ...] = (
-    (STRONG, rf"\b{_WHO}(?:'s)?(?:,? (?:and|&|/)? ?(?:the )?{_WHO})* (?:[\w&]+ ){{0,2}}?(?:involvement|participation|co-?production|voice)\b"),
-    (STRONG, r"\b(?:patients?|service[- ]users?|carers?|public|famil(?:y|ies))(?:'s)?(?: (?:and|&|/) (?:\w+ )?(?:patients?|carers?|service[- ]users?|public|famil(?:y|ies)|staff))* experience\b(?! of\b)"
+    (STRONG, 
+        rf"\b{_WHO}(?:'s)?(?:,? (?:and|&|/)? ?(?:the )?{_WHO})* (?:[\w&]+ ){{0,2}}?(?:involvement"
+        r"|participation|co-?production|voice)\b"),
+    (STRONG, 
+        r"\b(?:patients?|service[- ]users?|carers?|public|famil(?:y|ies))(?:'s)?(?: (?:and|&"
+        r"|/) (?:\w+ )?(?:patients?|carers?|service[- ]users?|public|famil(?:y|ies)"
+        r"|staff))* experience\b(?! of\b)"
              r"|\bexperience (?:and|&) (?:involvement|engagement)\b"),
-    (STRONG, r"\b(?:patients?|service[- ]users?|public)(?: (?:and|&) (?:patients?|carers?|public|communit(?:y|ies)|stakeholder|public))* engagement\b|\bengagement (?:and|&) (?:involvement|participation|co-?production|inclusion)"),
-    (STRONG, r"\blived[- ]experience\b|\bexperts?[- ]by[- ]experience\b|\bco-?production\b|\bPPIE?\b|\bPPV\b|\binvolvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?|representatives?|partners?|advis[eo]rs?|reviewers?|chairs?)\b"
-             r"|\bpublic (?:contributors?|partners?|members?|representatives?|advis[eo]rs?)\b|\bpatient (?:representatives?|ambassadors?|leaders?|directors?|advis[eo]rs?|voice)\b|\bpatient (?:and|&) (?:carer|family|public) (?:partners?|voice|representatives?|members?)"),
-    (PROBABLE, r"\bparticipation (?:leads?|workers?|officers?|managers?|co-?ordinators?|facilitators?|assistants?)\b"
-               r"|\b(?:carers?|famil(?:y|ies)|parents?)(?:'s?)?(?: (?:and|&) \w+)? engagement\b|\b(?:youth|young people'?s?|child(?:ren)?'?s?) (?:engagement|voice|forum|council|advis[eo]rs?)"
-               r"|\byoung (?:adviser|advisor|ambassador)|\bpeer (?:support|mentor\w*|work\w*|volunteer\w*) .*(?:manag\w*|leads?\b|leader|co-?ordinat\w*|supervis\w*|development)"
+    (STRONG, 
+        r"\b(?:patients?|service[- ]users?|public)(?: (?:and|&) (?:patients?|carers?|public|communit(?:y"
+        r"|ies)|stakeholder|public))* engagement\b|\bengagement (?:and|&) (?:involvement|participation"
+        r"|co-?production|inclusion)"),
+    (STRONG, 
+        r"\blived[- ]experience\b|\bexperts?[- ]by[- ]experience\b|\bco-?production\b|\bPPIE?\b|\bPPV\b"
+        r"|\binvolvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?|representatives?"
+        r"|partners?|advis[eo]rs?|reviewers?|chairs?)\b"
+             r"|\bpublic (?:contributors?|partners?|members?|representatives?|advis[eo]rs?)\b"
+             r"|\bpatient (?:representatives?|ambassadors?|leaders?|directors?|advis[eo]rs?|voice)\b"
+             r"|\bpatient (?:and|&) (?:carer|family|public) (?:partners?|voice|representatives?|members?)"),
+    (PROBABLE, 
+        r"\bparticipation (?:leads?|workers?|officers?|managers?|co-?ordinators?|facilitators?"
+        r"|assistants?)\b"
+               r"|\b(?:carers?|famil(?:y|ies)|parents?)(?:'s?)?(?: (?:and|&) \w+)? engagement\b"
+               r"|\b(?:youth|young people'?s?|child(?:ren)?'?s?) (?:engagement|voice|forum|council"
+               r"|advis[eo]rs?)"
+               r"|\byoung (?:adviser|advisor|ambassador)|\bpeer (?:support|mentor\w*|work\w*"
+               r"|volunteer\w*) .*(?:manag\w*|leads?\b|leader|co-?ordinat\w*|supervis\w*|development)"
                r"|\bhealthwatch\b|\bcitizens?'? (?:voice|panel)|\bpatient feedback\b|\buser voice\b"),
-    (AMBIGUOUS_WEIGHT, r"\brecovery college\b|\b(?:community|communities|public|member\w*|governor|inclusion) (?:\w+ )?engagement\b|\bengagement\b"),
+    (AMBIGUOUS_WEIGHT, 
+        r"\brecovery college\b|\b(?:community|communities|public|member\w*|governor"
+        r"|inclusion) (?:\w+ )?engagement\b|\bengagement\b"),
 )  # fmt: skip
 _OTHER_ENGAGEMENT = re.compile(
-    r"\b(?:staff|employee|colleague|workforce|clinical|clinician|medical|GP|trade union|customer|student|employer|supplier|digital|media"
-    r"|internal|business|industry|user|stakeholder|data|education|patient access|treatment|outreach|academic|donor|supporter|corporate|provider)s?(?: (?:and|&) \w+)? (?:engagement|experience|participation)\b"
-    r"|\b(?:outreach|communications?|comms|marketing|media|access|assessment) (?:and|&) engagement\b|\bengagement (?:and|&) (?:outreach|assessment|retention)\b"
-    r"|\bUX\b|\bwork experience\b|\bfamily liaison\b|\b(?:early|clinical) intervention\b|\binvolvement in (?:care|treatment)",
+    r"\b(?:staff|employee|colleague|workforce|clinical|clinician|medical|GP|trade union|customer|student"
+    r"|employer|supplier|digital|media"
+    r"|internal|business|industry|user|stakeholder|data|education|patient access|treatment|outreach"
+    r"|academic|donor|supporter|corporate|provider)s?(?: (?:and|&) \w+)? (?:engagement|experience"
+    r"|participation)\b"
+    r"|\b(?:outreach|communications?|comms|marketing|media|access|assessment) (?:and|&) engagement\b"
+    r"|\bengagement (?:and|&) (?:outreach|assessment|retention)\b"
+    r"|\bUX\b|\bwork experience\b|\bfamily liaison\b|\b(?:early|clinical) intervention\b"
+    r"|\binvolvement in (?:care|treatment)",
     re.IGNORECASE,
 )
 _COMMUNICATIONS = re.compile(r"\b(?:communications?|comms|media|marketing|press)\b", re.IGNORECASE)
 _COMPLAINTS = re.compile(r"\b(?:complaints?|PALS|legal|claims|concerns)\b", re.IGNORECASE)
 CLINICAL = re.compile(
-    r"\b(?:nurs\w*|psychiatr\w*|psycholog\w*|psychother\w*|therapist|therapy|midwi\w+|doctor|physician|surgeon|pharmac\w*|radiograph\w*"
-    r"|dieti[ct]ian|paramedic|social worker|physiotherap\w*|dentist|dental|optometr\w*|audiolog\w*|matron|sister|ward|health visitor|consultant in|locum|GP|specialty"
-    r"|sonograph\w*|phlebotom\w*|healthcare assistant|health care assistant|HCA|theatre|anaesth\w*|practitioner|clinical)\b",
+    r"\b(?:nurs\w*|psychiatr\w*|psycholog\w*|psychother\w*|therapist|therapy|midwi\w+|doctor|physician"
+    r"|surgeon|pharmac\w*|radiograph\w*"
+    r"|dieti[ct]ian|paramedic|social worker|physiotherap\w*|dentist|dental|optometr\w*|audiolog\w*|matron"
+    r"|sister|ward|health visitor|consultant in|locum|GP|specialty"
+    r"|sonograph\w*|phlebotom\w*|healthcare assistant|health care assistant|HCA|theatre|anaesth\w*"
+    r"|practitioner|clinical)\b",
     re.IGNORECASE,
 )
 
 
 _CARE = re.compile(
-    r"\b(?:care (?:assistant|worker|support)|carers?\b|home ?care|domiciliary|support worker|HCA|health ?care (?:assistant|support)|personal assistant|reablement)",
+    r"\b(?:care (?:assistant|worker|support)|carers?\b|home ?care|domiciliary|support worker|HCA"
+    r"|health ?care (?:assistant|support)|personal assistant|reablement)",
     re.IGNORECASE,
 )
 
@@ -106,8 +158,10 @@ _COMPILED_INVOLVEMENT = tuple(
     (weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in _INVOLVEMENT
 )
 _MAY_TELL = re.compile(
-    r"peer|lived|expert|experience|involve|engage|participat|co-?prod|public|voice|patient|user|carer|parent|famil|recovery"
-    r"|lay|PPI|PPV|ambassador|young|youth|survivor|KUF|LXP|participatory|healthwatch|trainer|champion|inclusion",
+    r"peer|lived|expert|experience|involve|engage|participat|co-?prod|public|voice|patient|user|carer"
+    r"|parent|famil|recovery"
+    r"|lay|PPI|PPV|ambassador|young|youth|survivor|KUF|LXP|participatory|healthwatch|trainer|champion"
+    r"|inclusion",
     re.IGNORECASE,
 )
 
