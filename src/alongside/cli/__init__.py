@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, corpus, count, demo, editor, organisations, pay, read, serve, text
+from alongside.cli import check, corpus, count, demo, editor, organisations, pay, read, serve, text, tick
 
 COMMANDS: tuple[ModuleType, ...] = (
     demo,
@@ -17,6 +17,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     check,
     count,
     serve,
+    tick,
     organisations,
     pay,
     editor,

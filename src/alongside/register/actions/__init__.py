@@ -2,7 +2,8 @@
 
 take_in.py stores what was read, decisions.py what people decide about statements, findings.py
 what the checks found and how people explain it, settling.py the settled values, organisations.py
-the bodies, posts.py the table of posts, read_files.py does a whole run, rebuild.py makes everything
+the bodies, posts.py the table of posts,
+saved_searches.py what is mailed, read_files.py does a whole run, rebuild.py makes everything
 again from the captures.
 """
 
@@ -17,6 +18,14 @@ from alongside.register.actions.organisations import load_organisations
 from alongside.register.actions.posts import rebuild_posts, refresh_posts
 from alongside.register.actions.read_files import Summary, read_files
 from alongside.register.actions.rebuild import Rebuilt, rebuild
+from alongside.register.actions.saved_searches import (
+    Sent,
+    TooManyError,
+    ask_for_search,
+    confirm_search,
+    send_due,
+    stop_search,
+)
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.take_in import Arrival, Tally, name_topics, take_in
 
@@ -24,8 +33,12 @@ __all__ = [
     "Arrival",
     "CannotCorrectError",
     "Rebuilt",
+    "Sent",
     "Summary",
     "Tally",
+    "TooManyError",
+    "ask_for_search",
+    "confirm_search",
     "confirm_statement",
     "correct_statement",
     "explain_finding",
@@ -39,5 +52,7 @@ __all__ = [
     "reopen_finding",
     "resettle",
     "run_checks",
+    "send_due",
+    "stop_search",
     "take_in",
 ]

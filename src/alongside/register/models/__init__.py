@@ -6,6 +6,7 @@ from alongside.register.models.finding import FindingState, LastCheck, StoredFin
 from alongside.register.models.gone_through import GoneThrough
 from alongside.register.models.organisation import Organisation, OrganisationName, Succession
 from alongside.register.models.post import Post, PostCopy
+from alongside.register.models.saved_search import SavedSearch
 from alongside.register.models.settled import Settled, SettledState
 from alongside.register.models.source import Source
 from alongside.register.models.statement import Anchored, Status, StoredStatement
@@ -22,6 +23,7 @@ __all__ = [
     "OrganisationName",
     "Post",
     "PostCopy",
+    "SavedSearch",
     "Settled",
     "SettledState",
     "Source",

@@ -7,6 +7,7 @@ are of adverts unless they say otherwise: posts that only other documents tell o
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
@@ -28,12 +29,14 @@ __all__ = [
     "ABOVE_FIVE", "CONTRACTS", "CRITERIA", "KINDS", "LIVED", "NOT_SHOWN", "ORDERS", "Facet", "PostFilter",
     "PostPage", "UnusableFilterError", "categories_of", "deciding", "employer_in_words",
     "employer_posts", "employers_named", "facet", "found", "ladder_posts", "page_of", "period_of",
-    "post_at", "statements_of", "titles_of", "without_pay",
+    "post_at", "statements_of", "still_open", "titles_of", "without_pay",
 ]  # fmt: skip
 
 LIVED = "lived-experience"
 A_PAGE = 25
 MOST_ON_LADDER = 400
+DAYS_OPEN = 42
+"""So many days a post without a closing day is taken to be open."""
 
 _COLUMNS = {
     "kind": "kind", "criterion": "criterion", "employer": "employer_key", "region": "region",
@@ -73,7 +76,10 @@ def page_of(wanted: PostFilter, number: int = 1, size: int = A_PAGE) -> PostPage
     total = posts.count()
     pages = max(1, -(-total // size))
     number = min(max(1, number), pages)
-    return PostPage(list(posts.defer("search")[(number - 1) * size : number * size]), total, number, pages)
+    # The keys first: whole rows would all be sorted to show one page of them.
+    keys = list(posts.values_list("pk", flat=True)[(number - 1) * size : number * size])
+    rows = Post.objects.defer("search").in_bulk(keys)
+    return PostPage([rows[key] for key in keys], total, number, pages)
 
 
 def facet(wanted: PostFilter, name: str) -> list[Facet]:
@@ -96,6 +102,13 @@ def without_pay(wanted: PostFilter) -> int:
     """How many posts meet the rest of the filter but show no pay that can be told per hour."""
     posts = replace(wanted, pay_from=None, pay_to=None).applied_to(_adverts())
     return posts.filter(hourly_low=None).count()
+
+
+def still_open(wanted: PostFilter, today: date) -> QuerySet[Post]:
+    """Posts found that one can still apply for; where no closing day is shown, those posted of late."""
+    of_late = today - timedelta(days=DAYS_OPEN)
+    is_open = Q(closes_until__gte=today) | Q(closes_until=None, posted_from__gte=of_late)
+    return found(wanted).filter(is_open)
 
 
 def post_at(slug: str) -> Post | None:
@@ -178,8 +191,9 @@ def _counted(posts: QuerySet[Post], name: str) -> Counter[str]:
         rows = posts.order_by().values_list(_COLUMNS[name]).annotate(Count("pk"))
         return Counter(dict(rows))
     counts: Counter[str] = Counter()
-    for values in posts.order_by().values_list(_LISTS[name], flat=True):
-        counts.update(values or [""])
+    for values, count in posts.order_by().values_list(_LISTS[name]).annotate(Count("pk")):
+        for value in values or [""]:
+            counts[value] += count
     return counts
 
 
