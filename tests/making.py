@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from alongside.reading.document import Document, Part, SourceFacts, normalised
+from alongside.reading.intake.reading import Reading
+from alongside.reading.intake.rows import rows_of
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.actions import Arrival, Tally, resettle, take_in
-from alongside.register.intake.reading import Reading
-from alongside.register.intake.rows import rows_of
 from alongside.register.models import Source, StoredStatement
 from alongside.terms.dates import PartialDate
 from alongside.terms.quote import Quote

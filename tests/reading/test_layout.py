@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.reading.layout import Kind, blocks_of, plain_of
+from alongside.reading.layout import SAME_LENGTH, Kind, blocks_of, plain_of, same_length
 
 MAIL = """\
 Thank you for writing to us on 3 March. The panel met on the following Monday
@@ -68,3 +68,8 @@ def test_plain_is_as_long_as_the_text_and_blocks_are_in_order(text: str) -> None
     for block in blocks:
         assert ends <= block.start <= block.body < block.end <= len(text)
         ends = block.end
+
+
+@given(st.text(alphabet=[*"aé\n", *map(chr, SAME_LENGTH)]))
+def test_one_form_of_each_sign_in_its_place(text):
+    assert same_length(text) == "".join(SAME_LENGTH.get(ord(sign), sign) for sign in text)

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from lxml import html
 
+from alongside.reading.intake.files import found_in
 from alongside.register.actions import load_organisations, read_files, rebuild
-from alongside.register.intake.files import found_in
 from alongside.register.models import Settled, StoredFinding, StoredStatement
 from alongside.register.queries.held import held
 

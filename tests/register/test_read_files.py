@@ -11,9 +11,9 @@ import pytest
 
 from alongside.corpus.pool import in_order
 from alongside.reading import formats
+from alongside.reading.intake.files import found_in
 from alongside.reading.readers import job_posting
 from alongside.register.actions import Summary, read_files, reject_statement, run_checks, take_in
-from alongside.register.intake.files import found_in
 from alongside.register.kept import kept_path
 from alongside.register.models import Capture, Settled, Source, StoredStatement
 
@@ -138,7 +138,7 @@ def test_a_document_that_a_reader_fails_on_is_named_and_not_stored(
             raise RuntimeError("cannot cope")
         return iter(())
 
-    monkeypatch.setattr("alongside.register.intake.reading.read", failing)
+    monkeypatch.setattr("alongside.reading.intake.reading.read", failing)
     (tmp_path / "one.txt").write_text("Northmoor made 24 posts.")
     (tmp_path / "two.txt").write_text("Hillside made none.")
     summary = read(tmp_path)

@@ -7,6 +7,7 @@ import pytest
 
 from alongside.reading import readers
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.intake.reading import read_described
 from alongside.register.actions import (
     Arrival,
     confirm_statement,
@@ -17,7 +18,6 @@ from alongside.register.actions import (
     resettle,
     run_checks,
 )
-from alongside.register.intake.reading import read_described
 from alongside.register.models import Settled, StoredFinding, StoredStatement
 from alongside.register.search import search_documents
 from alongside.terms.statement import Count, Statement, Subject

@@ -1,9 +1,13 @@
 """Statements: identity, and values that survive being stored."""
 
+import hashlib
+import json
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from alongside.terms.dates import PartialDate
 from alongside.terms.money import Money, MoneyRange, Per
@@ -72,3 +76,16 @@ def test_another_place_or_reading_is_another_statement() -> None:
 def test_a_part_of_a_penny_is_refused() -> None:
     with pytest.raises(ValueError, match="whole pence"):
         Money.pounds("1.005")
+
+
+@given(texts=st.lists(st.text(max_size=20), min_size=6, max_size=6), row=st.none() | st.integers(0, 99))
+def test_the_id_is_the_hash_of_a_json_list(texts: list[str], row: int | None) -> None:
+    """Ids are stored and published: however they are worked out, the same statement keeps its id."""
+    key, name, topic, asserter, value, of = texts
+    statement = Statement(
+        Quote(3, 3 + len(name), name), Subject("post", key, name), "reason", value, topic=topic,
+        asserter=asserter, of={of: key, "sense": name}, row=row, reader="made",
+    )  # fmt: skip
+    about = [statement.subject.ref, "reason", topic, json.dumps(statement.of, sort_keys=True)]
+    pieces = ["abc", 3, 3 + len(name), *about, value, "exact", "affirmed", asserter, "", row, "made"]
+    assert statement.identity("abc") == hashlib.sha256(json.dumps(pieces).encode()).hexdigest()[:32]

@@ -8,17 +8,21 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, demo, due, editor, organisations, read, serve, text
+from alongside.cli import check, corpus, count, demo, due, editor, organisations, pay, read, serve, text, tick
 
 COMMANDS: tuple[ModuleType, ...] = (
     demo,
     read,
     text,
     check,
+    count,
     serve,
+    tick,
     organisations,
+    pay,
     editor,
     due,
+    corpus,
 )
 
 

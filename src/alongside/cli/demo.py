@@ -57,8 +57,8 @@ def _read_examples() -> None:
     from django.utils import timezone
 
     from alongside.cli.summary import show
+    from alongside.reading.intake.files import found_in
     from alongside.register.actions import read_files
-    from alongside.register.intake.files import found_in
 
     with as_file(files("alongside") / "examples") as folder:
         summary = read_files(

@@ -24,6 +24,7 @@ def open_register() -> None:
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         _migrate()
         _load_organisations()
+        _make_posts()
     except (Error, OSError) as problem:
         where = os.environ.get("DATABASE_URL", "").rsplit("@", 1)[-1] or settings.DATA_DIR
         raise CannotOpenError(
@@ -51,3 +52,13 @@ def _load_organisations() -> None:
 
     if not is_organisation_table_loaded():
         load_organisations(by="command:read")
+
+
+def _make_posts() -> None:
+    """Posts of a register that was made before there was a table of them."""
+    from alongside.register.actions import rebuild_posts
+    from alongside.register.queries.copies import are_posts_missing
+
+    if are_posts_missing():
+        print("Making the table of posts.", file=sys.stderr)
+        rebuild_posts()

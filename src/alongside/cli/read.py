@@ -20,10 +20,10 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from alongside.cli.opening import CannotOpenError, open_register
 from alongside.reading.formats import Unreadable, documents_in, with_bases
-from alongside.register.intake.files import File, Found, found_in
-from alongside.register.intake.reading import read_each
-from alongside.register.intake.rows import printed
-from alongside.register.intake.sources_file import SourcesFileError
+from alongside.reading.intake.files import File, Found, found_in
+from alongside.reading.intake.reading import read_each
+from alongside.reading.intake.rows import printed
+from alongside.reading.intake.sources_file import SourcesFileError
 
 _BY = "command:read"
 

@@ -1,7 +1,10 @@
 """Run a plain function over chunks in worker processes, results in order, a bounded number in flight."""
 
 import multiprocessing
+import multiprocessing.connection
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -24,7 +27,7 @@ def in_order(function: Callable[[Chunk], Result], chunks: Iterable[Chunk], worke
         yield from map(function, chunks)
         return
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_live_with_the_parent)
     waiting: deque[Future[Result]] = deque()
     try:
         for chunk in chunks:
@@ -37,5 +40,14 @@ def in_order(function: Callable[[Chunk], Result], chunks: Iterable[Chunk], worke
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _live_with_the_parent() -> None:
+    """Leave interrupts to the parent, and end when it does, however it is ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)

@@ -90,6 +90,16 @@ _RUN_TOGETHER = re.compile(
 )
 _MOST_LABELS = 400
 """So many lines from the top are looked at; the fields of an advert stand at its head."""
+_CONTACT = re.compile(
+    r"^[ \t]*(?:#{1,6} )?(?:for )?(?:(?:any |further |more |an? )*(?:details|information|questions"
+    r"|enquir(?:y|ies)|visits?)\b"
+    r"[^\n.]{0,60}\b(?:contact|informal)\b[^\n.]{0,30}|contact(?: details| information| us"
+    r"| person)?(?: for [^\n.]{0,40})?)"
+    r"[ \t]*:?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The line above whom to contact, whose own job title follows."""
+_OF_CONTACT = {"title", "employer", "place", "hours", "contract", "reference"}
 _DATE = r"\d|\b(?:today|tomorrow)\b"
 _VALUES = {
     "pay": r"[£\d]|\bnegotiable|\bband\b|\bvoluntary|\bunpaid|\bcompetitive|\bdepend",
@@ -157,8 +167,10 @@ def _shown(copy: ReadingCopy) -> dict[str, Field]:
     """The first field of each label that the lines show, and what stands above them without a label."""
     text = copy.text.translate(_MARKS)
     found: dict[str, Field] = {}
+    contact = _CONTACT.search(text)
     for field in (*_in_lines(text), *_run_together(text)):
-        found.setdefault(field.label, field)
+        if not (contact and field.start > contact.start() and field.label in _OF_CONTACT):
+            found.setdefault(field.label, field)
     if "closes" not in found and (closing := _closing(text)):
         found["closes"] = closing
     if found.keys() - {"other", "contract", "hours"}:

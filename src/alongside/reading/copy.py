@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from alongside.reading.dates import DateMention, dates_in
 from alongside.reading.document import Document, SourceFacts
-from alongside.reading.layout import Block, blocks_of, plain_of
+from alongside.reading.layout import Block, blocks_of, plain_of, same_length
 from alongside.reading.mentions import Mention, mentions_in
 from alongside.reading.sentences import sentence_at, sentences_of
 from alongside.reading.voices import Voice, voices_in
@@ -38,6 +38,11 @@ class ReadingCopy:
     @cached_property
     def blocks(self) -> list[Block]:
         return blocks_of(self.text, self.document.is_wrapped)
+
+    @cached_property
+    def flat(self) -> str:
+        """The text with one form of space, quote and dash, its lines as they are; as long as the text."""
+        return same_length(self.text)
 
     @cached_property
     def plain(self) -> str:

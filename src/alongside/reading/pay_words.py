@@ -57,10 +57,10 @@ _UNIT_BEFORE = re.compile(
     r"(?:for\s+[\w' -]{3,40}?\s+)?(?:of\s+|is\s+|was\s+|(?:will|would) be\s+|:\s*)?(?:now\s+|still\s+)?$",
     re.IGNORECASE,
 )
-_HOUR_WORDS = {
+HOUR_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
 }  # fmt: skip
-_HOURS = rf"(?P<hours>\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(_HOUR_WORDS)})"
+_HOURS = rf"(?P<hours>\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(HOUR_WORDS)})"
 _HOURS_AFTER = re.compile(
     r"\s*(?:payment|fee)?\s*\(?(?:for|per|every|a)\s+(?P<most>up to|a maximum of|each)?\s*"
     rf"{_HOURS}\s*(?:hours?|hrs?)\b",
@@ -95,7 +95,7 @@ _QUALIFIED = [
 ]
 _GARBLED = re.compile(r"\bat (?!an?\b|the\b|£)(?P<word>[a-z]{3,10})\s+$")
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
-_BEFORE_THAT = re.compile(r"\b(?:up|down|risen|rising|increased?|raised|cut) from\s*$", re.IGNORECASE)
+BEFORE_THAT = re.compile(r"\b(?:up|down|risen|rising|increased?|raised|cut) from\s*$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:went|rose|rise[ns]?|rising|increas\w*|raised|up|down|gone|moved?|cut|fell|fallen|dropped|changed?"
     r"|lifted|goes|going|grew|grown)(?: (?:up|down))?(?: again)? from\s*$",
@@ -114,7 +114,7 @@ _SUPPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(r"[\s,(]*(?:(?:per annum|a year|p\.?a\.?)[\s,(]*)?inc(?:lusive|l)?\b", re.IGNORECASE)
-_UNITS = {
+UNITS = {
     "annum": Per.YEAR, "year": Per.YEAR, "yr": Per.YEAR, "annually": Per.YEAR, "annual": Per.YEAR,
     "yearly": Per.YEAR, "pa": Per.YEAR, "month": Per.MONTH, "monthly": Per.MONTH, "pcm": Per.MONTH,
     "week": Per.WEEK, "weekly": Per.WEEK, "day": Per.DAY, "daily": Per.DAY, "diem": Per.DAY,
@@ -160,14 +160,14 @@ class PayFigure:
 def pay_figures(plain: str, start: int = 0, end: int | None = None) -> Iterator[PayFigure]:
     """Every sum of money between `start` and `end`, read as pay would be; in order."""
     end = len(plain) if end is None else end
-    plain = _in_figures(plain)
+    plain = in_figures(plain)
     for found in _FIGURE.finditer(plain, start, end):
         figure = _figure(plain, found, start, end)
         if figure:
             yield figure
 
 
-def _in_figures(plain: str) -> str:
+def in_figures(plain: str) -> str:
     """The text with sums in words ("seventy-five pounds") as figures, each as long as its words."""
     if "pounds" not in plain:
         return plain
@@ -208,7 +208,7 @@ def _figure(plain: str, found: re.Match[str], start: int, end: int) -> PayFigure
 
 def _is_former(plain: str, before: str, found: re.Match[str], end: int) -> bool:
     """Whether the sum is what it was before another: "up from £180", "were paid £40, and now £55"."""
-    if found["high"] is None and _BEFORE_THAT.search(before):
+    if found["high"] is None and BEFORE_THAT.search(before):
         return True
     return bool(_USED_TO.search(before) and _AND_NOW.match(plain, found.end(), end))
 
@@ -252,16 +252,16 @@ def _time(plain: str, found: re.Match[str], before: str, end: int) -> tuple[Per,
     if unit:
         word = "half-day" if unit["half"] else unit["unit"] or unit["joined"] or unit["short"]
         told = _HOURS_IN_BRACKETS.match(plain, unit.end(), end)
-        return _UNITS[re.sub(r"[\s./-]", "", word.lower())], _hours(told) if told else None, unit.end()
+        return UNITS[re.sub(r"[\s./-]", "", word.lower())], _hours(told) if told else None, unit.end()
     prior = _UNIT_BEFORE.search(before)
     if prior:
-        return _UNITS[prior["unit"].lower()], None, found.end()
+        return UNITS[prior["unit"].lower()], None, found.end()
     return Per.ONCE, None, found.end()
 
 
 def _hours(found: re.Match[str]) -> Decimal:
     word = found["hours"].lower()
-    return Decimal(_HOUR_WORDS.get(word, 0) or word)
+    return Decimal(HOUR_WORDS.get(word, 0) or word)
 
 
 def _qualifier(before: str, found: re.Match[str]) -> tuple[Qualifier, str]:
@@ -269,7 +269,7 @@ def _qualifier(before: str, found: re.Match[str]) -> tuple[Qualifier, str]:
         return Qualifier.AT_LEAST, ""
     if _BETWEEN.search(before) or (_FROM.search(before) and (found["high"] or found["bare_high"])):
         return Qualifier.EXACT, ""
-    if _BEFORE_THAT.search(before):
+    if BEFORE_THAT.search(before):
         return Qualifier.EXACT, ""
     for kind, words in _QUALIFIED:
         if words.search(before):

@@ -22,7 +22,9 @@ class Vacancy:
 
     `kind` is a code of kind-of-post and `criterion` one of lived-experience-criterion, or NOT_SHOWN.
     `pay` is as advertised, for a full-time post unless `pro_rata` or the words say otherwise; its
-    `supplement` is "included", "to be added" or "none". `hours_per_week` is (fewest, most).
+    `supplement` is "included", "to be added" or "none". `hours_per_week` is (fewest, most),
+    "up to" or "at least" where `hours_qualifier` says so. `band` is "6" or "8a"; of a post at either of
+    two, "5/6". `references` are all that the adverts give, the board's and the employer's.
     `quoted` has the statement behind a field, by the property's name.
     """
 
@@ -33,6 +35,7 @@ class Vacancy:
     place: str = ""
     categories: tuple[str, ...] = ()
     reference: str = ""
+    references: tuple[str, ...] = ()
     kind: str = "other"
     criterion: str = "none"
     band: str = ""
@@ -42,6 +45,7 @@ class Vacancy:
     pro_rata: bool = False
     supplement: str = "none"
     hours_per_week: tuple[Decimal, Decimal] | None = None
+    hours_qualifier: Qualifier = Qualifier.EXACT
     contracts: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     essential: tuple[str, ...] = ()
@@ -49,6 +53,17 @@ class Vacancy:
     posted_on: PartialDate | None = None
     closes_on: PartialDate | None = None
     quoted: dict[str, Statement] = field(default_factory=dict, hash=False, compare=False)
+
+
+BASES = ("salary", "hourly-rate", "day-rate")
+"""Pay for several units of time: which is shown first."""
+
+
+def order_in_advert(statement: Statement) -> tuple[int, int, int]:
+    """Where a statement of one advert stands among the others: as in the text, pay for a year first."""
+    basis = statement.of.get("basis", "")
+    rank = BASES.index(basis) if basis in BASES else len(BASES)
+    return (rank if statement.property == "pay" else 0, statement.quote.start, statement.quote.end)
 
 
 def vacancy_of(statements: Iterable[Statement]) -> Vacancy | None:
@@ -74,6 +89,7 @@ def vacancy_of(statements: Iterable[Statement]) -> Vacancy | None:
         place=_text(first, "place"),
         categories=_texts(said, "category"),
         reference=_text(first, "reference"),
+        references=_texts(said, "reference"),
         kind=_code(first, "kind-of-post") or "other",
         criterion=_criterion(first),
         band=_text(first, "band"),
@@ -83,6 +99,7 @@ def vacancy_of(statements: Iterable[Statement]) -> Vacancy | None:
         pro_rata=bool(pay and pay.context.get("pro-rata")),
         supplement=(pay.context.get("supplement") or "none") if pay else "none",
         hours_per_week=_hours(said.get("hours-per-week", ())),
+        hours_qualifier=first["hours-per-week"].qualifier if "hours-per-week" in first else Qualifier.EXACT,
         contracts=_codes(said, "contract"),
         patterns=_codes(said, "working-pattern"),
         essential=_texts(said, "essential-criterion"),

@@ -70,7 +70,7 @@ _PROPERTIES = (
     # --- adverts ----------------------------------------------------------------------------
     Property("posted-on", "date", "Advertised", "EDTF", "post"),
     Property("closes-on", "date", "Closes", "EDTF", "post"),
-    Property("reference", "text", "Reference", counts="document"),
+    Property("reference", "text", "Reference", counts="document", many=True),
     Property("place", "text", "Place", counts="post", many=True),
     Property("pay-as-written", "text", "Pay as written", counts="money"),
     Property("category", "text", "Filed under", counts="post", many=True),

@@ -34,6 +34,19 @@ class ExplainForm(forms.Form):
         return found
 
 
+class AskForSearchForm(forms.Form):
+    """Where new posts are to be sent."""
+
+    email = forms.EmailField(
+        label="E-mail address", max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "required": "Type the address that new posts are to be sent to.",
+            "invalid": "This is no e-mail address. Type it like: name@example.org.",
+        },
+    )  # fmt: skip
+
+
 class RejectForm(forms.Form):
     """Why the quote does not say this; may be left empty."""
 

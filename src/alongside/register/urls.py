@@ -2,10 +2,33 @@
 
 from django.urls import path
 
-from alongside.register.views import documents, findings, organisations, review, search, statements, topics
+from alongside.register.views import (
+    documents,
+    feed,
+    findings,
+    ladder,
+    organisations,
+    pay,
+    posts,
+    review,
+    saved_searches,
+    search,
+    statements,
+    topics,
+)
 
 app_name = "register"
 urlpatterns = [
+    path("pay/", pay.page, name="pay"),
+    path("posts/", posts.index, name="posts"),
+    path("posts/ladder/", ladder.ladder_page, name="ladder"),
+    path("posts/ceiling/", ladder.ceiling_page_of, name="ceiling"),
+    path("posts/feed/", feed.posts_feed, name="posts-feed"),
+    path("posts/by-e-mail/", saved_searches.ask, name="ask-search"),
+    path("posts/by-e-mail/check/", saved_searches.check_mail, name="check-mail"),
+    path("posts/by-e-mail/confirm/<str:token>/", saved_searches.confirm, name="confirm-search"),
+    path("posts/by-e-mail/stop/<str:token>/", saved_searches.stop, name="stop-search"),
+    path("posts/<slug:slug>/", posts.page, name="post"),
     path("topics/", topics.index, name="topics"),
     path("topics/<slug:slug>/", topics.page, name="topic"),
     path("organisations/", organisations.index, name="organisations"),

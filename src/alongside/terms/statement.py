@@ -17,6 +17,10 @@ from alongside.terms.interval import Interval
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.quote import Quote
 
+_quoted = json.encoder.encode_basestring_ascii
+"""A text as JSON. The ids hash a JSON list; writing it piece by piece takes a third of the time."""
+_sorted_json = json.JSONEncoder(sort_keys=True).encode
+
 
 class Qualifier(StrEnum):
     """How firmly a value is said."""
@@ -135,15 +139,19 @@ class Statement:
     @builtins.property
     def about(self) -> tuple[str, str, str, str]:
         """The claim group: subject, property, topic, and what the figure is of, as one key."""
-        return (self.subject.ref, self.property, self.topic, json.dumps(self.of, sort_keys=True))
+        of = _sorted_json(self.of) if self.of else "{}"
+        return (self.subject.ref, self.property, self.topic, of)
 
     def identity(self, capture_sha256: str) -> str:
         """The statement's id: the same words read the same way from the same bytes give the same id."""
-        pieces = [
-            capture_sha256, self.quote.start, self.quote.end, *self.about, value_as_json(self.value),
-            self.qualifier, self.polarity, self.asserter, self.group, self.row, self.reader,
-        ]  # fmt: skip
-        return hashlib.sha256(json.dumps(pieces).encode()).hexdigest()[:32]
+        value = value_as_json(self.value)
+        pieces = (
+            _quoted(capture_sha256), str(self.quote.start), str(self.quote.end), *map(_quoted, self.about),
+            _quoted(value) if isinstance(value, str) else json.dumps(value),
+            _quoted(self.qualifier), _quoted(self.polarity), _quoted(self.asserter), _quoted(self.group),
+            "null" if self.row is None else str(self.row), _quoted(self.reader),
+        )  # fmt: skip
+        return hashlib.sha256(f"[{', '.join(pieces)}]".encode()).hexdigest()[:32]
 
 
 def value_as_json(value: Value) -> Any:

@@ -10,6 +10,7 @@ from alongside.people.permissions import reasons_may_not_edit
 
 _MAIN = (
     ("The count", "website:home"),
+    ("Posts", "register:posts"),
     ("Topics", "register:topics"),
     ("Organisations", "register:organisations"),
     ("Documents", "register:documents"),

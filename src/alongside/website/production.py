@@ -62,6 +62,8 @@ def settings_for(environ: Mapping[str, str]) -> dict[str, Any]:
     settings: dict[str, Any] = {
         "SECRET_KEY": environ["SECRET_KEY"].strip(),
         "ALLOWED_HOSTS": hosts(environ),
+        "SITE_ADDRESS": environ.get("ALONGSIDE_ADDRESS", "").strip().rstrip("/")
+        or f"https://{hosts(environ)[0]}",
         "SECURE_SSL_REDIRECT": True,
         "SECURE_HSTS_SECONDS": A_YEAR,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,

@@ -8,6 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from alongside.website import production
+from alongside.website.mail import mail_settings
 
 DATA_DIR = Path(os.environ.get("ALONGSIDE_DATA", "data")).resolve()
 """Where the register keeps its database and the captured bytes."""
@@ -16,6 +17,9 @@ IS_PRODUCTION = os.environ.get("ALONGSIDE_ENV", "laptop") == "production"
 OPERATOR = os.environ.get("ALONGSIDE_OPERATOR", "").strip()
 """Who runs the site, as the foot of every page says; empty on a laptop."""
 CONTACT = os.environ.get("ALONGSIDE_CONTACT", "").strip()
+
+SITE_ADDRESS = os.environ.get("ALONGSIDE_ADDRESS", "").strip().rstrip("/") or "http://127.0.0.1:8000"
+"""Where the site is, for links in mail."""
 
 DEBUG = False
 SECRET_KEY = os.environ.get("SECRET_KEY", "for-this-machine-only-set-SECRET_KEY-before-others-can-reach-it")
@@ -194,6 +198,12 @@ LOGGING: dict[str, Any] = {
         "axes": {"level": "CRITICAL"},
     },
 }
+
+# --- mail -------------------------------------------------------------------------------------
+
+MAIL_IS_SET = False
+"""Whether ALONGSIDE_MAIL and ALONGSIDE_MAIL_FROM are set: see website/mail.py."""
+globals().update(mail_settings(os.environ))
 
 if IS_PRODUCTION:
     globals().update(production.settings_for(os.environ))

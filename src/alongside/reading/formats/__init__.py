@@ -16,13 +16,24 @@ from typing import BinaryIO
 from alongside.reading.document import Document
 from alongside.reading.formats import choosing, confined
 from alongside.reading.formats.extract import CannotReadError
-from alongside.reading.formats.items import SEPARATOR, Item, items_in
+from alongside.reading.formats.items import SEPARATOR, Item, RawItem, items_in, items_of
 from alongside.reading.formats.job_postings import extract_posting
 from alongside.reading.formats.limits import LIMITS, Limits, in_words
 from alongside.reading.formats.packed import unpacked_name
 from alongside.reading.formats.sniffing import HEAD, format_of
 
-__all__ = ["LIMITS", "SEPARATOR", "Limits", "Unreadable", "documents_in", "text_of", "with_bases"]
+__all__ = [
+    "LIMITS",
+    "SEPARATOR",
+    "Limits",
+    "Unreadable",
+    "document_of",
+    "documents_in",
+    "documents_of_item",
+    "holds_items",
+    "text_of",
+    "with_bases",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,19 @@ def documents_in(path: Path, limits: Limits = LIMITS, name: str = "") -> Iterato
         yield Unreadable(name, reason, "See that the file is there and that you may read it.")
 
 
+def document_of(data: bytes, name: str, limits: Limits = LIMITS) -> Document | Unreadable:
+    """The one document that these bytes are, read as `documents_in` reads a file that holds no items."""
+    try:
+        return _document(data, name, limits)
+    except CannotReadError as problem:
+        return Unreadable(name, problem.reason, problem.remedy)
+
+
+def documents_of_item(raw: RawItem, name: str) -> list[Document | Unreadable]:
+    """The documents that `documents_in` gives for one line of a file of adverts, or one element."""
+    return [_of_item(item, name) for item in items_of(raw)]
+
+
 def text_of(path: Path, limits: Limits = LIMITS) -> str:
     """The one text of a file that `with_bases` counts in: its items' texts with SEPARATOR between them.
 
@@ -83,7 +107,7 @@ def _documents(path: Path, name: str, limits: Limits) -> Iterator[Document | Unr
             raise CannotReadError("it is not a file", "Give a file, or a folder of files.")
         head = file.read(HEAD)
         file.seek(0)
-        if head and _holds_items(head, name):
+        if head and holds_items(head, name):
             _check_size(status.st_size, limits.stream_bytes)
             yield from _items(file, name, limits)
         else:
@@ -103,7 +127,7 @@ def _check_size(size: int, most: int) -> None:
         )
 
 
-def _holds_items(head: bytes, name: str) -> bool:
+def holds_items(head: bytes, name: str) -> bool:
     """Whether it is JSON, packed or not; what cannot be told is found out, and said, later."""
     try:
         key = format_of(head, name)

@@ -1,7 +1,9 @@
-"""A date that a machine wrote, as EDTF."""
+"""A date that a machine wrote, or a field that is a date in words, as EDTF."""
 
 import re
 
+from alongside.reading.dates import dates_in
+from alongside.reading.layout import same_length
 from alongside.terms.dates import PartialDate
 
 _ISO = re.compile(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?![\d-])")
@@ -18,3 +20,10 @@ def edtf_of(stamp: object) -> str:
         return PartialDate(text).edtf if text else ""
     except ValueError:
         return ""
+
+
+def named_day(words: str) -> str:
+    """The day that a few words name first: "09 October 2025"; empty when they name none."""
+    plain = same_length(words)
+    found = dates_in(plain, 0, len(plain), None)
+    return found[0].when.edtf if found and found[0].when.is_day else ""

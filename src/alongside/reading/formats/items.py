@@ -42,6 +42,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class RawItem:
+    """A line, or an element of an array, not yet taken apart: it holds one item, or several from `number` on.
+
+    `where` names its place for a message. `reason` says why its bytes cannot be had.
+    """
+
+    number: int
+    where: str
+    raw: bytes
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     """A value with its bytes, or None and why; `where` names its place for a message."""
 
@@ -57,15 +70,52 @@ def items_in(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Item]:
 
     Raises CannotReadError when the file as a whole cannot be read on.
     """
+    number = 1
+    bad = 0
+    for found in _found_in(stream, name, limits):
+        items = _items_of(found, number)
+        yield from items
+        number += len(items)
+        bad += sum(item.posting is None for item in items)
+        if bad > max(limits.bad_items, number - 1 - bad):
+            raise CannotReadError(
+                f"more than {limits.bad_items:,} of its items cannot be read; stopped at {found.where}",
+                "See whether it is the right file.",
+            )
+
+
+def raw_items_in(stream: BinaryIO, name: str, limits: Limits) -> Iterator[RawItem]:
+    """The same items before they are parsed, for another process to take apart with `items_of`.
+
+    Raises CannotReadError when the file as a whole cannot be read on.
+    """
+    number = 1
+    for found in _found_in(stream, name, limits, is_parsed=False):
+        yield RawItem(number, found.where, found.raw, found.reason)
+        number += _count(found.raw)
+
+
+def items_of(raw: RawItem) -> list[Item]:
+    """The items that `items_in` gives for this line or element."""
+    if raw.reason:
+        return _items_of(_Found(raw.where, raw.raw, reason=raw.reason), raw.number)
+    return _items_of(_parsed(raw.where, raw.raw), raw.number)
+
+
+def _found_in(stream: BinaryIO, name: str, limits: Limits, *, is_parsed: bool = True) -> Iterator[_Found]:
     chunks = _chunks(stream, limits)
     first = _until_first_line_end(chunks, limits)
     inner = unpacked_name(name).lower()
-    found = (
-        _from_lines(_joined(first, chunks), limits)
-        if inner.endswith((".jsonl", ".ndjson")) or _is_whole(first)
-        else _from_document(_joined(first, chunks), limits)
-    )
-    yield from _numbered(found, limits)
+    if inner.endswith((".jsonl", ".ndjson")) or _is_whole(first):
+        return _from_lines(_joined(first, chunks), limits, is_parsed=is_parsed)
+    return _from_document(_joined(first, chunks), limits)
+
+
+def _count(raw: bytes) -> int:
+    """How many items these bytes hold. Only those that may hold several are parsed."""
+    if raw.count(b"JobPosting") < 2:
+        return 1
+    return max(1, sum(1 for _ in postings_in(_parsed("", raw).value)))
 
 
 def postings_in(value: object, depth: int = 4) -> Iterator[Mapping[str, Any]]:
@@ -120,34 +170,30 @@ def _is_whole(first: bytes) -> bool:
     return bool(more.strip()) and _parsed("", line).value is not None
 
 
-def _numbered(found: Iterator[_Found], limits: Limits) -> Iterator[Item]:
-    number = good = 0
-    for each in found:
-        postings = list(postings_in(each.value)) if each.value is not None else []
-        for posting in postings:
-            number += 1
-            raw = each.raw if len(postings) == 1 else json.dumps(posting, sort_keys=True).encode()
-            yield Item(number, raw, posting, each.warnings)
-        good += len(postings)
-        if not postings:
-            number += 1
-            reason = each.reason or f"{each.where} is not a job advert (schema.org JobPosting)"
-            yield Item(number, each.raw, None, (), reason, _MEND)
-        if number - good > max(limits.bad_items, good):
-            raise CannotReadError(
-                f"more than {limits.bad_items:,} of its items cannot be read; stopped at {each.where}",
-                "See whether it is the right file.",
-            )
+def _items_of(found: _Found, number: int) -> list[Item]:
+    """The adverts in one value, counted from `number`; one item without a posting when there is none."""
+    postings = list(postings_in(found.value)) if found.value is not None else []
+    if not postings:
+        reason = found.reason or f"{found.where} is not a job advert (schema.org JobPosting)"
+        return [Item(number, found.raw, None, (), reason, _MEND)]
+    return [
+        Item(place, found.raw if len(postings) == 1 else _as_json(posting), posting, found.warnings)
+        for place, posting in enumerate(postings, number)
+    ]
 
 
-def _from_lines(chunks: Iterator[bytes], limits: Limits) -> Iterator[_Found]:
+def _as_json(posting: Mapping[str, Any]) -> bytes:
+    return json.dumps(posting, sort_keys=True).encode()
+
+
+def _from_lines(chunks: Iterator[bytes], limits: Limits, *, is_parsed: bool = True) -> Iterator[_Found]:
     for number, line in _lines(chunks, limits.item_bytes):
         where = f"line {number}"
         if line is None:
             most = in_words(limits.item_bytes)
             yield _Found(where, b"", reason=f"{where} is too long (more than {most})")
         elif line.strip():
-            yield _parsed(where, line)
+            yield _parsed(where, line) if is_parsed else _Found(where, line)
 
 
 def _lines(chunks: Iterator[bytes], most: int) -> Iterator[tuple[int, bytes | None]]:

@@ -35,7 +35,10 @@ LABELS = {
     "employer": "Employer",
     "place": "Place",
     "pay": "Pay",
+    "band": "Band",
     "employment-type": "Employment type",
+    "contract": "Contract",
+    "pattern": "Working pattern",
     "hours": "Hours",
     "category": "Category",
     "posted": "Posted",
@@ -101,11 +104,17 @@ def extract_posting(posting: Posting) -> Extract:
 def add_fields(advert: Assembly, posting: Posting) -> dict[str, str]:
     """Add a labelled line for each field there is, and return the facts."""
     fields = _fields(posting)
-    for label, value in fields.items():
-        advert.gap("\n")
-        advert.add(f"{LABELS[label]}: ")
-        advert.add(value, "field", label)
+    add_lines(advert, fields)
     return _facts(posting, fields)
+
+
+def add_lines(advert: Assembly, fields: Mapping[str, str]) -> None:
+    """Add a line for each field in the order of LABELS, the words of its value as a part."""
+    for label in LABELS:
+        if value := fields.get(label):
+            advert.gap("\n")
+            advert.add(f"{LABELS[label]}: ")
+            advert.add(value, "field", label)
 
 
 def _first_problem(warnings: list[str]) -> str:

@@ -8,11 +8,14 @@ of it stands elsewhere on the page.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from lxml import etree
 
-from alongside.reading.formats.extract import CannotReadError, clean, seen
+from alongside.reading.document import Part
+from alongside.reading.formats.extract import CannotReadError, Extract, clean, seen
 
 _DROPPED = frozenset(
     ("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "embed", "canvas", "audio",
@@ -77,6 +80,21 @@ def visible_text_of(markup: str) -> str:
 
 def visible_text(root: "etree._Element") -> str:
     """The text of a parsed page as a reader sees it; normalised."""
+    return clean(seen("".join(_written(root).out)))
+
+
+def visible_page(root: "etree._Element") -> Extract:
+    """The text of a parsed page, with a part for each cell of the tables whose cells hold several lines.
+
+    Such cells stand one after the other as blocks, and only the parts still say which column they are of.
+    """
+    writer = _written(root)
+    text = "".join(writer.out)
+    shown = clean(seen(text))
+    return Extract("text/html", shown, tuple(_cell_parts(writer, text)) if shown == text else ())
+
+
+def _written(root: "etree._Element") -> "_Writer":
     writer = _Writer()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -93,7 +111,19 @@ def visible_text(root: "etree._Element") -> str:
                 _CLOSE.get(tag, _nothing)(writer, element)
             if element.tail and element is not root:
                 writer.words(element.tail)
-    return clean(seen("".join(writer.out)))
+    return writer
+
+
+def _cell_parts(writer: "_Writer", text: str) -> Iterator[Part]:
+    """A part for each cell, without the white space around it."""
+    ends = [0, *accumulate(map(len, writer.out))]
+    crowded = {cell.table for cell in writer.cells if cell.is_crowded}
+    for cell in writer.cells:
+        words = text[ends[cell.first] : ends[cell.last]]
+        if cell.table in crowded and words.strip():
+            start = ends[cell.first] + len(words) - len(words.lstrip())
+            label = f"table {cell.table}, row {cell.row}, column {cell.column}"
+            yield Part("cell", label, start, start + len(words.strip()))
 
 
 def hide_small_screen_copies(root: "etree._Element") -> None:
@@ -121,6 +151,30 @@ class _List:
 
 
 @dataclass(slots=True)
+class _Row:
+    """An open row: its place, the columns it has so far, and whether a cell of it holds several lines."""
+
+    table: int
+    number: int
+    is_crowded: bool
+    columns: int = 0
+    opened: int = 0
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell: its place, and which pieces of the text are its own."""
+
+    table: int
+    row: int
+    column: int
+    first: int
+    last: int
+    is_crowded: bool
+
+
+@dataclass(slots=True)
 class _Writer:
     """Collects the words and holds back white space until the next word comes."""
 
@@ -132,7 +186,11 @@ class _Writer:
     flat: int = 0
     pre: int = 0
     lists: list[_List] = field(default_factory=list)
-    rows: list[list[int]] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
+    tables: list[list[int]] = field(default_factory=list)
+    """The open tables, each with its number and how many rows it has had."""
+    tables_seen: int = 0
+    cells: list[_Cell] = field(default_factory=list)
 
     def words(self, raw: str) -> None:
         """Add text as a browser would: runs of white space are one space, none at a line's ends."""
@@ -240,9 +298,23 @@ def _close_item(writer: _Writer, element: "etree._Element") -> None:  # noqa: AR
     writer.block(1)
 
 
+def _open_table(writer: _Writer, element: "etree._Element") -> None:
+    _block(writer, element)
+    writer.tables_seen += 1
+    writer.tables.append([writer.tables_seen, 0])
+
+
+def _close_table(writer: _Writer, element: "etree._Element") -> None:
+    if writer.tables:
+        writer.tables.pop()
+    _block(writer, element)
+
+
 def _open_row(writer: _Writer, element: "etree._Element") -> None:
     writer.block(1)
-    writer.rows.append([0, int(_is_crowded(element))])
+    table = writer.tables[-1] if writer.tables else [0, 0]
+    table[1] += 1
+    writer.rows.append(_Row(table[0], table[1], _is_crowded(element)))
 
 
 def _close_row(writer: _Writer, element: "etree._Element") -> None:  # noqa: ARG001
@@ -252,23 +324,29 @@ def _close_row(writer: _Writer, element: "etree._Element") -> None:  # noqa: ARG
     writer.block(1)
 
 
-def _open_cell(writer: _Writer, element: "etree._Element") -> None:  # noqa: ARG001
+def _open_cell(writer: _Writer, element: "etree._Element") -> None:
     if not writer.rows:
         writer.block(2)
         return
     row = writer.rows[-1]
-    if row[1]:
+    if row.is_crowded:
         writer.block(2)
     else:
-        writer.tabs += bool(row[0])
+        writer.tabs += bool(row.columns)
         writer.flat += 1
-    row[0] += 1
+    row.columns += row.width if row.columns else 1
+    row.width = _number(element.get("colspan"), 1)
+    row.opened = len(writer.out)
     writer.space = False
 
 
 def _close_cell(writer: _Writer, element: "etree._Element") -> None:  # noqa: ARG001
-    if writer.rows and not writer.rows[-1][1]:
-        writer.flat = max(0, writer.flat - 1)
+    if writer.rows:
+        row = writer.rows[-1]
+        if not row.is_crowded:
+            writer.flat = max(0, writer.flat - 1)
+        place = (row.table, row.number, row.columns)
+        writer.cells.append(_Cell(*place, row.opened, len(writer.out), row.is_crowded))
     writer.space = False
 
 
@@ -277,14 +355,14 @@ _OPEN = (
     | dict.fromkeys(_LINES, _line)
     | dict.fromkeys(_LISTS, _open_list)
     | dict.fromkeys(("td", "th"), _open_cell)
-    | {"li": _open_item, "tr": _open_row, "pre": _open_pre}
+    | {"li": _open_item, "tr": _open_row, "pre": _open_pre, "table": _open_table}
 )
 _CLOSE = (
     dict.fromkeys(_BLOCKS, _block)
     | dict.fromkeys(_LINES, _line)
     | dict.fromkeys(_LISTS, _close_list)
     | dict.fromkeys(("td", "th"), _close_cell)
-    | {"li": _close_item, "tr": _close_row, "pre": _close_pre, "br": _break}
+    | {"li": _close_item, "tr": _close_row, "pre": _close_pre, "table": _close_table, "br": _break}
 )
 
 

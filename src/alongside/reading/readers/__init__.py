@@ -11,6 +11,7 @@ from types import ModuleType
 from alongside.reading.adverts import is_advert
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.readers import (
+    advert_terms,
     amounts,
     answers,
     bands,
@@ -19,11 +20,13 @@ from alongside.reading.readers import (
     concerns,
     contacts,
     counts,
+    criteria,
     dates,
     deadlines,
     decisions,
     elapsed,
     job_posting,
+    kind_of_post,
     limits,
     lists,
     outcome_sentences,
@@ -58,6 +61,9 @@ READERS: tuple[ModuleType, ...] = (
     posts,
     limits,
     job_posting,
+    advert_terms,
+    criteria,
+    kind_of_post,
     dates,
     deadlines,
     elapsed,

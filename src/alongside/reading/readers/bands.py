@@ -31,7 +31,9 @@ _BAND = re.compile(
     r"|\bgrade\s+(?=[1-9][a-d]?\s+\(?(?:AfC|agenda for change))"
     rf"|\b(?:graded|paid|at|on|an|is)\s+(?=8[a-d]\b))(?P<low>{_ONE})(?![\d.,]\d|%)"
     rf"(?P<more>(?:,\s{{0,4}}{_ONE}(?![\d.]|,\d|\w){_OF_POSTS})*)"
-    rf"(?:,?\s{{0,4}}(?P<join>-|to|/|and|or)\s{{0,4}}(?:bands?\s+)?(?P<high>{_ONE}){_OF_POSTS}(?![\d.,]\d|\w))?"
+    rf"(?:,?\s{{0,4}}(?P<join>to|/|(?:-|and|or)(?=\s{{0,4}}(?:bands?\s+)?{_ONE}{_OF_POSTS}))\s{{0,4}}"
+    rf"(?:bands?\s+)?(?P<high>{_ONE})(?![\d.,]\d"
+    rf"|\w))?"
     r"(?P<plus>\s?\+|\s+(?:or|and) above)?"
     r"(?!\w)",
     re.IGNORECASE,
@@ -51,7 +53,8 @@ _NOT_PAY = re.compile(
 )
 """Before bands of tax and the like, and bands that are only asked for."""
 _FROM_ONE = re.compile(
-    r"\b(?:re-?graded|re-?banded|upgraded|downgraded|raised|moved|went|increased|promoted|up|down)\b[^.;]{0,20}"
+    r"\b(?:re-?graded|re-?banded|upgraded|downgraded|raised|moved|went|increased|promoted|up"
+    r"|down)\b[^.;]{0,20}"
     r"\bfrom\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
@@ -116,6 +119,12 @@ def bands_in(words: str, *, is_grade: bool = False) -> Iterator[str]:
     whole = _GRADE.fullmatch(words) if is_grade else None
     for found in [whole] if whole else _BAND.finditer(words):
         yield _value(found)
+
+
+def bands_at(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Where the words from `start` to `end` of a text name bands, and which."""
+    for found in _BAND.finditer(text, start, end):
+        yield found.start(), found.end(), _value(found)
 
 
 def only_band(copy: ReadingCopy) -> tuple[int, int, str] | None:

@@ -1,11 +1,12 @@
 """Agenda for Change pay scales by nation and year.
 
-Source: agenda_for_change/<nation>/<year>.csv. Wales and Northern Ireland use England's points
-where nothing else is known; what is known of the differences stands in `notes_on`.
+Source: agenda_for_change/<nation>/<year>.csv. Wales and Northern Ireland use England's points in the
+years of agenda_for_change/borrowed.csv and in no other; what is known of the differences stands in
+`notes_on`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,7 +16,7 @@ from alongside.terms.money import Money
 
 SCHEME = "Agenda for Change"
 NATIONS = ("england", "scotland", "wales", "northern-ireland")
-_POINTS_OF = {"wales": "england", "northern-ireland": "england"}
+_BORROWERS = ("wales", "northern-ireland")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Scale:
     """The scale of one nation and pay year ("2021/22"), in force from `start` to `end`.
 
     `interim` marks a part of a scale paid until an award came through; it holds only the bands
-    that it changed. `hours_a_week` is the full week.
+    that it changed. `hours_a_week` is the full week. `borrowed` is how well it is proven that the
+    nation uses another's points, and "" where the points are its own.
     """
 
     nation: str
@@ -64,6 +66,8 @@ class Scale:
     hours_a_week: Decimal
     bands: tuple[Band, ...]
     interim: bool = False
+    borrowed: str = ""
+    note: str = ""
 
     def band(self, name: str) -> Band | None:
         """The band called `name` ("6", "8a"); None when the scale has none."""
@@ -75,8 +79,9 @@ def scales(nation: str = "england") -> tuple[Scale, ...]:
     """Every scale known for a nation, oldest first. Raises ValueError for an unknown nation."""
     if nation not in NATIONS:
         raise ValueError(f"No pay scales for '{nation}'. Give one of {', '.join(NATIONS)}.")
-    folder = _POINTS_OF.get(nation, nation)
-    found = [_scale(nation, folder, name) for name in names_in("agenda_for_change", folder)]
+    if nation in _BORROWERS:
+        return tuple(_borrowed(nation))
+    found = [_scale(nation, name) for name in names_in("agenda_for_change", nation)]
     return tuple(sorted(found, key=lambda scale: (scale.start, not scale.interim)))
 
 
@@ -110,13 +115,38 @@ def pay_year(on: date) -> str:
 
 def notes_on(nation: str) -> tuple[dict[str, str], ...]:
     """What is known of a nation whose points are not assembled: year, fact, source, check."""
-    if nation not in _POINTS_OF:
+    if nation not in _BORROWERS:
         return ()
     return tuple(rows_of("agenda_for_change", f"{nation.replace('-', '_')}.csv"))
 
 
-def _scale(nation: str, folder: str, name: str) -> Scale:
-    rows = list(rows_of("agenda_for_change", folder, name))
+def _borrowed(nation: str) -> Iterable[Scale]:
+    """The scales of another nation, in the years that this one is known to use them, oldest first."""
+    for row in rows_of("agenda_for_change", "borrowed.csv"):
+        lender = scale_of(row["year"], row["points_of"]) if row["nation"] == nation else None
+        if lender:
+            yield replace(
+                lender, nation=nation, bands=tuple(_raised(band, row) for band in lender.bands),
+                borrowed=row["check"], note=row["note"],
+            )  # fmt: skip
+
+
+def _raised(band: Band, row: dict[str, str]) -> Band:
+    """The band with no point under the floor of the row; equal points fall together."""
+    floor = Money.pounds(row["floor_pounds"] or 0)
+    if band.entry >= floor:
+        return band
+    raised = [
+        replace(point, pay=floor, source=row["source"], check=row["check"], note=row["note"])
+        if point.pay < floor
+        else point
+        for point in band.points
+    ]
+    return replace(band, points=tuple(raised))
+
+
+def _scale(nation: str, name: str) -> Scale:
+    rows = list(rows_of("agenda_for_change", nation, name))
     first = rows[0]
     start = date.fromisoformat(first["from"])
     return Scale(

@@ -30,8 +30,11 @@ class Wage:
 
 
 def minimum_wage_on(on: date) -> Wage | None:
-    """The minimum for adults: the national living wage since April 2016; None when not known."""
-    return _newest(wage for wage in _wages() if wage.rate == LIVING and _holds(wage, on))
+    """The minimum for adults: the national living wage since April 2016, before it the highest minimum
+    wage; None when not known.
+    """
+    in_force = [wage for wage in _wages() if wage.rate in (LIVING, MINIMUM) and _holds(wage, on)]
+    return max(in_force, key=lambda wage: wage.an_hour, default=None)
 
 
 def real_living_wage_on(on: date, area: str = "UK") -> Wage | None:

@@ -2,7 +2,9 @@
 
 take_in.py stores what was read, decisions.py what people decide about statements, findings.py
 what the checks found and how people explain it, settling.py the settled values, organisations.py
-the bodies, read_files.py does a whole run, rebuild.py makes everything again from the captures.
+the bodies, posts.py the table of posts,
+saved_searches.py what is mailed, read_files.py does a whole run, rebuild.py makes everything
+again from the captures.
 """
 
 from alongside.register.actions.decisions import (
@@ -13,8 +15,17 @@ from alongside.register.actions.decisions import (
 )
 from alongside.register.actions.findings import explain_finding, reopen_finding, run_checks
 from alongside.register.actions.organisations import load_organisations
+from alongside.register.actions.posts import rebuild_posts, refresh_posts
 from alongside.register.actions.read_files import Summary, read_files
 from alongside.register.actions.rebuild import Rebuilt, rebuild
+from alongside.register.actions.saved_searches import (
+    Sent,
+    TooManyError,
+    ask_for_search,
+    confirm_search,
+    send_due,
+    stop_search,
+)
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.take_in import Arrival, Tally, name_topics, take_in
 
@@ -22,8 +33,12 @@ __all__ = [
     "Arrival",
     "CannotCorrectError",
     "Rebuilt",
+    "Sent",
     "Summary",
     "Tally",
+    "TooManyError",
+    "ask_for_search",
+    "confirm_search",
     "confirm_statement",
     "correct_statement",
     "explain_finding",
@@ -31,9 +46,13 @@ __all__ = [
     "name_topics",
     "read_files",
     "rebuild",
+    "rebuild_posts",
+    "refresh_posts",
     "reject_statement",
     "reopen_finding",
     "resettle",
     "run_checks",
+    "send_due",
+    "stop_search",
     "take_in",
 ]

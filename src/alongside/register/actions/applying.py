@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
+from alongside.reading.intake.belonging import employer_of
+from alongside.reading.intake.rows import claim_key
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.actions.correcting import CORRECTABLE
-from alongside.register.intake.belonging import employer_of
-from alongside.register.intake.rows import claim_key
 from alongside.register.models import Capture, Decision, Status, StoredStatement
 
 

@@ -60,6 +60,12 @@ def _adapt(field: Any) -> Adapt:
         return json.dumps
     if isinstance(field, models.DateTimeField):
         return connection.ops.adapt_datetimefield_value
+    if isinstance(field, models.DateField):
+        return connection.ops.adapt_datefield_value
+    if isinstance(field, models.DecimalField):
+        return lambda number: connection.ops.adapt_decimalfield_value(
+            number, field.max_digits, field.decimal_places
+        )
     return _as_it_is
 
 

@@ -1,4 +1,4 @@
-"""Load the organisations from the reference table, so that pages can list and search them."""
+"""Load the organisations from the reference table, so that pages can list them and posts have regions."""
 
 from django.db import transaction
 
@@ -6,7 +6,8 @@ from alongside.people import audit
 from alongside.people.models import Person
 from alongside.reference import organisations as reference
 from alongside.register import search
-from alongside.register.models import Organisation, OrganisationName, Succession
+from alongside.register.actions.posts import rebuild_posts
+from alongside.register.models import Organisation, OrganisationName, Post, Succession
 
 
 @transaction.atomic
@@ -24,6 +25,8 @@ def load_organisations(*, by: Person | str, table: reference.Table | None = None
         [_succession(each) for followed in table.successions.values() for each in followed]
     )
     search.remake_organisations()
+    if Post.objects.exists():
+        rebuild_posts()
     audit.record(by, "loaded organisations", detail={"organisations": len(table.organisations)})
     return len(table.organisations)
 

@@ -17,13 +17,13 @@ from alongside.corpus.pool import in_order
 from alongside.people.models import Person
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.formats import LIMITS, Unreadable, documents_in
+from alongside.reading.intake.described import described
+from alongside.reading.intake.files import File, Found, sha256_of
+from alongside.reading.intake.reading import Reading, read_each
 from alongside.register.actions.findings import findings_if_current, run_checks
 from alongside.register.actions.going_through import Through, documents_if_unchanged
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.take_in import Arrival, Tally, name_topics, take_in
-from alongside.register.intake.described import described
-from alongside.register.intake.files import File, Found, sha256_of
-from alongside.register.intake.reading import Reading, read_each
 from alongside.register.kept import keep
 from alongside.register.models import Capture
 from alongside.register.queries.saying import is_settling_behind
@@ -90,13 +90,13 @@ def read_files(
     except KeyboardInterrupt:
         summary.stopped = True
     try:
-        _settle_and_check(by, today, summary)
+        settle_and_check(by, today, summary)
     except KeyboardInterrupt:
         summary.stopped = True
     return summary
 
 
-def _settle_and_check(by: Person | str, today: date, summary: Summary) -> None:
+def settle_and_check(by: Person | str, today: date, summary: Summary) -> None:
     """Bring settled values and findings in step, also where an earlier run was stopped before it did."""
     if summary.tally.claims or is_settling_behind():
         resettle(claims=None if is_settling_behind(before=summary.started) else summary.tally.claims)

@@ -10,13 +10,13 @@ from alongside.corpus.pool import in_order
 from alongside.people import audit
 from alongside.people.models import Person
 from alongside.reading.document import Document, SourceFacts
+from alongside.reading.intake.reading import Reading, read_described
 from alongside.register import search
 from alongside.register.actions.applying import apply_decisions
 from alongside.register.actions.findings import run_checks
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.statements import add_rows
 from alongside.register.actions.versions import carry_over
-from alongside.register.intake.reading import Reading, read_described
 from alongside.register.models import Capture, Decision, FindingState, StoredFinding
 
 _CHUNK = 100

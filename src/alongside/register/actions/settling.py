@@ -1,4 +1,4 @@
-"""Bring the settled values in step with the statements: for some claims, or for all."""
+"""Bring settled values, and the posts made of them, in step with the statements: for some claims, or all."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from alongside.register.actions.inserting import insert
+from alongside.register.actions.posts import rebuild_posts, refresh_posts
 from alongside.register.models import Settled, StoredStatement
 from alongside.register.queries.held import held
 from alongside.register.queries.quoting import Quoting
@@ -25,16 +26,18 @@ _MANY = 2000
 
 @transaction.atomic
 def resettle(*, claims: Iterable[str] | None = None) -> int:
-    """Settle these claims anew, or all of them. Returns how many values there are for them.
+    """Settle these claims anew, or all, and the posts they tell of. Returns how many values there are.
 
     No act of its own in the log: it follows from the statements, and is made again at will.
     """
     at, quoting = timezone.now(), Quoting()
     wanted = None if claims is None else sorted(set(claims))
     if wanted is not None and len(wanted) <= _MANY:
+        refresh_posts(claims=wanted)
         Settled.objects.filter(claim__in=wanted).delete()
         statements = held().filter(claim__in=wanted)
     else:
+        rebuild_posts()
         Settled.objects.all().delete()
         statements = held()
     return insert(Settled, (row for together in by_claim(statements) for row in _rows(together, quoting, at)))

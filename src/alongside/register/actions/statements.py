@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from alongside.reading.intake.rows import Row
 from alongside.register.actions.applying import apply_decisions, decisions_behind
 from alongside.register.actions.inserting import insert
-from alongside.register.intake.rows import Row
 from alongside.register.models import Capture, Status, StoredStatement
 
 _TOLD = (

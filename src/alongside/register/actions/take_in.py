@@ -18,10 +18,10 @@ from django.utils.text import slugify
 from alongside.people import audit
 from alongside.people.models import Person
 from alongside.reading.document import NORMALISER, Document, SourceFacts
+from alongside.reading.intake.reading import Reading
 from alongside.register import search
 from alongside.register.actions.statements import add_rows, sync_rows
 from alongside.register.actions.versions import carry_over
-from alongside.register.intake.reading import Reading
 from alongside.register.models import Capture, Source, Topic
 
 Moment = datetime

@@ -5,6 +5,8 @@ from alongside.register.models.decision import Decision
 from alongside.register.models.finding import FindingState, LastCheck, StoredFinding
 from alongside.register.models.gone_through import GoneThrough
 from alongside.register.models.organisation import Organisation, OrganisationName, Succession
+from alongside.register.models.post import Post, PostCopy
+from alongside.register.models.saved_search import SavedSearch
 from alongside.register.models.settled import Settled, SettledState
 from alongside.register.models.source import Source
 from alongside.register.models.statement import Anchored, Status, StoredStatement
@@ -19,6 +21,9 @@ __all__ = [
     "LastCheck",
     "Organisation",
     "OrganisationName",
+    "Post",
+    "PostCopy",
+    "SavedSearch",
     "Settled",
     "SettledState",
     "Source",

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.register.models import Organisation
 from alongside.register.presenters.claims import claims, unsettled
+from alongside.register.presenters.employer import employer_posts
 from alongside.register.presenters.findings import findings_shown
 from alongside.register.presenters.letter import letters_of
 from alongside.register.presenters.organisation import (
@@ -73,6 +74,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
             "aliases": aliases(found),
             "topics": by_topic(said),
             "posts": posts_of(settled_posts, found.of_posts, for_editor),
+            "employer": employer_posts(code, timezone.localdate()) if known is None else None,
             "letters": letters_of(found.of_posts, for_editor),
             "successors": successors(found, for_editor),
             "relatives_shown": [

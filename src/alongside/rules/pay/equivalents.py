@@ -33,6 +33,8 @@ def hourly_equivalent(
 
     `hours` is how long the task, session or day takes, where the document says so.
     """
+    if pay.per is Per.HOUR:
+        return Equivalent(pay, str(pay), ("as written",))
     divisor, reasons = _hours_in(pay.per, hours, hours_a_week)
     if divisor is None:
         return None
@@ -56,7 +58,8 @@ def annual_equivalent(
         return None
     year = hours_a_week * WEEKS_A_YEAR
     reasons += (f"as if paid for every hour of a full-time year of {_plain(year)} hours",)
-    arithmetic = f"{_figures(pay)} / {_plain(divisor)} hours x {_plain(year)} hours"
+    share = "" if pay.per is Per.HOUR else f" / {_plain(divisor)} hours"
+    arithmetic = f"{_figures(pay)}{share} x {_plain(year)} hours"
     return _turned(pay, year / divisor, Per.YEAR, arithmetic, reasons)
 
 
@@ -104,4 +107,4 @@ def _figures(pay: MoneyRange) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    return format(number.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize(), "f")
+    return format(number.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize(), ",f")

@@ -1,0 +1,113 @@
+"""The ceiling: posts of a time by band as one bar of shares, with a line above the last band under it.
+
+One bar a row, to stand in the cell of a table beside its figures. Places are shares of the width
+and the name of a band keeps its size, so that nothing shrinks on a phone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alongside.drawing.svg import element, words
+from alongside.drawing.table import Table
+
+HEIGHT, BAR_TALL = 40, 28
+ROOM_FOR_NAME = 9.0
+"""Per cent of the width that a part needs to hold the name of its band on a telephone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`count` posts at one band; `is_above` when the band is above the ceiling."""
+
+    band: str
+    count: int
+    is_above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One stretch of time, or one employer: its posts by band from the lowest, and those that show none."""
+
+    words: str
+    parts: tuple[Part, ...]
+    not_shown: int = 0
+
+    @property
+    def known(self) -> int:
+        """How many show a band."""
+        return sum(part.count for part in self.parts)
+
+    @property
+    def above(self) -> int:
+        """How many show a band above the ceiling."""
+        return sum(part.count for part in self.parts if part.is_above)
+
+    @property
+    def share(self) -> str:
+        """Those above as a share of those that show a band: "17.0 %", or "none to share"."""
+        return f"{100 * self.above / self.known:.1f} %" if self.known else "none to share"
+
+
+def ceiling_bar(row: Row) -> str:
+    """The row's posts by band, each as wide as its share; the line stands where the ceiling is.
+
+    Raises ValueError for a negative count, or where a band under the ceiling follows one above it.
+    """
+    if any(part.count < 0 for part in row.parts):
+        raise ValueError("A part cannot be less than nothing. Give counts of 0 or more.")
+    if [part.is_above for part in row.parts] != sorted(part.is_above for part in row.parts):
+        raise ValueError("Give the bands from the lowest up, those above the ceiling last.")
+    marks, left, line = [], 0.0, 0.0
+    for part in row.parts:
+        wide = 100 * part.count / row.known if row.known else 0.0
+        if wide:
+            marks += _part(part, left, wide)
+        left += wide
+        line = line if part.is_above else left
+    if row.known:
+        marks.append(_line(line))
+    return element(
+        "svg",
+        {"class": "ceiling", "width": "100%", "height": HEIGHT, "aria-hidden": "true", "focusable": "false"},
+        *marks,
+    )
+
+
+def ceiling_table(caption: str, rows: Sequence[Row], bands: Sequence[str]) -> Table:
+    """Each row with its posts by band, how many are above the ceiling and of how many, and the whole."""
+    head = ("When", *(f"Band {band}" for band in bands), "Shows no band", "Above the ceiling", "Share")
+    whole = Row("All", (), sum(row.not_shown for row in rows))
+    known, above = sum(row.known for row in rows), sum(row.above for row in rows)
+    share = f"{100 * above / known:.1f} %" if known else "none to share"
+    counts = [sum(_count(row, band) for row in rows) for band in bands]
+    last = ("All", *map(str, counts), str(whole.not_shown), f"{above} of {known}", share)
+    return Table(caption, head, (*(_cells(row, bands) for row in rows), last))
+
+
+def _cells(row: Row, bands: Sequence[str]) -> tuple[str, ...]:
+    counts = (str(_count(row, band)) for band in bands)
+    return (row.words, *counts, str(row.not_shown), f"{row.above} of {row.known}", row.share)
+
+
+def _count(row: Row, band: str) -> int:
+    return sum(part.count for part in row.parts if part.band == band)
+
+
+def _part(part: Part, left: float, wide: float) -> list[str]:
+    kind = "above" if part.is_above else "under"
+    top = (HEIGHT - BAR_TALL) // 2
+    drawn = [
+        element("rect", {"class": f"ceiling-part ceiling-{kind}", "x": f"{left:.2f}%", "y": top,
+                         "width": f"{wide:.2f}%", "height": BAR_TALL})
+    ]  # fmt: skip
+    if wide >= ROOM_FOR_NAME:
+        at = {"class": f"ceiling-name name-{kind}", "x": f"{left + wide / 2:.2f}%", "y": HEIGHT // 2}
+        drawn.append(
+            element("text", {**at, "text-anchor": "middle", "dominant-baseline": "central"}, words(part.band))
+        )
+    return drawn
+
+
+def _line(at: float) -> str:
+    place = f"{min(max(at, 0.4), 99.6):.2f}%"
+    return element("line", {"class": "ceiling-line", "x1": place, "x2": place, "y1": 0, "y2": HEIGHT})

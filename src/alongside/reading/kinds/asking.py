@@ -1,0 +1,208 @@
+"""The cues by which an advert asks for lived experience, over sentences with signs in place of it.
+
+The signs (¤ § ¶ °) are told in experience.py.
+"""
+
+from alongside.reading.kinds.cues import Cue, Says, cue
+
+FROM_IT = "work done from own lived experience"
+
+FIRM = 6
+"""Cues of this weight say outright that it must be had."""
+
+_APPLICANT = (
+    r"(?:(?<!do )(?<!if )you|applicants?|candidates?|post ?holders?|post-holders?|(?:job"
+    r"|role)[- ]?holders?|appointees?"
+    r"|(?:the|a) (?:successful|ideal|right) (?:\w+ )?(?:applicant|candidate|person|individual)"
+    r"|the (?:person|individual)"
+    r"|all our \w+ workers?|this person|s?/?he/?(?:she)?)"
+)
+_PEOPLE = (
+    r"(?:someone|somebody|people|individuals?|persons?|candidates?|applicants?|adults?|young people"
+    r"|parents?|carers?"
+    r"|men|women|anyone|anybody|those|volunteers?|workers?|experts?|members?|mentors?|partners?"
+    r"|professionals?"
+    r"|leaders?|trainers?|advis[eo]rs?|representatives?|team members?|colleagues?)"
+)
+_OTHERS_WORK = (
+    r"(?:work\w*|support(?:s|ing)?|alongside|help\w*|engag\w*|involv\w*|car(?:e|ing) (?:of|for)"
+    r"|deliver\w*|manag\w*"
+    r"|supervis\w*|understand\w*|knowledge|awareness|insights? into|appreciat\w*|respect|empath\w*"
+    r"|listen\w*|learn\w*"
+    r"|interest\w*|passion\w*|commit\w*|champion\w*|treat\w*|assess\w*|lead\w*|value\w*|recogni\w*"
+    r"|co-?produc\w*"
+    r"|ensur\w*|train(?:s|ing)?|recruit\w*|liais\w*|collaborat\w*|whose)"
+)
+
+
+def _words(most: int, but: str = _OTHERS_WORK) -> str:
+    """Up to `most` words, none of which says that what follows is about others."""
+    return rf"(?:(?!\b{but}\b)[^\s.;?!:]+[\s]+){{0,{most}}}?"
+
+
+_POST = (
+    r"(?:peer (?:(?!review|group|network|to)[\w-]+ ){0,3}?|¤ (?:[\w-]+ ){0,2}?)"
+    r"(?:workers?|mentors?|practitioners?|supporters?|trainers?|facilitators?|researchers?|educators?"
+    r"|specialists?"
+    r"|advis[eo]rs?|consultants?|volunteers?|coach(?:es)?|navigators?|ambassadors?|tutors?|advocates?)"
+    r"(?![ -](?:&|(?:and|team|managers?|leads?|leaders?|co-?ordinators?|supervisors?|programmes?"
+    r"|services?)\b))"
+)
+_ANY = "[¤§¶]"
+
+SOUGHT: tuple[Cue, ...] = (
+    cue("applications welcomed from people with it", Says.WANTED, 1,
+        r"(?:welcom\w+|encourag\w+|invit\w+|keen|positive|interest\w*|love|like|value|delighted|actively"
+        r"|pleased|want|wish|glad|especially|particularly)\b[^.;?!]{0,90}?"
+        r"\b(?:applications?|applicants?|apply|hear(?:ing)? from|candidates|employ\w*|recruit\w*"
+        r"|join\w*)\b[^.;?!]{0,140}?[¤§¶°]"),
+    cue("applications welcomed from people with it", Says.WANTED, 1,
+        r"\b(?:applications?|applicants?|candidates?|people|those"
+        r"|individuals?) (?:\w+ ){0,5}?(?:(?:with|from|who) [^.;?!]{0,140}?)?[¤§¶°][^.;?!]{0,120}?"
+        r"\b(?:(?:is|are|be) (?:\w+ )?(?:welcom\w+|encouraged|invited)|encouraged to apply"
+        r"|welcome to apply)"),
+    cue("people with it encouraged to apply", Says.WANTED, 1,
+        r"\b(?:encourag\w+|urge|like|want|wish\w*|ask)\b[^.;?!]{0,40}?\b(?:people|those|individuals?"
+        r"|anyone|candidates|applicants)\b[^.;?!]{0,60}?[¤§°][^.;?!]{0,60}?\bto apply\b"),
+    cue("a positive attitude to applicants with it", Says.WANTED, 1,
+        r"\bpositive (?:attitude|approach) (?:to|towards)\b[^.;]{0,60}\bapplicants? with mental (?:health"
+        r"|ill|distress)"),
+    cue("only people with it may apply", Says.REQUIRED, 6,
+        rf"\bonly (?:\w+ ){{0,4}}?{_PEOPLE} (?:\w+ ){{0,3}}?(?:with|who) {_words(6)}{_ANY}"
+        rf"|\bopen (?:only )?to (?:\w+ ){{0,3}}?{_PEOPLE} (?:with|who) {_words(6)}{_ANY}"),
+    cue("people with it are sought", Says.REQUIRED, 5,
+        r"\b(?:invit(?:e|ing)(?! applic)|looking (?:for|to (?:recruit|appoint|employ|hire))|seek(?:s"
+        r"|ing)?(?: to (?:recruit|appoint|employ))?|recruiting|we (?:need|want|require)"
+        rf"|(?:is|are) looking for|opportunit(?:y|ies) [^.;?!]{{0,90}}?for|(?:role|post|position|scheme"
+        r"|programme|job|employment)s?,? (?:is |are )?(?:open to|for|designed for|aimed at)"
+        r"|(?:would|will) suit|(?:role|post|position|job|work) (?:requires?|needs?)|held by|filled by"
+        rf"|done by|carried out by) {_words(12)}"
+        rf"{_PEOPLE} {_words(6)}(?:§|(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?"
+        rf"|possess\w*|are|is))* {_words(6)}[¤§])"),
+    cue("a post for people who have it", Says.REQUIRED, 5,
+        r"\b(?:this|the) (?:opportunity|role|post|position|job|scheme|programme|apprenticeship|internship"
+        r"|traineeship|vacancy) (?:is |are )?(?:only |specifically |exclusively "
+        r"|ring-?fenced )*(?:open to|for|aimed at|designed for|reserved for)"
+        r" (?:[\w-]+ ){0,4}?(?:care[- ](?:leavers|experienced)|survivors of|(?:ex-)?(?:service )?veterans"
+        r"|ex-offenders|people in recovery|¶"
+        r"|(?:an? )?(?:person|people|adults?|someone|young people) with (?:an? )?(?:learning disabilit"
+        r"|autism|brain injur|long-term condition|mental health (?:problem|condition|diagnos)))"),
+    cue("it must be had", Says.REQUIRED, 6,
+        r"\b(?:must|need to|required to|have to) (?:have|be (?:an? )?(?:person|someone|people) (?:with"
+        r"|who has)|identify as (?:having )?|live with|be living with|be) (?:an? )?(?:\w+ )?(?:learning "
+        r"disabilit\w+|autism\b|mental health (?:condition|problem|diagnos)\w*"
+        r"|long[- ]term (?:health )?condition|physical disabilit\w+|brain injur\w+"
+        r"|diagnosis of (?!.*\bpatients)|disabled\b(?! (?:people|person's))|autistic\b|deaf\b)"),
+    cue("a post of lived experience", Says.REQUIRED, 4,
+        r"\b(?:this|it|these) (?:is|are) (?:an? )?(?:\w+ )?¤ (?:role|post|position)s?\b|\bas (?:this is "
+        r"|it is )?an? ¤ (?:role|post)\b"),
+    cue(
+        "people with it are sought",
+        Says.REQUIRED,
+        5,
+        rf"\b(?:looking for|recruiting|seeking|searching for) {_words(4)}(?:care[- ]experienced|autistic"
+        r"|neurodivergent|ex-offenders?|care leavers|survivors of)\b",
+    ),
+    cue(
+        "one of two ways to qualify",
+        Says.WANTED,
+        1,
+        r"\b(?:personal|lived)(?:ly)? (?:and/or|or) (?:professional|work|learn(?:ed|t)|paid"
+        r"|clinical)\w*\b(?=[^.;?!]{0,80}\b(?:experience|mental|recovery|drug|alcohol|homeless|carer"
+        r"|caring|trauma|autis|disab))"
+        r"|\bexperience of [^.;?!]{0,70}\b(?:mental|drug|alcohol|addict|homeless|caring|care system|disab"
+        r"|autis|prison|justice)[^.;?!]{0,50}\b(?:personal|lived)(?:ly)? (?:and/or|or) (?:professional"
+        r"|work|paid)\w*"
+        r"|\b(?:professional|work|paid|learn(?:ed|t)|clinical)\w* (?:and/or|or) (?:personal"
+        r"|lived)(?:ly)?\b(?=[^.;?!]{0,80}\bexperience)",
+    ),
+    cue("the post is an expert by experience", Says.REQUIRED, 4,
+        rf"\b(?:we are|we're|currently|now|we need|we want) (?:\w+ ){{0,2}}?(?:looking (?:for"
+        rf"|to (?:recruit|appoint))|seeking|recruiting|need|want) {_words(6)}¶"
+        r"|\b(?:join|apply|become|becoming|work(?:ing)? for us|employed|role|vacanc\w+"
+        rf"|post)(?: \w+){{0,3}} (?:as|of|for)(?: an?| our)? ¶(?! (?:lead|manag|co-?ord|programme))"
+        rf"|\b(?:would|do) you (?:like|want) to (?:be|become) an? ¶|\bbecome an? ¶"
+        rf"|\b(?:you|who|and) (?:\w+ ){{0,2}}?(?:will be|'ll be|must be|are|is|be) (?:\w+ ){{0,2}}?¶"
+        rf"|\btherein are ¶|\bas an? ¶,? (?:you|your)"),
+    cue("as someone with it", Says.REQUIRED, 4,
+        r"\bas (?:an? )?(?:person|someone|somebody|individual|people|worker|parent|carer"
+        rf"|practitioner) (?:with|who) {_words(5)}[¤§]"
+        r"(?=[^.;]{0,120}\b(?:you|your|the post ?holder)\b)"),
+    cue(FROM_IT, Says.REQUIRED, 5,
+        r"\b(?:us(?:e|es|ing)|draw(?:s|ing)? (?:up)?on|shar(?:e|es|ing)|utilis(?:e|es|ing)|bring(?:s"
+        r"|ing)?|apply(?:ing)?|disclos(?:e|es|ing)"
+        r"|talk(?:ing)? about|speak(?:ing)? about|reflect(?:ing)? on|through|from|by virtue of"
+        r"|informed by|make use of|making use of)"
+        r"(?: both| all| of| elements of| aspects of| parts of| relevant| appropriate| the"
+        r"| insights? from| expertise from| learning from| knowledge from)*"
+        r" (?:your|(?<=your )own|(?:the |their )(?:post ?holder's )?own)(?: own| personal| unique"
+        r"| valuable| individual| relevant)* ¤"),
+    cue(FROM_IT, Says.REQUIRED, 5,
+        rf"\b(?:{_APPLICANT}|workers?|practitioners?|mentors?) (?:will|must|should|can|'ll|to|are able to"
+        rf"|is able to|is expected to|are expected to)\b[^.;?!]{{0,80}}?"
+        r"\b(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing)|bring(?:ing)?)(?: both"
+        r"| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own| personal"
+        r"| unique| expertise from)* ?¤"),
+    cue(FROM_IT, Says.REQUIRED, 5,
+        r"^(?:[\W_]*)(?:to |ability to |able to |willing(?:ness)? to )?(?:us(?:e|ing)"
+        r"|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing))(?: of)?(?: (?:their|own|personal"
+        r"|aspects of|the|your|an?|expertise from))* ¤"),
+    cue("as such a worker you will", Says.NAMED, 4,
+        r"\bas (?:an?|our|one of our|the|this) (?:(?!of\b|for\b|with\b"
+        rf"|to\b)[\w-]+ ){{0,3}}?{_POST}\b(?=[^.;]{{0,60}}\b(?:you|your|you'll|the post)\b)"),
+    cue("such workers are sought", Says.NAMED, 3,
+        r"\b(?:looking for|looking to recruit|recruit(?:ing)?|seeking|(?:opportunit(?:y|ies)|vacanc(?:y"
+        rf"|ies)) (?:\w+ ){{0,4}}?for|appoint(?:ing)?|has arisen for)"
+        r" (?:(?!\b(?:of|to|with|who|work|lead|manage|support|alongside|includ\w+"
+        rf"|and)\b)[\w,&£-]+ ){{0,7}}?{_POST}"),
+    cue("own experiences to be shared", Says.SHARED, 2,
+        r"\b(?:shar(?:e|ing)|talk(?:ing)? about|us(?:e|ing)|draw(?:ing)? on)(?: positively)? (?:your "
+        r"|their |his or her )?(?:own |personal |own personal ){1,2}(?:experiences?|stor(?:y|ies)"
+        r"|recovery)"),
+)  # fmt: skip
+"""Looked for before others' experience is set aside."""
+
+OF_PEERS: tuple[Cue, ...] = (
+    cue("such workers have it", Says.REQUIRED, 4,
+        rf"\b{_POST} (?:will |all |also |must |should |may )*(?:are|is|be|have|has|had|who|with|use|uses"
+        rf"|draw|bring|share|offer)\b[^.;?!]{{0,110}}?[¤§¶]"),
+    cue(FROM_IT, Says.REQUIRED, 4,
+        r"\b(?:us(?:e|es|ing)|draw(?:s|ing)? (?:up)?on|shar(?:e|es|ing)|utilis(?:e|es|ing)|bring(?:s"
+        r"|ing)?|through|from|offer(?:s|ing)?)(?: of| the| their| your| his or her| own| personal"
+        r"| sharing| an?| this| that| mutual| similar)* ¤(?! (?:of|from) (?:others|people|patients"
+        r"|service))"),
+)  # fmt: skip
+"""Looked for where the title says that the post is such work."""
+
+ASKED: tuple[Cue, ...] = (
+    cue("must have it", Says.REQUIRED, 6,
+        r"\b(?:must|need(?:s|ed)? to|has to|have to|required to|requirement (?:that|to)"
+        r"|essential (?:that|to)|expected to|necessary (?:that|to)|crucial that|important that"
+        r"|it is essential)\b"
+        rf" {_words(14)}{_ANY}"),
+    cue("it is essential", Says.REQUIRED, 6,
+        rf"{_ANY}[^.;?!]{{0,170}}?\b(?:is|are|being|-|:|\()\s?(?:also |absolutely |an? |therefore |of "
+        r"|the )*(?:essential|required|requirement|necessary|crucial|vital|key|mandatory|prerequisite"
+        r"|needed|must|most important|fundamental|at the (?:heart|core)|central)\b"),
+    cue("it is essential", Says.REQUIRED, 6,
+        r"\b(?:essential(?: criteria| requirements?)?|required"
+        rf"|requirements?)\s?[:(-]\)?\s?{_words(6)}{_ANY}|\brequires? (?:\w+ ){{0,3}}?[¤§]"
+        rf"|\bmust[- ]haves?: [^.;]{{0,40}}?[¤§]"),
+    cue("you will have it", Says.REQUIRED, 5,
+        rf"\b{_APPLICANT}(?:'ll|'ve)?,? (?:(?:will|should|would|shall|can|do|also|ideally|therefore|all"
+        r"|therein) )*(?:have|has|had|bring|brings|possess(?:es)?|offer|offers|come with|comes with|hold"
+        r"|need|needs|require|demonstrate|be able to (?:demonstrate|draw on|use))"
+        rf" {_words(9)}¤"),
+    cue("you will have it", Says.REQUIRED, 5,
+        rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|also|all|who|themselves|yourself) )*§"
+        r"|\byou §"),
+    cue("do you have it", Says.REQUIRED, 3,
+        rf"\b(?:do|have|are) you (?:{_words(10)})?[¤§][^.;!]*\?|^\W*§[^.;!]*\?|\bhave you (?:got "
+        rf"|had )?{_words(6)}¤[^.;!]*\?"),
+    cue("your own lived experience", Says.REQUIRED, 3,
+        r"\byour (?:(?:own|personal|unique|valuable|relevant) ){0,3}¤(?! (?:of|in) (?:work|the role))"),
+    cue("applicants having it", Says.REQUIRED, 4,
+        r"\b(?:themselves|himself|herself|yourself) (?:having|with) ¤|\bindividuals? (?:themselves "
+        rf")?(?:with|who (?:have|has)) {_words(3)}¤"),
+)  # fmt: skip
+"""Looked for in what is left."""

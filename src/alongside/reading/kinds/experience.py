@@ -1,0 +1,176 @@
+"""How a sentence names lived experience, and the signs that stand for it while cues are looked for.
+
+    ¤   "lived experience", "personal experience of psychosis", "experience of using our services"
+    §   "have used mental health services", "be in recovery", "are an unpaid carer"
+    ¶   "expert by experience"
+    °   "experience of mental ill health": own experience only where people are sought or welcomed
+    ·   any of these that is somebody else's: "people with lived experience", "our experts by experience"
+
+Experience of working, of patients, of customers, of life is none of them.
+"""
+
+import re
+from dataclasses import dataclass
+
+SIGNS = "¤§¶°·"
+
+OF_WHAT = (
+    r"(?:mental(?:ly)?|emotional|psycholog|psychiatr|psychosis|depress|anxiety|bipolar|schizo|eating disorder"
+    r"|anorexi|bulimi|self[- ]harm|suicid|trauma|abus|violence|addict|alcohol|drug|substance|gambl|dependenc"
+    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|criminal justice|justice system|offend|probation"
+    r"|(?:in|leaving|of|the) care\b|care (?:system|leaver|experienced)|looked[- ]after|foster|adopt|autis"
+    r"|adhd|neurodiver|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer"
+    r"|\bHIV|hepatitis|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
+    r"|health (?:problem|challenge|condition|difficult|issue|crisis)|distress|crisis|bereave|baby loss"
+    r"|stillbirth"
+    r"|miscarriage|pregnan|perinatal|postnatal|maternity|birth|breastfe|infertil|caring\b|carer"
+    r"|famil(?:y|ies)|relative|loved one|service[- ]user|services|inpatient|in[- ]patient|admission|section"
+    r"|detain|treatment|therapy|transplant|dialysis|poverty|asylum|refugee|traffick|exploit|gang|knife crime"
+    r"|domestic|sexual|armed forces|military|veteran|sex work|gender (?:identity|dysphoria|services)"
+    r"|personality disorder|amput|sight loss|hearing loss|deaf|blind|wheelchair|sickle|parkinson|surger"
+    r"|hospital|intensive care|long covid|benefits? (?:system|claim)|(?:disability|welfare"
+    r"|out-of-work) benefits?|universal credit|\bdebt|unemploy)"
+)
+"""What lived experience is of, where the word "lived" is not there."""
+
+_SERVED = (
+    r"(?:(?:mental|health|secondary|primary|inpatient|community|our|NHS|maternity|cancer|social|addiction"
+    r"|drug"
+    r"|alcohol|substance|misuse|perinatal|CAMHS|psychiatric|psychological|learning|disability|autism|these"
+    r"|homelessness|such|those|local|specialist|eating|disorder|gender|identity|sexual|HIV|adult|children'?s"
+    r"|young|people'?s|forensic|secure|criminal|justice|probation|and|or|the|their|of|acute|hospital|crisis"
+    r"|similar|statutory|recovery|treatment|support|care|this|a|an|trust'?s?)[ /,-]+){0,7}?"
+)
+_SERVICES = (
+    rf"{_SERVED}(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?|support|care)\b"
+)
+_NOT_OWN = (
+    r"(?! (?:of|in|with) (?:working|what|managing|delivering|providing|leading|teaching|nursing"
+    r"|the (?:job|role)|NHS|using (?:IT|Microsoft|computer)))"
+)
+_LED = (
+    r"(?:(?:own|personal|direct|relevant|recent|real|significant|first[- ]?hand|previous) (?:and |or )?){0,3}"
+)
+_HAVE = (
+    r"(?:(?:have|has|had|having)(?: (?:you|also|either|personally|previously|ever|yourself|themselves"
+    r"|recently))"
+    r"{0,3}(?:,? or (?:an? |your |their )?(?:family member|relative|loved one|someone \w+(?: \w+)? (?:to"
+    r"|for)|someone close to you))?"
+    r"|(?:(?<=\byou)|(?<=\bwho)|(?<=\bthey)|(?<=\bthat))'(?:ve|s))"
+)
+_NOUNS = (
+    # lived, living, or lived/living experience; not what is lived at work
+    rf"{_LED}(?:lived|living)(?:(?:[ ,/-]| and | or | & ){{1,3}}(?:living|lived|learned"
+    rf"|learnt))?[ /-]{{1,3}}experiences?"
+    rf"(?! (?:of|in) (?:working|what|delivering|managing|the (?:job|role|trust))\b)",
+    r"(?:own|personal|first[- ]?hand|direct|family)\b(?:,? (?:and|or|&|own|personal|family|direct|lived"
+    rf"|life|recovery|close)){{0,4}} experiences?"
+    rf"{_NOT_OWN} (?:of|with|in|as|from|or|and)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    r"(?:own|personal) (?:recovery|mental health|caring|addiction) (?:journey|story|stories|experiences?)",
+    r"experiences? as (?:an? )?(?:(?:former|current|ex|previous|past)[- ](?:or \w+ )?)?(?:service[- ]users?"
+    r"|(?:in-?)?patients?(?= ?(?:$|[,./)]| or\b| and (?:carer|famil)| of\b| who\b| yourself| under\b"
+    r"| in (?:hospital|our|mental)))|users? of (?=[^.;]{0,40}services?)"
+    r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)|care leavers?|survivors?|refugees?"
+    r"|veterans?|parents? of)\b"
+    r"(?! (?:involvement|engagement|experience|safety|care|pathway|administrat|\w*work|nurse|support"
+    r"|advoc|manager|co-?ord|represent|flow|services?))",
+    r"experiences? (?:of|as) (?:being|having been|living as) (?:an? |in an? )?(?:\w+ )?(?:service[- "
+    r"]users?|patients?|in-?patients?|users? of|unpaid carers?|carer'?s?(?: role)?|parents?|relatives?"
+    r"|family members?|care leavers?|looked[- ]after|homeless|in (?:care|prison|custody|hospital"
+    r"|recovery)|detained|sectioned|autistic|neurodivergent|disabled|survivors?|refugees?|veterans?)\b",
+    rf"experiences? of (?:using|accessing|receiving|being (?:supported|treated|cared for) by) {_SERVICES}",
+    r"experiences? of (?:living with|recovering from|recovery from|overcoming) (?=[^.;?!]{0,60}?\b"
+    + OF_WHAT
+    + ")",
+    r"experiences? of caring for (?:(?:an?|your|their|his|her|own)\s){0,2}(?:family member|relative"
+    r"|loved one|partner|spouse|parent|friend|son|daughter|someone (?:close|you))",
+    r"experiences? of (?:[\w'-]+ ){1,6}as an? (?:patient|service[- ]user|(?:unpaid |family )?carer|parent"
+    r"|family member|relative)\b(?! (?:involve|experience))",
+    r"experiences? and input from an? (?:mental health )?service",
+)
+_DEEDS = (
+    rf"{_HAVE} (?:used|accessed|received|been (?:through|supported by|under|treated (?:by|for|in|at)"
+    r"|a user of|admitted to)"
+    rf"|engaged with) {_SERVICES}(?: yourself| themselves)?",
+    rf"{_HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived|struggled with|faced"
+    rf"|come through|been affected by|been diagnosed with|suffered(?: from)?|gone through|been through)"
+    rf"(?! (?:nurs|staff|practi|team|support|clin|profess))(?= (?:[\w'/-]+,? ){{0,6}}?{OF_WHAT})",
+    rf"{_HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
+    r"|in prison|in custody"
+    rf"|homeless|sectioned|detained|service[- ]users?|patients?\b|looked[- ]after|survivors?|in foster care"
+    rf"|through the (?:care|criminal justice|justice|asylum) system|bereaved by\b)",
+    rf"{_HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent"
+    r"|relative|loved one)|served (?:an? )?(?:prison )?sentence|served time|attempted suicide"
+    r"|self[- ]harmed"
+    r"|served in the (?:armed forces|forces|military|army))",
+    r"(?:are|be|is|being|am|you're|'re) (?:(?:yourself|themselves|currently|already|now|stably|well|also"
+    r"|either) ){0,2}in (?:(?:stable|sustained|long[- ]term|active|abstinent|established|own"
+    r"|strong) ){0,2}recovery\b",
+    r"(?:you are|you're|must be|should be|will be|who (?:is|are)|identif(?:y|ies) as|being|you be|are you"
+    r"|to be) (?:(?:an?|yourself|currently|either|also) ){0,3}"
+    r"(?:autistic\b|neurodivergent|care[- ]experienced|care[- ]leavers?\b|ex[- ]offenders?|survivors?\b"
+    r"|veterans?\b"
+    r"|ex[- ](?:service|forces|military)\w*|(?:(?:former|current|previous|past"
+    r"|ex)[- ](?:or \w+ )?)?(?:service[- ]users?)\b"
+    r"|(?:former|current|previous|past|recent)[- ](?:or \w+ )?patients?\b|(?:unpaid|family"
+    r"|parent) carers?|(?:parents?|siblings?|relatives?) of (?:an? |someone|somebody|children|young"
+    r"|autistic)|living with (?=(?:[\w'-]+ ){0,3}?" + OF_WHAT + 
+        r"))",
+)  # fmt: skip
+_LOOSE = (
+    r"experiences? of (?:\w+ ){0,2}?(?:mental (?:ill|distress|health (?:problem|difficult|issue|challenge"
+    r"|condition|need))|homelessness|addiction|poor mental health|emotional distress)",
+    r"(?:(?<=those )|(?<=people )|(?<=individuals ))in (?:\w+ )?recovery\b",
+)
+_EXPERT = (
+    r"\b(?:experts?|expertise)[- ](?:by|through|from|with)[- ](?:lived[- ])?experience\b",
+    r"\bEbEs?\b",
+)
+
+_NAMES = re.compile(
+    "|".join(
+        rf"(?P<{name}>{'|'.join(forms)})"
+        for name, forms in (("expert", _EXPERT), ("deed", _DEEDS), ("noun", _NOUNS), ("loose", _LOOSE))
+    ),
+    re.IGNORECASE,
+)
+_SIGN = {"expert": "¶", "deed": "§", "noun": "¤", "loose": "°"}
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence on one line with a sign for each naming of lived experience; `named` has their words."""
+
+    text: str
+    named: tuple[str, ...]
+
+    def words(self, start: int, end: int) -> str:
+        """The words of the sentence that stand at `start` to `end` of the masked one."""
+        number = sum(self.text.count(sign, 0, start) for sign in SIGNS)
+        out = []
+        for letter in self.text[start:end]:
+            if letter in SIGNS:
+                out.append(self.named[number])
+                number += 1
+            else:
+                out.append(letter)
+        return "".join(out).strip()
+
+    @property
+    def is_named(self) -> bool:
+        """Whether own lived experience is named at all."""
+        return any(sign in self.text for sign in "¤§¶")
+
+
+def masked(sentence: str) -> Masked:
+    """The sentence with signs in place of the words that name lived experience."""
+    words = " ".join(sentence.split())
+    for sign in SIGNS:
+        words = words.replace(sign, " ")
+    named: list[str] = []
+
+    def sign_of(found: re.Match[str]) -> str:
+        named.append(found.group())
+        return _SIGN[str(found.lastgroup)]
+
+    return Masked(_NAMES.sub(sign_of, words), tuple(named))

@@ -1,0 +1,60 @@
+"""Whose lived experience is meant: the applicant's own, a carer's (a parent's, the family's), or either."""
+
+import re
+
+OWN, CARER, EITHER = "own", "carer", "either"
+
+_CARING = re.compile(
+    r"\bcarers?\b|\bcaring\b|\bparenting\b|\b(?:parents?|mothers?|fathers?|partners?|siblings?"
+    r"|grandparents?) of\b|\bparents? (?:or|and|/|&) carers?"
+    r"|\bas (?:an? )?(?:parent|relative|family member)|\b(?:family member|relative|loved one|friend)s?\b"
+    r"|\bfamil(?:y|ies)\b|\bparent carer"
+    r"|\bsupporting (?:an? |your |their )?(?:loved|family|relative|child|son|daughter|partner|someone close)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\bservice[- ]users?\b|\bpatients?\b|\bpersonally\b|\byourself\b|\b(?:your|their) own (?:mental"
+    r"|recovery|health|illness|experience)|\beither\b|\busing (?:\w+ ){0,4}services"
+    r"|\bor (?:of )?(?:caring|as a (?:family )?carer|being a carer|a carer|from caring|supporting)"
+    r"|\bused (?:\w+ ){0,4}services|\b(?:mental|physical) (?:ill|health|distress)[^.;]{0,60}\b(?:or"
+    r"|and/or)\b",
+    re.IGNORECASE,
+)
+_OTHER_THAN_CARING = re.compile(
+    r"\b(?:lived|personal|own) experiences? of (?!(?:[\w'-]+ ){0,3}?(?:car(?:er|ing)|support|parent|famil"
+    r"|relative|loved))",
+    re.IGNORECASE,
+)
+_CARERS_POST = re.compile(r"\b(?:carers?|parents?|famil(?:y|ies))\b", re.IGNORECASE)
+_CARER_TITLE = re.compile(
+    r"\b(?:carers?|parents?|famil(?:y|ies))\b[^,;(]{0,20}\b(?:peer|ambassador|lived|consultant|expert"
+    r"|mentor)",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(r"\bservice[- ]users?\b|\beither\b|\busing\b|\byour own mental", re.IGNORECASE)
+_SUPPORTED = re.compile(
+    r"\b(?:support\w*|help\w*|work\w* with|meet\w*|towards|to|with|for) (?:[\w',-]+ ){0,6}?(?:carers?"
+    r"|families|family members?|relatives|loved ones|friends)\b",
+    re.IGNORECASE,
+)
+
+
+def whose_experience(words: str, title: str) -> str:
+    """OWN, CARER or EITHER, from the sentence that asks for it and the title of the post."""
+    asked = _SUPPORTED.sub(" ", words) if not _ASKED_AS_CARER.search(words) else words
+    if _CARER_TITLE.search(title) and not _SERVED.search(asked):
+        return CARER
+    if not _CARING.search(asked):
+        return CARER if _CARERS_POST.search(title) and _CARING.search(words) else OWN
+    if _CARERS_POST.search(title) and not re.search(
+        r"\bservice[- ]users?\b|\beither\b", asked, re.IGNORECASE
+    ):
+        return CARER
+    return EITHER if _OWN.search(asked) or _OTHER_THAN_CARING.search(asked) else CARER
+
+
+_ASKED_AS_CARER = re.compile(
+    r"\b(?:experiences? (?:of|as|in)|been|being|are|or) (?:(?:an?|of|being|as|the|lived|supporting|unpaid"
+    r"|family) ){0,4}(?:car(?:er|ing)|parents?|relative|family member|loved)",
+    re.IGNORECASE,
+)

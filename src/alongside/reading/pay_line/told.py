@@ -1,0 +1,115 @@
+"""What a pay line says: figures, words of a kind, bands, sums that are not pay, words not understood.
+
+Every part has its `start` and `end` in the text that was read.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from alongside.terms.money import Money, MoneyRange, Per
+from alongside.terms.statement import Qualifier
+
+INCLUDED, TO_BE_ADDED, NONE = "included", "to be added", "none"
+"""Whether a high cost area supplement is in the figure, comes on top, or is not spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPay:
+    """One figure of pay: a sum or a range, with all that the words around it say of it.
+
+    `pay.per` is its unit of time; `is_unit_assumed` where no word says it and the size decides.
+    `zone` is "inner", "outer" or "fringe" where one is named, else "". `supplement_sum` is the
+    supplement in pounds where the line gives it. `hours` is how long a task or session takes.
+    `each` is what it is paid for apart from time: a year's pay for each weekly "session".
+    `steps` are the points of a ladder written out. `is_actual` is pay for the hours worked, given
+    beside or instead of full-time pay; `is_full_time` where the words say it is full-time pay.
+    """
+
+    start: int
+    end: int
+    pay: MoneyRange
+    qualifier: Qualifier = Qualifier.EXACT
+    pro_rata: bool = False
+    supplement: str = NONE
+    zone: str = ""
+    supplement_sum: Money | None = None
+    hours: Decimal | None = None
+    each: str = ""
+    steps: tuple[Money, ...] = ()
+    is_actual: bool = False
+    is_full_time: bool = False
+    is_unit_assumed: bool = False
+    is_former: bool = False
+    band: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PayWord:
+    """Words of a known kind: `code` is "competitive", "negotiable", "voluntary" and others of kinds.py."""
+
+    code: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedBand:
+    """A band that the line names: "5", "8a", "5 or 6"; `is_equivalent` where it only stands for one."""
+
+    band: str
+    start: int
+    end: int
+    is_equivalent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotPay:
+    """A sum, number or code in the line that is not pay, and why: "welcome bonus", "a telephone number"."""
+
+    why: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PayReading:
+    """All that a pay line says. `unread` are the words that were not understood, in order.
+
+    `hours_a_week` is the length of the working week where the line gives it.
+    """
+
+    text: str
+    figures: tuple[StatedPay, ...] = ()
+    bands: tuple[StatedBand, ...] = ()
+    words: tuple[PayWord, ...] = ()
+    not_pay: tuple[NotPay, ...] = ()
+    unread: tuple[str, ...] = ()
+    hours_a_week: Decimal | None = None
+
+    @property
+    def principal(self) -> StatedPay | None:
+        """The figure of the post: the first that is not the pay for part of the hours nor a former rate."""
+        standing = [each for each in self.figures if not each.is_former]
+        return next((each for each in standing if not each.is_actual), standing[0] if standing else None)
+
+    @property
+    def band(self) -> str:
+        """The one band stated ("6", "5 or 6"), or "" for none or several."""
+        named = dict.fromkeys(each.band for each in self.bands)
+        return next(iter(named)) if len(named) == 1 else ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The kinds of words met, each once."""
+        return tuple(dict.fromkeys(each.code for each in self.words))
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether anything of the line could be read as pay, a band or a word about pay."""
+        return bool(self.figures or self.bands or self.words)
+
+    def alone(self, per: Per) -> StatedPay | None:
+        """The one standing figure for a unit of time; None where there are none or several."""
+        found = [each for each in self.figures if each.pay.per is per and not each.is_former]
+        full = [each for each in found if not each.is_actual] or found
+        return full[0] if len(full) == 1 else None

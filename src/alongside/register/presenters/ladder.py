@@ -1,0 +1,302 @@
+"""The ladder as pages show it: bands of a scale as rungs, posts at their pay, payments told apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from alongside.drawing.ladder import Limit, Rung, ladder
+from alongside.drawing.lanes import BAR, DIAMOND, Mark
+from alongside.reference.pay.involvement import InvolvementRate
+from alongside.reference.pay.scales import Scale, scale_of
+from alongside.reference.pay.wages import minimum_wage_on
+from alongside.register.addresses import address
+from alongside.register.models import StoredStatement
+from alongside.register.models.post import BAND_RANKS
+from alongside.register.presenters.statements import Shown, shown, without_personal_details
+from alongside.register.queries.ladder import Paid, gathered
+from alongside.register.queries.posts import NOT_SHOWN, PostFilter
+from alongside.rules.pay import hourly_equivalent
+from alongside.terms.money import Money, MoneyRange, Per
+
+MOST_MARKS = 16
+"""So many marks a rung; more pays are put together."""
+LEAST_TOP = "7"
+"""The ladder always reaches to this band at least, so that what lies above the posts is seen."""
+NO_BAND = "No band shown"
+BY_DAY = "Posts paid by the day or session"
+PAYMENTS = "Involvement payments and day rates"
+TASK_LIKE = {Per.DAY.value, Per.HALF_DAY.value, Per.SESSION.value, Per.TASK.value}
+
+
+@dataclass(frozen=True, slots=True)
+class PaidRow:
+    """A row of the table beside the ladder: posts of one band and one pay."""
+
+    band: str
+    hourly: str
+    annual: str
+    posts: str
+    link: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A payment by the day or task: who says they pay it, for what, and what that is an hour."""
+
+    who: str
+    what: str
+    pay: str
+    hourly: str
+    how: str
+    when: str
+    source: str
+    link: str
+    said: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PayLadder:
+    """The drawing with its table, what it stands on, and what is left out of it, in words."""
+
+    svg: str
+    rows: list[PaidRow]
+    payments: list[PaymentRow]
+    scale: Scale | None
+    count: int
+    above: str
+    wage: str
+
+
+def pay_ladder(
+    groups: Sequence[Paid],
+    year: str,
+    wanted: PostFilter,
+    *,
+    payments: Sequence[PaymentRow] = (),
+    marks: Sequence[Mark] = (),
+    key: str = "ladder",
+    title: str = "Ladder of pay",
+) -> PayLadder:
+    """The ladder of these posts on the scale of a pay year; `marks` of payments stand on a rung of their own."""
+    scale = scale_of(year, _nation(wanted)) if year else None
+    on = middle_of(year) if year else None
+    by_rung: dict[str, list[Paid]] = {}
+    for each in groups:
+        by_rung.setdefault(_rung_of(each, scale), []).append(each)
+    drawn = {name: gathered(some, MOST_MARKS) for name, some in by_rung.items()}
+    banded = {name: [mark_of(each, wanted) for each in some] for name, some in drawn.items()}
+    rungs, above = rungs_of(scale, banded)
+    rungs += [Rung(name, marks=tuple(banded[name])) for name in (NO_BAND, BY_DAY) if name in banded]
+    if marks:
+        rungs.append(Rung(PAYMENTS, marks=tuple(marks)))
+    wage = minimum_wage_on(on) if on else None
+    limits = [Limit(wage.an_hour.in_pounds, f"Minimum wage {wage.an_hour}")] if wage else []
+    count = sum(each.count for each in groups)
+    return PayLadder(
+        svg=ladder(rungs, limits, key=key, title=title, said=_said(count, year, scale, above)),
+        rows=[_row(each, wanted) for name in _downwards(drawn) for each in drawn[name]],
+        payments=list(payments),
+        scale=scale,
+        count=count,
+        above=above,
+        wage=f"{wage.an_hour} an hour, {wage.ages}, from {_day(wage.start)}" if wage else "",
+    )
+
+
+def middle_of(year: str) -> date:
+    """A day in the middle of a pay year, when its awards are paid: 1 October 2020 of "2020/21"."""
+    return date(int(year[:4]), 10, 1)
+
+
+def rungs_of(
+    scale: Scale | None, banded: dict[str, list[Mark]], *, top_band: str = LEAST_TOP
+) -> tuple[list[Rung], str]:
+    """The bands of a scale from the top down with the marks on each, and what lies above them in words.
+
+    Bands above both the highest that holds a mark and `top_band` are said, not drawn.
+    """
+    if scale is None:
+        order = sorted((name for name in banded if name in BAND_RANKS), key=lambda name: -BAND_RANKS[name])
+        return [Rung(f"Band {name}", marks=tuple(banded[name])) for name in order], ""
+    names = [band.name for band in scale.bands if band.name in BAND_RANKS]
+    held = [at for at, name in enumerate(names) if name in banded]
+    top = max([*held, names.index(top_band)])
+    lowest = 1 if names[:1] == ["1"] and "1" not in banded else 0
+    drawn, left = names[lowest : top + 1], names[top + 1 :]
+    rungs = [_band_rung(scale, name, banded.get(name, [])) for name in reversed(drawn)]
+    return rungs, _left_out(scale, left)
+
+
+def mark_of(paid: Paid, wanted: PostFilter) -> Mark:
+    """The mark of a group of posts: it leads to the post, or to the search that finds them all."""
+    low, high = Money(paid.low), Money(paid.high)
+    pay = _hourly(paid)
+    by_day = paid.per in TASK_LIKE
+    what = f"Paid by the {paid.per.replace('-', ' ')}, {pay}" if by_day else pay
+    band = f", band {paid.band}" if paid.band else ""
+    if paid.worked_out:
+        band = f", no band stated, the pay of band {paid.worked_out}"
+    if paid.count == 1:
+        words = f"{without_personal_details(paid.title)}, {paid.employer}: {what}{band}"
+        link = address("register:post", paid.slug)
+    else:
+        words, link = f"{paid.count} posts: {what}{band}", group_link(paid, wanted)
+    return Mark(
+        low.in_pounds,
+        high.in_pounds,
+        words,
+        link,
+        paid.count,
+        DIAMOND if by_day else BAR,
+        is_outline=bool(paid.worked_out),
+    )
+
+
+def group_link(paid: Paid, wanted: PostFilter) -> str:
+    """The search that finds the posts of a group."""
+    first, last = (f"{Decimal(pence) / 100:.2f}" for pence in (paid.low, paid.starts_to))
+    band = paid.band.lower() if paid.band.lower() in BAND_RANKS else ("" if paid.band else NOT_SHOWN)
+    query = wanted.as_query(band=band or wanted.band, pay_from=first, pay_to=last)
+    kind = "" if wanted.kind else "&" + urlencode({"kind": ""})
+    return f"{reverse('register:posts')}?{query}{kind}"
+
+
+def payments_of(
+    rates: Iterable[InvolvementRate], said: Iterable[StoredStatement], on: date | None = None
+) -> tuple[list[PaymentRow], list[Mark]]:
+    """Payments told of in documents we hold and rates that bodies publish, as rows and as marks.
+
+    Only rates that were read in their source; those known not to be in force on `on` are left out.
+    """
+    rows, marks = [], []
+    for stored in said:
+        row, mark = _told(stored)
+        rows.append(row)
+        marks += mark
+    for rate in rates:
+        if rate.pay is None or rate.per is None or rate.check != "seen" or not rate.is_for_involvement:
+            continue
+        if on is not None and rate.held_on(on) is False:
+            continue
+        row, mark = _published(rate)
+        rows.append(row)
+        marks += mark
+    return rows, marks
+
+
+def _told(stored: StoredStatement) -> tuple[PaymentRow, list[Mark]]:
+    said = shown(stored)
+    value = stored.typed_value
+    hours = str(stored.context.get("hours", ""))
+    worked = (
+        hourly_equivalent(value, hours=Decimal(hours) if hours else None)
+        if isinstance(value, MoneyRange)
+        else None
+    )
+    row = PaymentRow(
+        said.subject, said.of, said.value, str(worked.pay) if worked else "", worked.arithmetic if worked else "",
+        said.on, said.source, said.link, said,
+    )  # fmt: skip
+    return row, _diamond(row, worked.pay, said.link) if worked else []
+
+
+def _published(rate: InvolvementRate) -> tuple[PaymentRow, list[Mark]]:
+    assert rate.pay is not None
+    assert rate.per is not None
+    pay = MoneyRange(rate.pay, rate.pay, rate.per)
+    worked = hourly_equivalent(pay, hours=rate.hours)
+    how = "; ".join((worked.arithmetic, *worked.assumptions)) if worked else ""
+    what = ", ".join(part for part in (rate.tier, rate.task) if part)
+    row = PaymentRow(
+        rate.organisation, what, f"{rate.pay} {rate.unit_as_written}", str(worked.pay) if worked else "", how,
+        rate.in_force, rate.source, "",
+    )  # fmt: skip
+    return row, _diamond(row, worked.pay, "#payments") if worked else []
+
+
+def _diamond(row: PaymentRow, hourly: MoneyRange, link: str) -> list[Mark]:
+    low, high = hourly.low or hourly.high, hourly.high or hourly.low
+    assert low is not None
+    assert high is not None
+    words = f"{row.who}: {row.pay}, {row.hourly}"
+    return [Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=f"{row.pay} = {low}")]
+
+
+def _rung_of(paid: Paid, scale: Scale | None) -> str:
+    if paid.per in TASK_LIKE:
+        return BY_DAY
+    band = (paid.band or paid.worked_out).lower()
+    known = band in BAND_RANKS and (scale is None or scale.band(band) is not None)
+    return band if known else NO_BAND
+
+
+def _band_rung(scale: Scale, name: str, marks: Sequence[Mark]) -> Rung:
+    band = scale.band(name)
+    assert band is not None
+    hourly = hourly_equivalent(MoneyRange(band.entry, band.top, Per.YEAR), hours_a_week=scale.hours_a_week)
+    assert hourly is not None
+    assert hourly.pay.low is not None
+    assert hourly.pay.high is not None
+    note = str(MoneyRange(band.entry, band.top))
+    return Rung(f"Band {name}", note, hourly.pay.low.in_pounds, hourly.pay.high.in_pounds, tuple(marks))
+
+
+def _left_out(scale: Scale, names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    low, high = scale.band(names[0]), scale.band(names[-1])
+    assert low is not None
+    assert high is not None
+    bands = f"band {names[0]}" if len(names) == 1 else f"bands {names[0]} to {names[-1]}"
+    return f"No post here is in {bands}, {MoneyRange(low.entry, high.top, Per.YEAR)}."
+
+
+def _row(paid: Paid, wanted: PostFilter) -> PaidRow:
+    ends = [end for end in (paid.annual_low, paid.annual_high) if end is not None]
+    annual = str(MoneyRange(Money(ends[0]), Money(ends[-1]))) if ends else ""
+    mark = mark_of(paid, wanted)
+    posts = (
+        f"{without_personal_details(paid.title)}, {paid.employer}"
+        if paid.count == 1
+        else f"{paid.count} posts"
+    )
+    return PaidRow(_band_words(paid), _hourly(paid), annual, posts, mark.link, paid.count)
+
+
+def _band_words(paid: Paid) -> str:
+    return f"not shown; the pay of band {paid.worked_out}" if paid.worked_out else paid.band
+
+
+def _hourly(paid: Paid) -> str:
+    pay = str(MoneyRange(Money(paid.low), Money(paid.high), Per.HOUR))
+    return (
+        pay
+        if paid.starts_to == paid.low
+        else f"{pay}, starting at {Money(paid.low)} to {Money(paid.starts_to)}"
+    )
+
+
+def _downwards(names: Iterable[str]) -> list[str]:
+    """The rungs from the highest band down; what has none comes last."""
+    return sorted(names, key=lambda name: (name not in BAND_RANKS, -BAND_RANKS.get(name, 0), name))
+
+
+def _said(count: int, year: str, scale: Scale | None, above: str) -> str:
+    posts = f"{count} post{'' if count == 1 else 's'} by pay an hour"
+    bands = f", on the bands of Agenda for Change {year}" if scale else ""
+    return f"{posts}{bands}. {above} Bars are salaries, diamonds are payments by the day or task. The same figures stand in the table below.".replace(
+        "  ", " "
+    )
+
+
+def _nation(wanted: PostFilter) -> str:
+    return (wanted.nation or "England").lower().replace(" ", "-")
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,267 @@
+"""An offer of pay as the pay checker answers it: what was understood, which scale, what it comes to."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from alongside.reading.pay_line import PayReading, StatedPay
+from alongside.reference.pay.proof import proof_in_words
+from alongside.reference.pay.scales import scale_on, scales
+from alongside.register.presenters.words import date_words
+from alongside.rules.pay import Equivalent, ScaleMatch, Worth, worth
+from alongside.rules.pay.supplements import ZONE_WORDS
+from alongside.terms.money import MoneyRange, Per
+
+_LONE_HOURS = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:hours?|hrs?)\b", re.IGNORECASE)
+_PRO_RATA = re.compile(r"\bpro[- ]?rata\b", re.IGNORECASE)
+_BY_THE_TIME_WORKED = (Per.TASK, Per.SESSION, Per.DAY, Per.HALF_DAY)
+_WORDS_MEANT = {
+    "competitive": "says nothing of a sum",
+    "negotiable": "says nothing of a sum",
+    "depends-on-experience": "says nothing of a sum",
+    "to-be-confirmed": "leaves the pay open",
+    "see-advert": "points to another text",
+    "voluntary": "means that no pay is offered",
+    "expenses": "speaks of expenses, which are no pay",
+    "trainee": "speaks of pay in training: a share of the band (annex 21)",
+    "very-senior-manager": "names a scale for very senior managers, outside the bands",
+    "medical-scale": "names a scale of doctors and dentists, outside the bands",
+    "other-scale": "names a scale other than Agenda for Change, or none by name",
+    "bank-rate": "speaks of bank work, paid by the hour",
+    "living-wage": "names a living wage",
+    "minimum-wage": "names the minimum wage",
+    "apprenticeship-wage": "names the minimum wage of apprentices",
+    "nihr-rates": "names the rates of the NIHR",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the visitor typed and chose, once it was understood."""
+
+    reading: PayReading
+    on: date
+    is_today: bool
+    hours_a_week: Decimal | None
+    length: Decimal | None
+    nation: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One line of what the pay comes to: an hour, a year, at the hours offered; with its arithmetic."""
+
+    label: str
+    value: str
+    arithmetic: str
+    assumptions: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchShown:
+    """A band, year and zone that gives the figure, with its sum, age, proof and sources."""
+
+    title: str
+    arithmetic: str
+    age: str
+    why: str
+    proof: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The answer to an offer, in the order of the page. `pay` is None where only words were found."""
+
+    worth: Worth | None
+    summary: str
+    understood: list[tuple[str, str]]
+    match: MatchShown | None
+    others: list[MatchShown]
+    no_match: str
+    sums: list[Sum]
+
+
+def answered(asked: Asked) -> Offer:
+    """What can be said of an offer."""
+    said = asked.reading.principal
+    pay = said.pay if said else _pay_of_band(asked)
+    told = _worth(asked, said, pay) if pay else None
+    matches = (
+        [_shown(match, why, asked.on) for match, why in zip(told.matches, told.why, strict=True)]
+        if told
+        else []
+    )
+    if said is None:
+        matches = []
+    return Offer(
+        worth=told,
+        summary=_summary(told, matches) if told else "",
+        understood=_understood(asked, said, pay),
+        match=matches[0] if matches else None,
+        others=matches[1:],
+        no_match=_no_match(told, said) if told and not matches else "",
+        sums=_sums(told) if told else [],
+    )
+
+
+def _worth(asked: Asked, said: StatedPay | None, pay: MoneyRange) -> Worth:
+    """What it is worth; in London, basic pay is shown with the supplement that comes on top."""
+    zone = _zone(asked, said)
+    supplement = said.supplement if said else "none"
+    told = _worth_with(asked, said, pay, supplement, zone)
+    is_basic = said is None or bool(told.likeliest and told.likeliest.zone == "none")
+    if zone and supplement == "none" and is_basic:
+        return _worth_with(asked, said, pay, "to be added", zone)
+    return told
+
+
+def _worth_with(asked: Asked, said: StatedPay | None, pay: MoneyRange, supplement: str, zone: str) -> Worth:
+    hours = _hours(asked, pay)
+    return worth(
+        pay, on=asked.on, nation=asked.nation, hours_a_week=hours, task_hours=_length(asked, said),
+        supplement=supplement, zone=zone, pro_rata=bool(_PRO_RATA.search(asked.reading.text)),
+        is_actual=bool(said and said.is_actual and hours), band=asked.reading.band, called=asked.reading.text,
+        is_trainee="trainee" in asked.reading.codes,
+    )  # fmt: skip
+
+
+def _pay_of_band(asked: Asked) -> MoneyRange | None:
+    """The pay of the band that is named where no sum is, on the scale of the day."""
+    nation = "england" if asked.nation == "all" else asked.nation
+    scale = scale_on(asked.on, nation) or scales(nation)[-1]
+    band = scale.band(asked.reading.band) if asked.reading.band else None
+    return MoneyRange(band.entry, band.top, Per.YEAR) if band else None
+
+
+def _hours(asked: Asked, pay: MoneyRange | None) -> Decimal | None:
+    """Hours a week as typed, else as the words say; beside a year's pay, hours can only be the week's."""
+    if asked.hours_a_week or asked.reading.hours_a_week:
+        return asked.hours_a_week or asked.reading.hours_a_week
+    found = _LONE_HOURS.findall(asked.reading.text)
+    is_lone = len(found) == 1 and pay is not None and pay.per in (Per.YEAR, Per.MONTH)
+    return Decimal(found[0]) if is_lone and Decimal(found[0]) else None
+
+
+def _length(asked: Asked, said: StatedPay | None) -> Decimal | None:
+    return asked.length or (said.hours if said else None)
+
+
+def _zone(asked: Asked, said: StatedPay | None) -> str:
+    chosen = asked.zone or (said.zone if said else "")
+    return "" if chosen == "none" else chosen
+
+
+def _understood(asked: Asked, said: StatedPay | None, pay: MoneyRange | None) -> list[tuple[str, str]]:
+    reading = asked.reading
+    rows: list[tuple[str, str]] = []
+    if said:
+        guessed = " (told by the size of the sum; the words do not say)" if said.is_unit_assumed else ""
+        kind = {"exact": "", "about": "about ", "at least": "at least "}.get(said.qualifier.value, "")
+        rows.append(("Pay", f"{kind if said.pay.low and said.pay.high else ''}{said.pay}{guessed}"))
+        if said.supplement != "none":
+            rows.append(("London supplement", said.supplement))
+        if said.is_actual:
+            rows.append(("Paid for", "the hours offered, not a full-time post"))
+    elif pay:
+        rows.append(("Pay", f"{pay}: what the scale gives for the band, as the words name no sum"))
+    rows += [("Band", reading.band)] if reading.band else []
+    rows += (
+        [("More sums", "; ".join(str(each.pay) for each in reading.figures[1:]))]
+        if reading.figures[1:]
+        else []
+    )
+    hours, length = _hours(asked, pay), _length(asked, said)
+    rows += [("Hours a week", _plain(hours))] if hours else []
+    if length and pay and pay.per in (*_BY_THE_TIME_WORKED, Per.ONCE):
+        rows.append(("Hours it takes", _plain(length)))
+    rows.append(
+        ("Date", f"{date_words(asked.on)}{' (today, as no date was given)' if asked.is_today else ''}")
+    )
+    for word in reading.words:
+        rows.append(
+            (
+                f"“{reading.text[word.start : word.end].strip()}”",
+                _WORDS_MEANT.get(word.code, "is about pay but no sum"),
+            )
+        )
+    for each in reading.not_pay:
+        rows.append((f"“{reading.text[each.start : each.end].strip()}”", f"not counted as pay: {each.why}"))
+    if reading.unread:
+        rows.append(("Not understood", "; ".join(f"“{words}”" for words in reading.unread)))
+    return rows
+
+
+def _shown(match: ScaleMatch, why: tuple[str, ...], on: date) -> MatchShown:
+    return MatchShown(
+        title=match.title,
+        arithmetic=match.arithmetic,
+        age=_age(match, on),
+        why="; ".join(why),
+        proof=proof_in_words(match.check),
+        sources=match.sources,
+    )
+
+
+def _age(match: ScaleMatch, on: date) -> str:
+    day = date_words(on)
+    if match.years_ahead:
+        return f"On {day} this scale was still to come, so the figure may agree by chance."
+    if match.years_behind == 0:
+        return f"It is the scale of the pay year of {day}."
+    years = "one year" if match.years_behind == 1 else f"{match.years_behind} years"
+    return f"On {day} this scale was {years} old: newer rates were in force."
+
+
+def _summary(told: Worth, matches: list[MatchShown]) -> str:
+    """The answer in a line: the scale, and what it is an hour."""
+    parts = [f"Agenda for Change, {matches[0].title}"] if matches else []
+    parts += ["Outside the pay scale"] if told.outside else []
+    parts += [str(told.hourly.pay)] if told.hourly else []
+    return "; ".join(parts) + "." if parts else ""
+
+
+def _no_match(told: Worth, said: StatedPay | None) -> str:
+    if said is None:
+        return ""
+    if told.outside:
+        return told.outside.words
+    if said.pay.per not in (Per.YEAR, Per.ONCE, Per.HOUR):
+        return "Pay by the day, session or task is on no pay scale. The sums below turn it into pay an hour."
+    if said.pay.low is None or said.pay.high is None:
+        return "The words leave one end of the pay open, so no band can be named."
+    where = "England and Scotland" if told.nation == "all" else told.nation.replace("-", " ").title()
+    return (
+        f"No band, year or London zone of the Agenda for Change scales we hold for {where} gives this figure"
+        " within £1. Charities, councils and companies have scales of their own, and adverts round."
+    )
+
+
+def _sums(told: Worth) -> list[Sum]:
+    hours = _plain(told.hours_a_week) if told.hours_a_week else ""
+    worked = [
+        ("An hour", told.hourly if told.pay.per is not Per.HOUR else None),
+        ("A full-time year", told.annual if told.pay.per is not Per.YEAR or _is_turned(told) else None),
+        (f"A year at {hours} hours a week", told.actual),
+    ]
+    rows = [_sum(label, each) for label, each in worked if each]
+    for each in told.with_supplement:
+        label = f"With the supplement for {ZONE_WORDS[each.zone]}"
+        rows.append(
+            Sum(label, str(each.pay), each.arithmetic, f"the supplement: {proof_in_words(each.check)}")
+        )
+    return rows
+
+
+def _is_turned(told: Worth) -> bool:
+    return told.annual is not None and told.annual.pay != told.pay
+
+
+def _sum(label: str, worked: Equivalent) -> Sum:
+    return Sum(label, str(worked.pay), worked.arithmetic, "; ".join(worked.assumptions))
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

@@ -1,0 +1,159 @@
+"""The pay of one post worked out: which scale gives it, an hour, at the hours of the post, and on a small ladder."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from alongside.drawing.ladder import Limit, Rung, ladder
+from alongside.drawing.lanes import DIAMOND, Mark
+from alongside.reference.pay.scales import scale_on
+from alongside.reference.pay.wages import minimum_wage_on
+from alongside.register.models import Post
+from alongside.register.presenters.ladder import TASK_LIKE, rungs_of
+from alongside.register.presenters.post_words import sums
+from alongside.register.presenters.words import date_words
+from alongside.rules.pay.supplements import ZONE_WORDS
+from alongside.rules.pay.worth import Worth, worth
+from alongside.terms.money import Money, MoneyRange, Per
+
+AROUND = 2
+"""So many bands are drawn above and below those that the post stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostPay:
+    """The pay of a post in sentences, each with its arithmetic; "" or () where nothing can be said."""
+
+    matches: str
+    age: str
+    arithmetic: str
+    hourly: str
+    hourly_note: str
+    annual: str
+    actual: str
+    actual_note: str
+    beside: tuple[tuple[str, str], ...]
+    wages: tuple[str, ...]
+    svg: str
+
+
+def post_pay(post: Post) -> PostPay | None:
+    """What can be worked out of the pay of a post; None when it shows no sum."""
+    if post.pay_low is None and post.pay_high is None:
+        return None
+    on = post.posted_from or post.closes_until
+    told = worth(
+        _range(post), on=on, nation=_nation(post), hours_a_week=_hours(post), pro_rata=post.pro_rata,
+        supplement=post.supplement or "none", band=post.band, zone=post.scale.get("zone", ""),
+    )  # fmt: skip
+    by_year = post.pay_per == Per.YEAR.value
+    return PostPay(
+        matches=_matches(post),
+        age=_age(post, on),
+        arithmetic=post.scale.get("arithmetic", ""),
+        hourly=sums(post.hourly_low, post.hourly_high, Per.HOUR.value),
+        hourly_note=post.hourly_note,
+        annual="" if by_year else sums(post.annual_low, post.annual_high, Per.YEAR.value),
+        actual=str(told.actual.pay) if told.actual and _is_less_than_full(post, told) else "",
+        actual_note="; ".join((told.actual.arithmetic, *told.actual.assumptions)) if told.actual else "",
+        beside=_beside(post, told),
+        wages=tuple(_wage(each.wage.rate, each.wage.area, each.wage.an_hour, each.standing.place) for each in told.wages),
+        svg=_small_ladder(post, on),
+    )  # fmt: skip
+
+
+def _range(post: Post) -> MoneyRange:
+    ends = (Money(end) if end is not None else None for end in (post.pay_low, post.pay_high))
+    return MoneyRange(*ends, Per(post.pay_per))
+
+
+def _nation(post: Post) -> str:
+    return (post.nation or "England").lower().replace(" ", "-")
+
+
+def _hours(post: Post) -> Decimal | None:
+    """The hours of the post where it shows one number of them."""
+    return post.hours_low if post.hours_low == post.hours_high else None
+
+
+def _is_less_than_full(post: Post, told: Worth) -> bool:
+    hours = _hours(post)
+    return hours is not None and hours < told.full_week
+
+
+def _matches(post: Post) -> str:
+    scale = post.scale
+    if not scale:
+        return ""
+    zone = ZONE_WORDS.get(scale.get("zone", ""), "")
+    nation = scale.get("nation", "england").replace("-", " ").title()
+    with_zone = f", with the supplement for {zone}" if zone else ""
+    return f"band {scale['band']} of {scale['scheme']} in {nation}, {scale['year']}{with_zone}"
+
+
+def _age(post: Post, on: date | None) -> str:
+    if not post.scale or on is None:
+        return ""
+    behind = int(post.scale.get("years_behind", 0))
+    when = date_words(on)
+    if behind == 0:
+        return f"That scale was in force on {when}."
+    years = "one year" if behind == 1 else f"{behind} years"
+    return f"On {when} that scale was {years} old: a newer one was in force."
+
+
+def _beside(post: Post, told: Worth) -> tuple[tuple[str, str], ...]:
+    """What the scale of the day gives for the band stated, where the pay is not just that."""
+    if not post.band or told.scale is None:
+        return ()
+    for each in told.bands:
+        if each.band == post.band.lower():
+            given = str(MoneyRange(each.low, each.high, Per.YEAR))
+            lead = f"The scale of {told.scale.year} gives band {each.band} {given}."
+            return ((lead, f"{each.band_arithmetic}. {each.standing.arithmetic}".strip()),)
+    return ()
+
+
+def _wage(rate: str, area: str, an_hour: Money, place: str) -> str:
+    name = {"NLW": "the minimum wage for adults"}.get(rate, f"the {rate.lower()} of {area}")
+    told = {
+        "above": "It is above",
+        "below": "It starts and ends below",
+        "within": "It is",
+        "across": "It reaches both sides of",
+    }
+    return f"{told[place]} {name} of the day, {an_hour} an hour."
+
+
+def _small_ladder(post: Post, on: date | None) -> str:
+    ends = [end for end in (post.hourly_low, post.hourly_high) if end is not None]
+    scale = scale_on(on, _nation(post)) if on else None
+    if not ends or scale is None:
+        return ""
+    low, high = Money(ends[0]).in_pounds, Money(ends[-1]).in_pounds
+    shape = DIAMOND if post.pay_per in TASK_LIKE else "bar"
+    pay = sums(post.hourly_low, post.hourly_high, Per.HOUR.value)
+    mark = Mark(low, high, f"This post: {pay}", "", shape=shape, short="this post", is_chosen=True)
+    rungs, _ = rungs_of(scale, {post.band: [mark]} if scale.band(post.band) else {}, top_band="9")
+    near = [
+        at for at, rung in enumerate(rungs) if mark in rung.marks or _overlap(rung.low, rung.high, low, high)
+    ]
+    if not near:
+        return ""
+    rungs = rungs[max(min(near) - AROUND, 0) : max(near) + AROUND + 1]
+    if not any(mark in rung.marks for rung in rungs):
+        rungs.insert(0, _own_rung(mark))
+    wage = minimum_wage_on(on) if on else None
+    limits = [Limit(wage.an_hour.in_pounds, f"Minimum wage {wage.an_hour}")] if wage else []
+    said = f"This post is paid {pay}. The rungs are the bands of Agenda for Change {scale.year}, in pounds an hour."
+    return ladder(
+        rungs, limits, key="post-ladder", title="Where this post stands on the ladder of pay", said=said
+    )
+
+
+def _own_rung(mark: Mark) -> Rung:
+    return Rung("No band shown", marks=(mark,))
+
+
+def _overlap(low: Decimal | None, high: Decimal | None, start: Decimal, end: Decimal) -> bool:
+    return low is not None and high is not None and low <= end and start <= high

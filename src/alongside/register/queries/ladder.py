@@ -1,0 +1,153 @@
+"""What stands on a ladder of pay: posts of one pay year put together by band and pay, and payments told of.
+
+Posts are counted in the database, so that a ladder of thousands is drawn from some hundred rows.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Min, Q, QuerySet
+
+from alongside.reference.pay.scales import pay_year
+from alongside.register.models import Post, StoredStatement
+from alongside.register.queries.held import held
+from alongside.register.queries.posts import PostFilter
+from alongside.terms.statement import Polarity
+
+PAYMENTS = ("day-rate", "session-rate", "payment")
+"""What a statement of pay is of when it is for a day or a task and no salary."""
+MOST_PAYMENTS = 60
+_STRETCHES = (50, 100, 200, 500, 1000, 5000, 100_000)
+"""Pence an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """`count` posts of one band and one pay, sums in whole pence.
+
+    `slug`, `title` and `employer` are of one of them.
+    `low` and `high` are an hour; `annual_low` and `annual_high` a full-time year, None where not known.
+    Where several pays are put together, they start from `low` to `starts_to`. `worked_out` is the band
+    of the scale that gives the pay, where the post states none.
+    """
+
+    band: str
+    low: int
+    high: int
+    per: str
+    count: int
+    slug: str
+    title: str
+    employer: str
+    annual_low: int | None
+    annual_high: int | None
+    starts_to: int
+    worked_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnLadder:
+    """The posts with pay in groups; how many show a band and no pay, and how many show neither."""
+
+    groups: tuple[Paid, ...]
+    without_pay: int
+    without_either: int
+
+
+def on_ladder(wanted: PostFilter, year: str) -> OnLadder:
+    """The posts of a pay year that the filter finds, adverts and posts told of, lowest pay first."""
+    posts = _of_year(wanted.applied_to(Post.objects.all()), year)
+    rows = (
+        posts.filter(Q(hourly_low__isnull=False) | Q(hourly_high__isnull=False))
+        .order_by()
+        .values_list("band", "scale__band", "hourly_low", "hourly_high", "pay_per")
+        .annotate(
+            Count("pk"),
+            Min("slug"),
+            Min("title"),
+            Min("employer_name"),
+            Min("annual_low"),
+            Max("annual_high"),
+        )
+    )
+    counts = posts.filter(hourly_low=None, hourly_high=None).aggregate(
+        with_band=Count("pk", filter=Q(band_rank__isnull=False)), all=Count("pk")
+    )
+    groups = sorted((_paid(row) for row in rows), key=lambda each: (each.low, each.high, each.band))
+    return OnLadder(tuple(groups), counts["with_band"], counts["all"] - counts["with_band"])
+
+
+def gathered(groups: Sequence[Paid], most: int) -> list[Paid]:
+    """The groups of one rung, lowest pay first; where they are more than `most`, neighbours become one.
+
+    Those are put together that start in the same stretch of pay, so that a search by band and by what
+    a post starts at finds just them. None is lost: the counts add up to the same.
+    """
+    ordered = sorted(groups, key=lambda each: (each.low, each.high, each.per, each.band))
+    for pence in _STRETCHES:
+        if len(ordered) <= most:
+            break
+        together: dict[tuple[str, str, str, int], list[Paid]] = {}
+        for each in groups:
+            together.setdefault((each.band, each.worked_out, each.per, each.low // pence), []).append(each)
+        ordered = sorted((_one(some) for some in together.values()), key=lambda each: (each.low, each.high))
+    return ordered
+
+
+def years_of(wanted: PostFilter) -> list[tuple[str, int]]:
+    """The pay years in which the posts found were advertised, with how many; newest first."""
+    months = wanted.applied_to(Post.objects.exclude(posted_from=None)).order_by()
+    counts = Counter[str]()
+    for month, count in months.values_list("month").annotate(Count("pk")):
+        if len(month) == 7:
+            counts[pay_year(date(int(month[:4]), int(month[5:]), 1))] += count
+    return sorted(counts.items(), reverse=True)
+
+
+def undated(wanted: PostFilter) -> int:
+    """How many posts found do not show the month in which they were advertised."""
+    return wanted.applied_to(Post.objects.filter(month="")).count()
+
+
+def payments_told(organisation: str = "") -> list[StoredStatement]:
+    """Statements of what is paid for a day or a task, of one body or of any; adverts are left out."""
+    said = held().filter(property="pay", polarity=Polarity.AFFIRMED.value, of__basis__in=PAYMENTS)
+    said = said.exclude(source__kind="job-advert")
+    if organisation:
+        said = said.filter(organisation=organisation)
+    return list(said.order_by("subject_key", "source_id", "start", "id")[:MOST_PAYMENTS])
+
+
+def _of_year(posts: QuerySet[Post], year: str) -> QuerySet[Post]:
+    if not year:
+        return posts
+    start = int(year[:4])
+    return posts.filter(posted_from__gte=date(start, 4, 1), posted_from__lt=date(start + 1, 4, 1)).exclude(
+        month=""
+    )
+
+
+def _one(groups: Sequence[Paid]) -> Paid:
+    lows = [each.annual_low for each in groups if each.annual_low is not None]
+    highs = [each.annual_high for each in groups if each.annual_high is not None]
+    return replace(
+        groups[0],
+        low=min(each.low for each in groups),
+        high=max(each.high for each in groups),
+        starts_to=max(each.starts_to for each in groups),
+        count=sum(each.count for each in groups),
+        annual_low=min(lows, default=None),
+        annual_high=max(highs, default=None),
+    )
+
+
+def _paid(row: tuple[Any, ...]) -> Paid:
+    band, scale_band, low, high, per, count, slug, title, employer, annual_low, annual_high = row
+    ends = [end for end in (low, high) if end is not None]
+    worked_out = str(scale_band or "") if not band else ""
+    return Paid(
+        band, ends[0], ends[-1], per, count, slug, title, employer, annual_low, annual_high, ends[0], worked_out
+    )  # fmt: skip

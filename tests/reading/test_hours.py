@@ -1,0 +1,108 @@
+"""The hours a week that adverts say, and the figures that only look like them."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.reading.hours import LEAST, MOST, hours_in, hours_of_field, hours_of_share
+from alongside.terms.statement import Qualifier
+
+
+def said(text: str) -> list[float]:
+    return [float(each.amount) for each in hours_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("37.5 hours per week", [37.5]),
+        ("The post is for 22.5 hours a week.", [22.5]),
+        ("18.75 hrs pw", [18.75]),
+        ("15 - 37.5 hours per week", [15, 37.5]),
+        ("We have posts of 20 to 30 hours per week", [20, 30]),
+        ("Hours: 30", [30]),
+        ("Hours per week: 22.5, 30", [22.5, 30]),
+        ("Weekly Hours - 37.5", [37.5]),
+        ("Hours:32 hours per week, over 4 days.", [32]),
+        ("Part Time (30 hours) or Full Time (37.5 hours)", [30, 37.5]),
+        ("a part-time 30 hour post", [30]),
+        ("The hours of work are 22 1/2 hours", [22.5]),
+        ("22 ½ hours per week", [22.5]),
+        ("0.5 wte (18.75 hours)", [18.75]),
+        ("a 15 hour/week vacancy", [15]),
+        ("Peer Worker\n16 hours\nHexley", [16]),
+    ],
+)
+def test_hours_in_field_line_or_prose(text, hours):
+    assert said(text) == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pay is based on a 37.5 hour week.",
+        "pro rata to 37.5 hours per week",
+        "You will have one hour of supervision a week.",
+        "2 hours per week of supervision",
+        "The unit is open 24 hours a day, 7 days per week.",
+        "Hours: 9 to 5",
+        "Hours: 08.00-20.40hrs",
+        "Hours: 9am - 5pm",
+        "12 hour shifts",
+        "up to 4 sessions a week",
+        "You will get 5 hours of study leave per month.",
+        "less than 37.5 hours per week counts as part time",
+        "a colleague working 15 hours per week",
+        "10 Programmed Activities per week",
+        "Band 6\n\nHours: Full Time",
+        "Nurse, Band 6, by the hour",
+    ],
+)
+def test_a_divisor_a_shift_or_an_hour_of_something_else_is_nobodys_hours(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("up to 30 hours per week", Qualifier.UP_TO),
+        ("a minimum of 16 hours per week", Qualifier.AT_LEAST),
+        ("approximately 10 hours per week", Qualifier.ABOUT),
+        ("ranging from 16 - 38.5 hours per week", Qualifier.EXACT),
+    ],
+)
+def test_a_bound_is_kept_with_its_figure(text, qualifier):
+    assert {each.qualifier for each in hours_in(text)} == {qualifier}
+
+
+def test_a_share_of_a_post_shows_how_its_hours_were_worked_out():
+    found = hours_of_share("This is a part time 0.6 WTE post.")
+    assert found is not None
+    assert (found.amount, found.worked_out) == (Decimal("22.5"), "0.6 x 37.5")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team has 0.5 WTE admin support and others besides in its well-staffed and busy office in Hexley.",
+        "We are recruiting 2.7 WTE nurses and 1 WTE associate.",
+        "0.4 WTE team A, 0.6 team B",
+        "There is an additional 0.4 WTE post, and this one is of 0.6 WTE.",
+    ],
+)
+def test_a_share_that_may_be_anothers_gives_nothing(text):
+    assert hours_of_share(text) is None
+
+
+def test_the_value_of_a_field_needs_no_unit():
+    assert [each.amount for each in hours_of_field("Full time - 37.5")] == [Decimal("37.5")]
+    assert hours_of_field("Full time") == []
+
+
+@given(st.text(alphabet=" 0123456789.-to/hoursperwk£:\n", max_size=60))
+def test_hours_are_always_in_bounds_and_where_they_are_said(text):
+    for each in hours_in(text):
+        assert LEAST <= each.amount <= MOST
+        assert any(sign.isdigit() for sign in text[each.start : each.end])
