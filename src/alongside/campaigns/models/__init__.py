@@ -5,7 +5,7 @@ from alongside.campaigns.models.campaign import Campaign, CampaignState, Part
 from alongside.campaigns.models.incoming import Attachment, BoundBy, Incoming
 from alongside.campaigns.models.note import Claim, Note
 from alongside.campaigns.models.outgoing import Outgoing, OutgoingKind, OutgoingState
-from alongside.campaigns.models.request import Channel, Request, RequestEvent, RequestState
+from alongside.campaigns.models.request import Channel, Chosen, Request, RequestEvent, RequestState
 from alongside.campaigns.models.stage import Question, Stage, StageState
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Campaign",
     "CampaignState",
     "Channel",
+    "Chosen",
     "Claim",
     "Incoming",
     "Note",

@@ -37,8 +37,19 @@ class Channel(models.TextChoices):
     POST = "post", "On paper"
 
 
+class Chosen(models.TextChoices):
+    """Who chose the body. A body that the rule stops choosing is shown as such, never taken away silently."""
+
+    BY_RULE = "rule", "Chosen by the rule"
+    BY_PERSON = "person", "Added by a person"
+    NO_LONGER = "no-longer", "No longer chosen by the rule"
+
+
 class Request(models.Model):
-    """`because` is why the rule chose the body: [{words, statement}]. `token` is in its reply address.
+    """`because` is why the body was chosen: [{words, statement, quote, said_on}], all but words may be empty.
+
+    `in_place_of` holds the codes of dissolved bodies it stands for, parted by spaces. `token` is in its
+    reply address; `authority` is what WhatDoTheyKnow calls the body in its addresses.
 
     `letter` holds the words for this body alone where a person has changed them. `reference` is the
     body's own number. `put_off_until` hides it from the desk until that day.
@@ -47,12 +58,15 @@ class Request(models.Model):
     stage = models.ForeignKey(Stage, on_delete=models.CASCADE, related_name="requests")
     organisation = models.CharField(max_length=200, db_index=True)
     body_name = models.CharField(max_length=300)
-    in_place_of = models.CharField(max_length=200, blank=True, help_text="code of the body it stands for")
+    in_place_of = models.CharField(max_length=400, blank=True, help_text="codes of bodies it stands for")
     regime = models.CharField(max_length=20, blank=True, help_text="empty: not subject to the Act")
     because = models.JSONField(default=list, blank=True)
+    chosen = models.CharField(max_length=10, choices=Chosen.choices, default=Chosen.BY_RULE)
     state = models.CharField(max_length=10, choices=RequestState.choices, default=RequestState.PROPOSED)
     channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.MAIL)
     to_address = models.EmailField(blank=True)
+    postal_address = models.TextField(blank=True, help_text="for a letter on paper, a line each")
+    authority = models.CharField(max_length=200, blank=True)
     token = models.CharField(max_length=40, unique=True)
     subject = models.CharField(max_length=200, blank=True)
     letter = models.TextField(blank=True)

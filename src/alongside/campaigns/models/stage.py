@@ -26,6 +26,7 @@ class Stage(models.Model):
     rule = models.JSONField(default=dict, blank=True)
     subject = models.CharField(max_length=200, blank=True)
     letter = models.TextField(blank=True)
+    asked_on = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=StageState.choices, default=StageState.DRAFT)
 
     class Meta:
