@@ -157,13 +157,27 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:
         return _received(_reading.ask(_message(data, name, limits), limits), limits)
 
 
+def ask_for_mail(data: bytes, limits: Limits, *, look: bool) -> Any:
+    """What the child tells of a mail, plain data not yet checked. Raises CannotReadError."""
+    with _reading.lock:
+        answer = _reading.ask(_message(data, "", limits, task="mail", look=look), limits)
+    try:
+        told = json.loads(answer)
+    except (ValueError, RecursionError):
+        close()
+        raise CannotReadError("it is broken: the program that reads it gave nonsense", BROKEN) from None
+    if isinstance(told, dict) and "reason" in told:
+        raise CannotReadError(str(told["reason"]), str(told["remedy"]))
+    return told
+
+
 def close() -> None:
     """End the child process, if there is one; the next file starts another."""
     _reading.close()
 
 
-def _message(data: bytes, name: str, limits: Limits) -> bytes:
-    asked = {
+def _message(data: bytes, name: str, limits: Limits, **more: object) -> bytes:
+    asked = more | {
         "name": name,
         "size": len(data),
         "limits": {field: getattr(limits, field) for field in Limits.__dataclass_fields__},

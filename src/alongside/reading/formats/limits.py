@@ -26,6 +26,7 @@ class Limits:
     parts: int = 2_000_000
     bad_items: int = 1000
     attachments: int = 200
+    mail_parts: int = 1000
     depth: int = 5
     seconds: float = 60.0
     memory_bytes: int = 1536 * MEGABYTE

@@ -85,7 +85,7 @@ def _office_format(data: bytes, name: str, limits: Limits) -> str:
             entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         raise CannotReadError("it is a broken zip or office file", _BROKEN) from None
-    _check_entries(entries, len(data), limits)
+    check_entries(entries, len(data), limits)
     names = {entry.filename for entry in entries}
     for inside, key in _OFFICE:
         if inside in names:
@@ -98,7 +98,8 @@ def _office_format(data: bytes, name: str, limits: Limits) -> str:
     raise CannotReadError("it is an archive, which is not read", "Unpack it and add the files inside.")
 
 
-def _check_entries(entries: list[zipfile.ZipInfo], size: int, limits: Limits) -> None:
+def check_entries(entries: list[zipfile.ZipInfo], size: int, limits: Limits) -> None:
+    """Raises CannotReadError when a zip file's own directory says that unpacking it is not safe."""
     if len(entries) > limits.entries:
         raise CannotReadError(f"it packs {len(entries):,} files (a zip bomb)", _BOMB)
     expanded = sum(entry.file_size for entry in entries)

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 from alongside.reading.formats.choosing import extract
 from alongside.reading.formats.extract import CannotReadError, Extract
 from alongside.reading.formats.limits import Limits
+from alongside.reading.formats.mail_in_plain_data import mail_as_plain_data
 
 LENGTH = struct.Struct(">I")
 BROKEN = "Open it in the program that made it and save it again, or print it to PDF."
@@ -27,7 +28,7 @@ def main() -> None:
     while (head := requests.read(LENGTH.size)) and len(head) == LENGTH.size:
         asked = json.loads(requests.read(LENGTH.unpack(head)[0]))
         data = requests.read(asked["size"])
-        answer = json.dumps(_answer(data, asked["name"], Limits(**asked["limits"]))).encode()
+        answer = json.dumps(_answer(data, asked, Limits(**asked["limits"]))).encode()
         answers.write(LENGTH.pack(len(answer)))
         answers.write(answer)
         answers.flush()
@@ -51,10 +52,12 @@ def _give_up_what_is_not_needed() -> None:
     sys.modules["numpy"] = None  # type: ignore[assignment]
 
 
-def _answer(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
+def _answer(data: bytes, asked: dict[str, Any], limits: Limits) -> dict[str, Any]:
     _limit(limits)
     try:
-        return _told(extract(data, name, limits))
+        if asked.get("task") == "mail":
+            return mail_as_plain_data(data, limits, look=bool(asked["look"]))
+        return _told(extract(data, asked["name"], limits))
     except CannotReadError as problem:
         return {"reason": problem.reason, "remedy": problem.remedy}
     except MemoryError:
