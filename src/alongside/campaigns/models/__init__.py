@@ -3,6 +3,7 @@
 from alongside.campaigns.models.answer import Answer, AnswerKind, AnswerState
 from alongside.campaigns.models.campaign import Campaign, CampaignState, Part
 from alongside.campaigns.models.incoming import Attachment, BoundBy, Incoming
+from alongside.campaigns.models.mailbox import Mailbox
 from alongside.campaigns.models.note import Claim, Note
 from alongside.campaigns.models.outgoing import Outgoing, OutgoingKind, OutgoingState
 from alongside.campaigns.models.request import Channel, Chosen, Request, RequestEvent, RequestState
@@ -20,6 +21,7 @@ __all__ = [
     "Chosen",
     "Claim",
     "Incoming",
+    "Mailbox",
     "Note",
     "Outgoing",
     "OutgoingKind",

@@ -23,10 +23,11 @@ NEXT = {
     RequestState.DROPPED: {RequestState.ACCEPTED},
     RequestState.ACCEPTED: {RequestState.QUEUED, RequestState.SENT, RequestState.DROPPED},
     RequestState.QUEUED: {RequestState.SENT, RequestState.ACCEPTED},
-    RequestState.SENT: {RequestState.CLOSED},
+    RequestState.SENT: {RequestState.CLOSED, RequestState.ACCEPTED},
     RequestState.CLOSED: {RequestState.SENT},
 }
-"""The states a request may go to from each. A closed one that is written to again is open again."""
+"""The states a request may go to from each. A closed one that is written to again is open again;
+one whose letter came back is to be asked anew."""
 
 
 class Channel(models.TextChoices):
@@ -107,6 +108,7 @@ class RequestEvent(models.Model):
         "campaigns.Incoming", on_delete=models.SET_NULL, null=True, blank=True, related_name="events"
     )
     at = models.DateTimeField(help_text="when it was recorded")
+    is_proposed = models.BooleanField(default=False, help_text="by the reader; no person has looked yet")
 
     class Meta:
         ordering = ["on", "pk"]

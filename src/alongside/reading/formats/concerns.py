@@ -58,7 +58,7 @@ def _found(data: bytes, name: str, limits: Limits) -> Iterator[Concern]:
             data.startswith(_ARCHIVES),
             lambda: iter([Concern(SEALED, "It is an archive that was not opened.")]),
         ),
-        (_is_page(data, name), lambda: _in_page(data)),
+        (_is_page(name), lambda: _in_page(data)),
     )
     for applies, look in looks:
         if applies:
@@ -108,7 +108,7 @@ def _in_ole2(data: bytes) -> Iterator[Concern]:
         )
 
 
-def _is_page(data: bytes, name: str) -> bool:
+def _is_page(name: str) -> bool:
     return name.lower().endswith((".htm", ".html", ".svg", ".xhtml", ".mht", ".mhtml"))
 
 

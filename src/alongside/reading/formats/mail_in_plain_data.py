@@ -48,7 +48,8 @@ def mail_as_plain_data(data: bytes, limits: Limits, *, look: bool) -> dict[str, 
 
 def _file_as_plain_data(file: MailFile, limits: Limits, *, look: bool) -> dict[str, Any]:
     return {
-        "name": file.name, "media_type": file.media_type, "within": file.within, "is_picture": file.is_picture,
+        "name": file.name, "media_type": file.media_type, "within": file.within,
+        "is_picture": file.is_picture,
         "data": base64.b64encode(file.data).decode(),
         "concerns": [[each.code, each.words] for each in _concerns(file, limits)] if look else [],
     }  # fmt: skip
