@@ -1,0 +1,90 @@
+"""What the register holds said of bodies under one property, as a choice of recipients needs it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from alongside.campaigns.recipients.words import property_in_words, value_in_words
+from alongside.register.queries.held import held
+from alongside.terms.dates import PartialDate
+from alongside.terms.dates import in_words as date_in_words
+from alongside.terms.statement import Polarity, value_from_json
+from alongside.terms.statement import in_words as any_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why a body was chosen. `statement` is the id of the register's statement and `quote` its words.
+
+    `entry` names the row of a list in which it stands; `is_of_kind` is set where only what sort of body
+    it is speaks for it.
+    """
+
+    words: str
+    statement: str = ""
+    quote: str = ""
+    said_on: str = ""
+    entry: str = ""
+    is_of_kind: bool = False
+
+    def as_json(self) -> dict[str, str]:
+        """As a request keeps it."""
+        return {
+            "words": self.words,
+            "statement": self.statement,
+            "quote": self.quote,
+            "said_on": self.said_on,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One statement on one body. `code` is empty where the name is not known to be one body's.
+
+    `least` and `most` are the bounds of a number.
+    """
+
+    code: str
+    name: str
+    value: object
+    because: Because
+    least: int | None = None
+    most: int | None = None
+
+
+_COLUMNS = (
+    "id", "subject_key", "subject_name", "value_type", "value", "exact", "asserter", "asserted_on",
+    "capture_id", "group", "row", "source__title", "source__slug", "source__published",
+)  # fmt: skip
+
+
+def said_of_bodies(name: str, topic: str = "") -> Iterator[Saying]:
+    """What is said and not denied of bodies under a property, on a topic if one is named; by its id."""
+    found = held().filter(property=name, subject_kind="organisation", polarity=Polarity.AFFIRMED.value)
+    if topic:
+        found = found.filter(topic=topic)
+    for row in found.order_by("subject_key", "id").values(*_COLUMNS):
+        yield _saying(name, row)
+
+
+def _saying(name: str, row: dict[str, Any]) -> Saying:
+    value = row["value"]
+    shown = value_in_words(value) if row["value_type"] == "code" else any_in_words(
+        value_from_json(row["value_type"], value)
+    )  # fmt: skip
+    who = row["asserter"] or row["source__title"] or row["source__slug"]
+    when = row["asserted_on"] or row["source__published"]
+    on = date_in_words(PartialDate(when)) if when else ""
+    said_by = f" (said by {who}{f', {on}' if on else ''})"
+    words = f"{row['subject_name']}: {property_in_words(name)} {shown}{said_by}."
+    entry = (
+        f"{row['capture_id']}:{row['group']}:{row['row']}" if row["group"] and row["row"] is not None else ""
+    )
+    least, most = _bounds(value) if row["value_type"] == "count" else (None, None)
+    because = Because(words, row["id"], row["exact"], on, entry)
+    return Saying(row["subject_key"], row["subject_name"], value, because, least, most)
+
+
+def _bounds(value: Any) -> tuple[int | None, int | None]:
+    count = value_from_json("count", value)
+    return getattr(count, "low", None), getattr(count, "high", None)
