@@ -6,6 +6,7 @@ from alongside.campaigns.models.incoming import Attachment, BoundBy, Incoming
 from alongside.campaigns.models.mailbox import Mailbox
 from alongside.campaigns.models.note import Claim, Note
 from alongside.campaigns.models.outgoing import Outgoing, OutgoingKind, OutgoingState
+from alongside.campaigns.models.reminders import Reminders
 from alongside.campaigns.models.request import Channel, Chosen, Request, RequestEvent, RequestState
 from alongside.campaigns.models.stage import Question, Stage, StageState
 
@@ -28,6 +29,7 @@ __all__ = [
     "OutgoingState",
     "Part",
     "Question",
+    "Reminders",
     "Request",
     "RequestEvent",
     "RequestState",

@@ -77,6 +77,11 @@ class Incoming(models.Model):
         indexes = [
             models.Index(fields=["request", "received_at"], name="incoming_of_request"),
             models.Index(fields=["looked_at", "received_at"], name="incoming_to_look_at"),
+            models.Index(
+                fields=["campaign", "received_at"],
+                name="incoming_of_desk",
+                condition=models.Q(looked_at=None),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["file_sha256", "request"], name="a_message_comes_once_a_request")
