@@ -6,9 +6,10 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
-from alongside.campaigns.models import Campaign
+from alongside.campaigns.models import Campaign, Request
 from alongside.people.models import Membership, Person
 from alongside.people.permissions import EDITING
 from alongside.terms.reason import Reason
@@ -57,3 +58,43 @@ def _guarded(
         return view(request, campaign, *given, **named)
 
     return guarded
+
+
+def campaigns_of(user: object) -> QuerySet[Campaign]:
+    """The campaigns of the teams this visitor is in; none for strangers."""
+    if not isinstance(user, Person) or not user.is_active:
+        return Campaign.objects.none()
+    teams = Membership.objects.filter(person=user).values("team")
+    return Campaign.objects.filter(team__in=teams)
+
+
+def may_work(user: object, campaign: Campaign) -> bool:
+    """Whether this visitor may write, send and decide in a campaign."""
+    return not reasons_may_not_work(user, campaign)
+
+
+def request_for(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page of one request for its team. The view gets the request with its stage and campaign.
+
+    What changes something needs an editing role: a reader may look but not send a form.
+    """
+
+    @login_required
+    @wraps(view)
+    def guarded(request: HttpRequest, number: int, *given: Any, **named: Any) -> HttpResponse:
+        held = Request.objects.filter(pk=number).select_related("stage__campaign__team", "assignee").first()
+        check_campaign(request, held.stage.campaign if held else None)
+        return view(request, held, *given, **named)
+
+    return guarded
+
+
+def check_campaign(request: HttpRequest, campaign: Campaign | None) -> None:
+    """Raises Http404 for a campaign of others, PermissionDenied where a reader sends a form."""
+    if campaign is None or reasons_may_not_see(request.user, campaign):
+        raise Http404("There is no such page, or it is not yours.")
+    if request.method not in _READING and (reasons := reasons_may_not_work(request.user, campaign)):
+        raise PermissionDenied(" ".join(reason.words for reason in reasons))
+
+
+_READING = ("GET", "HEAD")

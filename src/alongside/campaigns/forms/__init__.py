@@ -1,0 +1,5 @@
+"""Forms of campaigns: `due` the calculator · `making` a campaign and its stages · `desk` the work on requests."""
+
+from alongside.campaigns.forms.due import DayField, DueForm
+
+__all__ = ["DayField", "DueForm"]

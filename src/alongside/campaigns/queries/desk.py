@@ -1,0 +1,218 @@
+"""What waits on a volunteer's desk: counts by one query, and the first of each list.
+
+What is due and late is asked of the date kept beside each request, so that a page is right in the morning
+before the clocks have been worked out anew.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
+
+from alongside.campaigns.models import (
+    Campaign,
+    Incoming,
+    Outgoing,
+    OutgoingKind,
+    OutgoingState,
+    Request,
+    RequestState,
+)
+from alongside.people.models import Person
+from alongside.reading.correspondence import Kind
+from alongside.rules.clock import State
+
+SHOWN = 10
+MOST = 500
+"""Rows of a list that stands on a page of its own."""
+AGAIN_AFTER = timedelta(days=10)
+"""How long after a reminder silence is worth a review."""
+REVIEW_WITHIN = timedelta(days=56)
+"""About forty working days: the desk's rough limit; the page of a request works the real one out."""
+
+ANSWER_AWAITED = (State.RUNNING.value, State.DUE_TODAY.value, State.LATE.value)
+REVIEW_AWAITED = (State.REVIEWING.value, State.REVIEW_LATE.value)
+WAITS_FOR_US = (State.CLARIFYING.value, State.FEE_AWAITED.value)
+QUIET = (Kind.ACKNOWLEDGEMENT.value, Kind.TICKET.value)
+"""Messages that ask for nothing and say nothing of the answer."""
+NOT_WHOLE = (Kind.REFUSAL.value, Kind.NOT_HELD.value, Kind.PARTIAL.value, Kind.WEBSITE.value)
+_DOUBTFUL = (OutgoingState.UNCERTAIN, OutgoingState.REFUSED, OutgoingState.BOUNCED)
+_REMINDERS = (OutgoingKind.CHASER, OutgoingKind.LATE)
+_GONE = (OutgoingState.QUEUED, OutgoingState.SENDING, OutgoingState.SENT, OutgoingState.UNCERTAIN)
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Letters that wait to go and can still be taken back."""
+
+    count: int
+    first_at: datetime
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`counts` and `first` by the name of the list. `next_due` is the next date after today."""
+
+    counts: dict[str, int]
+    first: dict[str, list[Request]]
+    messages: list[Incoming]
+    unbound: list[Incoming]
+    letters: list[Outgoing]
+    queue: Queue | None
+    campaigns: list[Campaign]
+    next_due: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is to be done."""
+        return not any(self.counts[name] for name in TO_DO)
+
+
+REQUEST_LISTS = ("waits", "due", "chase", "review", "late", "off")
+TO_DO = ("waits", "due", "chase", "review", "look", "unbound", "doubt")
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose desk: of which campaigns, on which day, and only what is given to `person` when that is set."""
+
+    campaigns: list[int]
+    today: date
+    person: Person | None = None
+    conditions: dict[str, Q] = field(default_factory=dict)
+
+
+def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = None) -> Desk:
+    """What waits in these campaigns on a day."""
+    held = list(campaigns)
+    whose = Whose([each.pk for each in held], today, person)
+    rows = _requests(whose)
+    conditions = _conditions(today)
+    named = {name: Count("pk", filter=condition) for name, condition in conditions.items()}
+    ahead = Q(clock_state__in=(*ANSWER_AWAITED, *REVIEW_AWAITED), due__gt=today)
+    told = rows.aggregate(**named, next_due=Min("due", filter=ahead))
+    next_due = told.pop("next_due")
+    counts: dict[str, int] = told | _message_counts(whose)
+    unbound = unbound_messages(whose.campaigns)
+    letters = doubtful_letters(whose)
+    counts |= {"unbound": len(unbound), "doubt": len(letters)}
+    return Desk(
+        counts=counts,
+        first={name: list(_in_order(rows.filter(conditions[name]))[:SHOWN]) if counts[name] else []
+               for name in REQUEST_LISTS},
+        messages=list(messages_to_look_at(whose)[:SHOWN]) if counts["look"] else [],
+        unbound=unbound[:SHOWN],
+        letters=letters[:SHOWN],
+        queue=_queue(whose),
+        campaigns=held,
+        next_due=next_due,
+    )  # fmt: skip
+
+
+def one_list(whose: Whose, name: str) -> list[Request]:
+    """One of REQUEST_LISTS in full, the longest waiting first."""
+    return list(_in_order(_requests(whose).filter(_conditions(whose.today)[name]))[:MOST])
+
+
+def messages_to_look_at(whose: Whose) -> QuerySet[Incoming]:
+    """Messages that no person has looked at, the oldest first; acknowledgements are left out."""
+    found = _unseen(whose).exclude(kind__in=QUIET)
+    return found.select_related("request__stage").defer("text", "public_text").order_by("received_at", "pk")
+
+
+def quiet_messages(whose: Whose) -> QuerySet[Incoming]:
+    """Acknowledgements that nobody has looked at."""
+    return _unseen(whose).filter(kind__in=QUIET)
+
+
+def unbound_messages(campaigns: list[int]) -> list[Incoming]:
+    """Messages of which we do not know whose request they answer, the newest first.
+
+    One that may be of several campaigns is shown to their teams; one of which nothing is known to
+    everybody who may work on a campaign here, since somebody has to look.
+    """
+    waiting = list(
+        Incoming.objects.filter(request=None, looked_at=None)
+        .filter(Q(campaign__in=campaigns) | Q(campaign=None))
+        .defer("text", "public_text")
+        .order_by("-received_at", "-pk")[:MOST]
+    )
+    guessed = {guess["request"] for message in waiting for guess in message.guesses}
+    ours = set(
+        Request.objects.filter(pk__in=guessed, stage__campaign__in=campaigns).values_list("pk", flat=True)
+    )
+    return [
+        message
+        for message in waiting
+        if message.campaign_id
+        or not message.guesses
+        or any(guess["request"] in ours for guess in message.guesses)
+    ]
+
+
+def doubtful_letters(whose: Whose) -> list[Outgoing]:
+    """Letters that may not have gone, were refused or came back, while something is to do about them."""
+    found = Outgoing.objects.filter(state__in=_DOUBTFUL, request__stage__campaign__in=whose.campaigns)
+    found = found.exclude(request__state__in=(RequestState.DROPPED, RequestState.CLOSED))
+    newer = Outgoing.objects.filter(
+        request=OuterRef("request"), kind=OuterRef("kind"), queued_at__gt=OuterRef("queued_at"),
+        state__in=_GONE,
+    )  # fmt: skip
+    found = found.filter(~Exists(newer))
+    if whose.person:
+        found = found.filter(request__assignee=whose.person)
+    return list(found.select_related("request__stage").order_by("queued_at", "pk")[:MOST])
+
+
+def _requests(whose: Whose) -> QuerySet[Request]:
+    found = Request.objects.filter(stage__campaign__in=whose.campaigns, state=RequestState.SENT)
+    return found.filter(assignee=whose.person) if whose.person else found
+
+
+def _conditions(today: date) -> dict[str, Q]:
+    """Which requests stand in which list; each in one at most."""
+    here = Q(put_off_until=None) | Q(put_off_until__lte=today)
+    late = here & Q(clock_state__in=ANSWER_AWAITED, due__lt=today)
+    reminded = Outgoing.objects.filter(request=OuterRef("pk"), kind__in=_REMINDERS, state__in=_GONE)
+    # A reminder sent before the date had passed says nothing of the days since.
+    is_reminded = Exists(reminded.filter(queued_at__date__gt=OuterRef("due")))
+    is_long_ago = ~Exists(reminded.filter(queued_at__date__gt=today - AGAIN_AFTER))
+    refused = here & Q(
+        clock_state=State.ANSWERED.value, latest_kind__in=NOT_WHOLE, replied_on__gte=today - REVIEW_WITHIN
+    )
+    silent = late & Q(is_reminded) & Q(is_long_ago)
+    return {
+        "waits": here & Q(clock_state__in=WAITS_FOR_US),
+        "due": here & Q(clock_state__in=(*ANSWER_AWAITED, *REVIEW_AWAITED), due=today),
+        "chase": late & ~Q(is_reminded),
+        "review": refused | silent,
+        "late": late & Q(is_reminded) & ~Q(is_long_ago)
+        | here & Q(clock_state__in=REVIEW_AWAITED, due__lt=today),
+        "off": Q(put_off_until__gt=today),
+    }
+
+
+def _in_order(rows: QuerySet[Request]) -> QuerySet[Request]:
+    found = rows.select_related("stage__campaign", "assignee")
+    return found.order_by(F("due").asc(nulls_last=True), "body_name", "pk")
+
+
+def _unseen(whose: Whose) -> QuerySet[Incoming]:
+    found = Incoming.objects.filter(campaign__in=whose.campaigns, looked_at=None).exclude(request=None)
+    return found.filter(request__assignee=whose.person) if whose.person else found
+
+
+def _message_counts(whose: Whose) -> dict[str, int]:
+    is_quiet = Q(kind__in=QUIET)
+    counted: dict[str, int] = _unseen(whose).aggregate(
+        look=Count("pk", filter=~is_quiet), quiet=Count("pk", filter=is_quiet)
+    )
+    return counted
+
+
+def _queue(whose: Whose) -> Queue | None:
+    waiting = Outgoing.objects.filter(
+        state=OutgoingState.QUEUED, request__stage__campaign__in=whose.campaigns
+    ).aggregate(count=Count("pk"), first_at=Min("not_before"))
+    return Queue(waiting["count"], waiting["first_at"]) if waiting["count"] else None
