@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from alongside.campaigns.actions.stages import CannotChangeError
 from alongside.campaigns.addresses import new_token
 from alongside.campaigns.models import Channel, Chosen, Request, RequestState, Stage
+from alongside.campaigns.recipients import Because
 from alongside.campaigns.recipients.proposals import body_of, name_of
 from alongside.people import audit
 from alongside.people.models import Person
@@ -81,7 +82,7 @@ def replace_by_successor(*, by: Person | str, request: Request, successor: str, 
             f"{successor} does not answer for {old.body_name} on {on}. Who does: {named}."
         )
     stands_for = " ".join(dict.fromkeys([*old.in_place_of.split(), old.organisation]))
-    reason = {"words": f"Asked in place of {old.body_name}.", "statement": "", "quote": "", "said_on": ""}
+    reason = Because(f"Asked in place of {old.body_name}.").as_json()
     held = old.stage.requests.select_for_update().filter(organisation=successor).first()
     new = held or _added(old.stage, successor, "", on)
     if new.pk and new.state not in _UNSENT:
@@ -152,7 +153,7 @@ def _added(stage: Stage, code: str, name: str, on: date) -> Request:
         organisation=code,
         body_name=shown[:300],
         regime=bound.regime,
-        because=[{"words": each, "statement": "", "quote": "", "said_on": ""} for each in words],
+        because=[Because(each).as_json() for each in words],
         chosen=Chosen.BY_PERSON,
         state=RequestState.ACCEPTED,
         token=new_token(settings.SECRET_KEY),

@@ -47,7 +47,8 @@ class Chosen(models.TextChoices):
 
 
 class Request(models.Model):
-    """`because` is why the body was chosen: [{words, statement, quote, said_on}], all but words may be empty.
+    """`because` is why the body was chosen: [{words, statement, quote, said_on, did}], all but words may
+    be empty.
 
     `in_place_of` holds the codes of dissolved bodies it stands for, parted by spaces. `token` is in its
     reply address; `authority` is what WhatDoTheyKnow calls the body in its addresses.

@@ -5,9 +5,10 @@
 Nothing here writes: campaigns/actions/stages.py does.
 """
 
-from alongside.campaigns.recipients.choosing import Because, Choice, choose
+from alongside.campaigns.recipients.choosing import Choice, choose
 from alongside.campaigns.recipients.proposals import Proposal, Selection, selection
 from alongside.campaigns.recipients.rule import Rule, RuleError, parse
+from alongside.campaigns.recipients.sayings import Because
 from alongside.campaigns.recipients.words import in_words
 
 __all__ = [

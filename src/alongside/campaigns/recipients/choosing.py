@@ -81,7 +81,7 @@ class _Chooser:
         if rule.some:
             parts.append(_together(self.condition(each) for each in rule.some))
         # A rule of "none" alone starts from everybody.
-        found = (
+        found: Reasons = (
             parts[0]
             if parts
             else {code: (Because("Is not left out.", is_of_kind=True),) for code in self.bodies}
@@ -197,7 +197,8 @@ def _because_of(answer: Answer) -> Because:
     question = answer.question
     how = value_in_words(AnswerKind(answer.kind).value)
     words = f"Answered question {question.number} of stage {question.stage.number}: {how}."
-    return Because(words, quote=answer.exact)
+    did = f"answered question {question.number} of our earlier letter: {how}"
+    return Because(words, quote=" ".join(answer.exact.split()), did=did)
 
 
 def _said_of(body: Body, name: str) -> str:
