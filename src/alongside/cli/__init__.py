@@ -8,7 +8,21 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, corpus, count, demo, due, editor, organisations, pay, read, serve, text, tick
+from alongside.cli import (
+    check,
+    corpus,
+    count,
+    demo,
+    due,
+    editor,
+    mail,
+    organisations,
+    pay,
+    read,
+    serve,
+    text,
+    tick,
+)
 
 COMMANDS: tuple[ModuleType, ...] = (
     demo,
@@ -22,6 +36,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     pay,
     editor,
     due,
+    mail,
     corpus,
 )
 

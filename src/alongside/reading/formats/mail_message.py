@@ -166,7 +166,8 @@ def parsed(data: bytes) -> Message:
 
 def _take_words(taken: _Taken, group: list[Leaf]) -> None:
     """The words of one alternative: its plain text, or its HTML where the plain text says nothing."""
-    plain, marked_up = [], []
+    plain: list[str] = []
+    marked_up: list[str] = []
     for leaf in group:
         words, warnings = characters(leaf.data, charset_of(leaf.part))
         taken.warnings += warnings

@@ -132,11 +132,17 @@ def _by_words(data: bytes, named: str, suffix: str) -> str:
         return "html"
     if named == "text" and _looks_like_json_items(head):
         return "json"
-    return "eml" if not suffix and _looks_like_mail(head) else named
+    return "eml" if not suffix and looks_like_mail(head) else named
 
 
-def _looks_like_mail(head: bytes) -> bool:
-    return bool(_MAIL.match(head)) and {b"from", b"date"} <= {
+def begins_like_mail(head: bytes) -> bool:
+    """Whether it begins with lines of a mail's header, whatever they are called."""
+    return bool(_MAIL.match(head))
+
+
+def looks_like_mail(head: bytes) -> bool:
+    """Whether it begins with the header of a mail that says from whom and when."""
+    return begins_like_mail(head) and {b"from", b"date"} <= {
         each.lower() for each in _MAIL_NAMES.findall(head)
     }
 
