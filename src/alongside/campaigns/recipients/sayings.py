@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from alongside.campaigns.recipients.deeds import deed
+from alongside.campaigns.recipients.leads import Leads
 from alongside.campaigns.recipients.words import property_in_words, value_in_words
 from alongside.register.models import Settled
 from alongside.register.queries.held import held
@@ -68,16 +69,16 @@ def said_of_bodies(name: str, topic: str = "") -> Iterator[Saying]:
 
     By body; of one body the best witness first, as the register has settled it.
     """
-    rank = _ranks(name, topic)
+    rank, leads = _ranks(name, topic), Leads()
     found = held().filter(property=name, subject_kind="organisation", polarity=Polarity.AFFIRMED.value)
     if topic:
         found = found.filter(topic=topic)
     rows = found.order_by().values(*_COLUMNS)
     for row in sorted(rows, key=lambda row: (row["subject_key"], rank.get(row["id"], _LAST), row["id"])):
-        yield _saying(name, row)
+        yield _saying(name, row, leads)
 
 
-def _saying(name: str, row: dict[str, Any]) -> Saying:
+def _saying(name: str, row: dict[str, Any], leads: Leads) -> Saying:
     value = row["value"]
     shown = value_in_words(value) if row["value_type"] == "code" else any_in_words(
         value_from_json(row["value_type"], value)
@@ -92,7 +93,8 @@ def _saying(name: str, row: dict[str, Any]) -> Saying:
     )
     least, most = _bounds(value) if row["value_type"] == "count" else (None, None)
     did = deed(name, value, shown)
-    because = Because(words, row["id"], " ".join(row["exact"].split()), on, did, entry)
+    quote = leads.quote(row["exact"], row["capture_id"], row["group"], row["row"])
+    because = Because(words, row["id"], quote, on, did, entry)
     return Saying(row["subject_key"], row["subject_name"], value, because, least, most)
 
 
