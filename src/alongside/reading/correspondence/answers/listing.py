@@ -1,0 +1,79 @@
+"""The entries of a list: lines with a sign before them, lines below a colon, or names between commas."""
+
+import re
+
+Span = tuple[int, int]
+_SIGN = re.compile(r"[ \t]*(?:[•*·▪○‣–—-][ \t]*|\(?\d{1,3}[.)][ \t]+|\(?[a-z][.)][ \t]+)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+")
+_MOST_WORDS = 14
+
+
+def entries_in(text: str, start: int, end: int) -> list[Span]:
+    """The entries between `start` and `end`, each with its place; none where it is no list."""
+    lines = _lines(text, start, end)
+    signed = [
+        (line[0] + len(sign.group()), line[1])
+        for line in lines
+        if (sign := _SIGN.match(text[line[0] : line[1]]))
+    ]
+    if len(signed) > 1 or (signed and len(lines) <= 2):
+        return [_trimmed(text, *each) for each in signed]
+    below = lines[1:] if lines and text[lines[0][0] : lines[0][1]].endswith(":") else lines
+    if (
+        (len(below) > 1 or below is not lines)
+        and below
+        and all(_is_short(text[first:last]) for first, last in below)
+    ):
+        return [_trimmed(text, *each) for each in below]
+    return _in_a_sentence(text, start, end) if len(lines) <= 3 else []
+
+
+def _in_a_sentence(text: str, start: int, end: int) -> list[Span]:
+    """'The following: A, B and C.' and 'A; B; C'; a sentence that only has commas is none."""
+    colon = text.find(":", start, end)
+    begin = colon + 1 if colon >= 0 else start
+    stop = end - 1 if text[end - 1] == "." else end
+    words = text[begin:stop]
+    if not words.strip() or "." in words or (colon < 0 and _has_verb(words)):
+        return []
+    found, place = [], begin
+    for mark in _BETWEEN.finditer(text, begin, stop):
+        found.append((place, mark.start()))
+        place = mark.end()
+    found.append((place, stop))
+    entries = [_trimmed(text, *each) for each in found]
+    entries = [each for each in entries if each[0] < each[1]]
+    is_list = len(entries) > 1 and all(len(text[first:last].split()) <= 8 for first, last in entries)
+    return entries if is_list else []
+
+
+def _has_verb(words: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:is|are|was|were|did|do|does|has|have|had|would|will|can|could|not|we|they|it|been)\b",
+            words,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= _MOST_WORDS and not words.rstrip().endswith((".", ":"))
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    found, place = [], start
+    for line in text[start:end].split("\n"):
+        span = _trimmed(text, place, place + len(line))
+        if span[0] < span[1]:
+            found.append(span)
+        place += len(line) + 1
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ";,"):
+        end -= 1
+    return start, end

@@ -1,0 +1,133 @@
+"""Whether words say yes or no to a question: by the word itself, else by the question's own verb."""
+
+import re
+
+_LEAD_YES = re.compile(
+    r"(?:yes|yep|correct|affirmative|that is correct|this is correct|confirmed"
+    r"|we (?:can )?confirm that this is (?:correct|so))\b",
+    re.IGNORECASE,
+)
+_LEAD_NO = re.compile(
+    r"(?:no(?=\s*(?:[.,;:!–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
+    r"|this\b|they\b|there\b))|nope|not applicable to us|negative|incorrect)",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\byes and no\b|\byes\s*/\s*no\b|\byes\s*[☐\[]|\bpartly\b|\bpartially\b|\bin part\b"
+    r"|\bit is (?:not clear|unclear)\b|\bto be confirmed\b"
+    r"|\btbc\b|\bnot (?:yet )?(?:been )?decided\b|\bunder (?:review|consideration)\b|\bmay(?:be| have)\b"
+    r"|\bnot (?:certain|sure|known)\b",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"(?P<word>yes|no)\s*(?P<box>☒|☑|✓|✔|\[\s*x\s*\])", re.IGNORECASE)
+_BODY = (
+    r"(?:we|the trust|our trust|this trust|[a-z' -]{0,60}?\b(?:trust|board|service|council|authority"
+    r"|organisation|commission)|it|they|i)"
+)
+_NOT = re.compile(
+    r"\b(?:not|never|nor|neither|no longer|declined|unsuccessful|failed|without)\b|n['’]t\b", re.IGNORECASE
+)
+_IF = re.compile(
+    r"\b(?:if|whether|had|would have|could have|should|unless|when asked|you asked|hypothetically)\b",
+    re.IGNORECASE,
+)
+_PASSED_OVER = {
+    "did", "do", "does", "have", "has", "had", "is", "are", "was", "were", "will", "would", "can",
+    "could", "you", "your", "the", "a", "an", "trust", "any", "please", "confirm", "whether",
+    "organisation", "it", "been", "be", "this", "that", "for", "to", "of", "in", "on", "there", "state",
+    "say", "board", "we", "us", "if", "so", "currently", "or", "not", "and", "at", "by", "from", "with",
+}  # fmt: skip
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
+
+
+def yes_or_no(question: str, sentence: str) -> bool | None:
+    """True for yes, False for no, None where the sentence does not surely say."""
+    words = sentence.strip(" \t\n\"'“”*•>–-—")
+    if boxes := [found["word"].lower() for found in _BOX.finditer(words)]:
+        return boxes[0] == "yes" if len(boxes) == 1 else None
+    if _UNSURE.search(words):
+        return None
+    if _LEAD_YES.match(words):
+        return True
+    if _LEAD_NO.match(words):
+        return False
+    return _by_verb(question, words)
+
+
+def _by_verb(question: str, sentence: str) -> bool | None:
+    """'The Trust did not apply' answers 'Did you apply?'."""
+    verb = verb_of(question)
+    subject = re.match(
+        rf"(?:we can confirm (?:that )?|i can confirm (?:that )?)?{_BODY}\b", sentence, re.IGNORECASE
+    )
+    if not verb or not subject:
+        return None
+    if short := re.match(
+        r"\s*(?P<aux>did|do|does|have|has|was|were|is|are|will)(?P<not>\s+not|n['’]t)?\s*(?:[.,;]|$)",
+        sentence[subject.end() :],
+        re.IGNORECASE,
+    ):
+        return not short["not"]
+    found = next(
+        (word for word in _WORD.finditer(sentence, subject.end()) if same_stem(word.group(), verb)), None
+    )
+    if found is None or found.start() - subject.end() > 60 or _IF.search(sentence[: found.start()]):
+        return None
+    return not _NOT.search(sentence, subject.end(), found.start())
+
+
+def verb_of(question: str) -> str:
+    """What was asked whether it was done: the first word of the first sentence that carries meaning."""
+    first = re.split(r"(?<=[?.])\s", question.strip(), maxsplit=1)[0]
+    words = [word.lower() for word in _WORD.findall(first)]
+    while words and words[0] in ("please", "can", "could", "confirm", "whether", "if", "state", "say"):
+        words.pop(0)
+    meant = [word for word in words if word not in _PASSED_OVER and len(word) > 2]
+    asks = bool(words) and words[0] in (
+        "did",
+        "do",
+        "does",
+        "have",
+        "has",
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "would",
+        "you",
+        "the",
+        "your",
+    )
+    return meant[0] if asks and meant else ""
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Whether two words are forms of one: apply, applied, applying, application."""
+    return stem(one) == stem(other) or irregular(one, other)
+
+
+def irregular(one: str, other: str) -> bool:
+    """Whether the two are listed as forms of one verb."""
+    return any(one.lower() in forms and other.lower() in forms for forms in _IRREGULAR)
+
+
+_IRREGULAR = (
+    {"hold", "held", "holds", "holding"}, {"take", "took", "taken", "takes"}, {"make", "made", "makes"},
+    {"give", "gave", "given", "gives"}, {"get", "got", "gets"}, {"pay", "paid", "pays"},
+    {"keep", "kept", "keeps"},
+    {"choose", "chose", "chosen"}, {"seek", "sought"}, {"run", "ran", "runs"}, {"bid", "bids", "bidding"},
+    {"write", "wrote", "written"}, {"know", "knew", "known"}, {"spend", "spent"}, {"send", "sent"},
+    {"have", "has", "had"},
+)  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """The word without its ending, so that its forms are the same."""
+    word = word.lower().replace("’", "'")
+    for ending in ("ications", "ication", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    word = re.sub(r"(.)\1$", r"\1", word)
+    return re.sub(r"[yie]$", "", word)
