@@ -18,6 +18,7 @@ class Stage(models.Model):
     """`rule` is the saved choice of recipients as data (campaigns/recipients says how it reads).
 
     `subject` and `letter` are templates with named fields. `asked_on` is the day the letters bear.
+    `coders` is how many people code each answer by themselves before it stands.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="stages")
@@ -28,6 +29,7 @@ class Stage(models.Model):
     letter = models.TextField(blank=True)
     asked_on = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=StageState.choices, default=StageState.DRAFT)
+    coders = models.PositiveSmallIntegerField(default=1)
 
     class Meta:
         ordering = ["campaign", "number"]
