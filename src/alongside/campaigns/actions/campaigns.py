@@ -6,7 +6,18 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
 
-from alongside.campaigns.models import Campaign, CampaignState, Part, Question, RequestState, Stage
+from alongside.campaigns.actions.queueing import recall_letters
+from alongside.campaigns.models import (
+    Campaign,
+    CampaignState,
+    Outgoing,
+    OutgoingKind,
+    OutgoingState,
+    Part,
+    RequestState,
+    Stage,
+    StageState,
+)
 from alongside.people import audit
 from alongside.people.models import Person, Team
 
@@ -89,58 +100,27 @@ def set_rule(*, by: Person | str, stage: Stage, rule: dict[str, object]) -> None
 
 
 @transaction.atomic
-def write_letter(*, by: Person | str, stage: Stage, subject: str, letter: str) -> None:
-    """Keep the letter of the stage, with its fields. Raises StageIsOutError once letters are out."""
-    _still_here(stage)
-    stage.subject, stage.letter = " ".join(subject.split()), letter.strip()
-    stage.save(update_fields=["subject", "letter"])
-    audit.record(by, "wrote the letter of a stage", f"stage:{stage.pk}")
+def take_back_stage(*, by: Person | str, stage: Stage) -> int:
+    """Take back the letters that still wait; returns how many. With none out the stage can change again."""
+    waiting = Outgoing.objects.filter(request__stage=stage, kind=OutgoingKind.REQUEST)
+    taken = recall_letters(by=by, letters=waiting.filter(state=OutgoingState.QUEUED))
+    if taken and not has_gone_out(stage):
+        Stage.objects.filter(pk=stage.pk).update(state=StageState.READY, asked_on=None)
+    return len(taken)
 
 
 @transaction.atomic
-def set_question(
-    *, by: Person | str, stage: Stage, words: str, value_type: str, unit: str, property_name: str,
-    number: int | None = None,
-) -> Question:  # fmt: skip
-    """Change the question with this number, or add one at the end.
-
-    Without `property_name` the campaign declares a property of its own, named by the words.
-    """
-    _still_here(stage)
-    last = stage.questions.aggregate(last=Max("number"))["last"] or 0
-    held = stage.questions.filter(number=number).first() if number else None
-    question = held or Question(stage=stage, number=last + 1)
-    question.words, question.value_type, question.unit = words.strip(), value_type, unit.strip()
-    question.property = property_name or slugify(words)[:40].strip("-") or f"question-{question.number}"
-    question.is_declared = not property_name
-    question.save()
-    audit.record(by, "set a question", f"stage:{stage.pk}", {"number": question.number})
-    return question
-
-
-@transaction.atomic
-def remove_question(*, by: Person | str, stage: Stage, number: int) -> None:
-    """Take a question out; those after it move up."""
-    _still_here(stage)
-    stage.questions.filter(number=number).delete()
-    for question in stage.questions.filter(number__gt=number).order_by("number"):
-        question.number -= 1
-        question.save(update_fields=["number"])
-    audit.record(by, "removed a question", f"stage:{stage.pk}", {"number": number})
-
-
-@transaction.atomic
-def move_question_up(*, by: Person | str, stage: Stage, number: int) -> None:
-    """Ask it one place earlier; the first stays."""
-    _still_here(stage)
-    found = {each.number: each for each in stage.questions.filter(number__in=(number - 1, number))}
-    if len(found) < 2:
-        return
-    before, this = found[number - 1], found[number]
-    Question.objects.filter(pk=this.pk).update(number=0)
-    Question.objects.filter(pk=before.pk).update(number=number)
-    Question.objects.filter(pk=this.pk).update(number=number - 1)
-    audit.record(by, "moved a question", f"stage:{stage.pk}", {"number": number})
+def all_are_out(*, by: Person | str, stage: Stage) -> bool:
+    """Mark a stage as sent once nobody accepted is left to be written to."""
+    waiting = (RequestState.PROPOSED, RequestState.ACCEPTED, RequestState.QUEUED)
+    if not has_gone_out(stage) or stage.requests.filter(state__in=waiting).exists():
+        return False
+    Stage.objects.filter(pk=stage.pk).update(state=StageState.SENT)
+    Campaign.objects.filter(pk=stage.campaign_id, state=CampaignState.DRAFT).update(
+        state=CampaignState.RUNNING
+    )
+    audit.record(by, "a stage is out", f"stage:{stage.pk}")
+    return True
 
 
 def has_gone_out(stage: Stage) -> bool:

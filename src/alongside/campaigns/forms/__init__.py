@@ -1,4 +1,4 @@
-"""Forms of campaigns: `due` the calculator · `making` a campaign and its stages · `desk` the work on requests."""
+"""Forms of campaigns: `due` the calculator · `making` a campaign and its stages · `desk` requests."""
 
 from alongside.campaigns.forms.due import DayField, DueForm
 

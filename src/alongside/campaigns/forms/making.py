@@ -46,9 +46,9 @@ class NewCampaignForm(CampaignForm):
         field = self.fields["team"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = teams
-        only = list(teams[:2])
-        if len(only) == 1:
-            field.initial = only[0].pk
+        self.teams_held = list(teams)
+        if len(self.teams_held) == 1:
+            field.initial = self.teams_held[0].pk
             field.widget = forms.HiddenInput()
 
 
@@ -61,7 +61,7 @@ class ApplicantForm(forms.Form):
     )  # fmt: skip
     public_name = forms.CharField(
         label="What are you known as?", max_length=200, required=False,
-        help_text="Shown on public pages in place of the name above. For example the name of your collective.",
+        help_text="Shown on public pages in place of the name above, such as the name of your collective.",
     )  # fmt: skip
 
 
@@ -103,9 +103,8 @@ class QuestionForm(forms.Form):
         super().__init__(*given, **named)
         field = self.fields["property_name"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", "No, only this campaign")] + sorted(
-            ((each.name, each.title) for each in VOCABULARY.values()), key=lambda pair: pair[1]
-        )
+        kept = sorted(((each.name, each.title) for each in VOCABULARY.values()), key=lambda pair: pair[1])
+        field.choices = [("", "No, only this campaign"), *kept]
 
 
 class AddBodyForm(forms.Form):
