@@ -32,7 +32,7 @@ class CellState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One body's answer to one question. `answer` is what is shown: the one that stands, else the proposal."""
+    """One body's answer to one question. `answer` is the one that stands, else the proposal."""
 
     request: Request
     question: Question
