@@ -64,7 +64,7 @@ def _of_one(question: Question) -> list[Caution]:
     counts_people = question.unit == "person" or (declared is not None and declared.counts == "person")
     if question.value_type == "number" and (counts_people or _PEOPLE.search(question.words)):
         words = (
-            f"Question {number} asks for a count that may be below {SMALLEST_SHOWN} in one body. Small counts "
+            f"Question {number} asks for a count that may be below {SMALLEST_SHOWN} in a body. Small counts "
             "of people are often refused, because somebody could be told from them. Asking for “fewer than "
             f"{SMALLEST_SHOWN}” where it is so gives the body a way to answer."
         )
