@@ -141,10 +141,16 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "alongside.website.views.form_expired"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-# Forms hold a few fields of text; nothing is uploaded over the web.
+# Forms hold text and ticks for some hundred bodies. One file at a time may be added by those who have
+# signed in; website/uploads.py refuses every other before it is read.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+LARGEST_UPLOAD = 30 << 20
+FILE_UPLOAD_HANDLERS = [
+    "alongside.website.uploads.OnlyFromMembers",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # --- database ---------------------------------------------------------------------------------
 
@@ -204,6 +210,11 @@ LOGGING: dict[str, Any] = {
 MAIL_IS_SET = False
 """Whether ALONGSIDE_MAIL and ALONGSIDE_MAIL_FROM are set: see website/mail.py."""
 globals().update(mail_settings(os.environ))
+
+REPLY_DOMAIN = os.environ.get("ALONGSIDE_REPLY_DOMAIN", "").strip().lower()
+"""Mail to any address of this domain reaches the mailbox that campaigns read; empty: none is sent."""
+MAIL_RATE = max(1, int(os.environ.get("ALONGSIDE_MAIL_RATE", "").strip() or 20))
+"""Letters of campaigns a minute."""
 
 if IS_PRODUCTION:
     globals().update(production.settings_for(os.environ))

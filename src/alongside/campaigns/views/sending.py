@@ -13,8 +13,8 @@ from alongside.campaigns.actions.stage_queue import mark_sent_by_hand, queue_sta
 from alongside.campaigns.actions.stages import CannotChangeError
 from alongside.campaigns.forms.desk import SentByHandForm
 from alongside.campaigns.letters import LetterError
-from alongside.campaigns.letters.by_hand import links_by_hand
-from alongside.campaigns.letters.pdf import letters_as_pdf
+from alongside.campaigns.letters.by_hand import link_to, tag_of
+from alongside.campaigns.letters.pdf import PostalLetter, letter_as_pdf
 from alongside.campaigns.models import Campaign, Channel, Outgoing, OutgoingState, RequestState, Stage
 from alongside.campaigns.permissions import workers_only
 from alongside.campaigns.views.letter import composed_of
@@ -86,28 +86,34 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
             return redirect(request.path)
     composed, problem = composed_of(stage)
     rows = [each for each in composed if each.request.channel != Channel.MAIL]
-    links = links_by_hand([each for each in rows if each.request.channel == Channel.BY_HAND], campaign)
+    tag = tag_of(stage)
+    links = {
+        each.request.pk: link_to(each.request.authority, each.subject, each.text, tag)
+        for each in rows
+        if each.request.channel == Channel.BY_HAND and each.request.authority
+    }
     return render(
         request, "campaigns/by_hand.html",
         {
             "campaign": campaign, "stage": stage, "form": form, "problem": problem, "ticked": ticked,
-            "rows": [(each, links.get(each.request.pk, "")) for each in rows],
-            "has_paper": any(each.request.channel == Channel.POST for each in rows),
+            "rows": [(each, links.get(each.request.pk)) for each in rows],
         },
         status=400 if form.errors else 200,
     )  # fmt: skip
 
 
 @workers_only
-def paper(_request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
-    """The letters that go on paper, as one PDF to print."""
+def paper(_request: HttpRequest, campaign: Campaign, number: int, key: str) -> HttpResponse:
+    """A letter that goes on paper, as a PDF to print."""
     stage = stage_or_404(campaign, number)
-    composed, _ = composed_of(stage)
-    rows = [each for each in composed if each.request.channel == Channel.POST]
-    if not rows:
-        raise Http404("No letter of this stage goes on paper.")
-    answer = HttpResponse(letters_as_pdf(rows, campaign), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="letters-stage-{stage.number}.pdf"'
+    held = request_of_stage(stage, key)
+    composed, _ = composed_of(stage, [held])
+    if not composed or held.channel != Channel.POST:
+        raise Http404("No letter to this body goes on paper.")
+    recipient = [held.body_name, *held.postal_address.splitlines()]
+    letter = PostalLetter([campaign.legal_applicant], recipient, composed[0].subject, composed[0].text)
+    answer = HttpResponse(letter_as_pdf(letter), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="letter-{held.pk}.pdf"'
     return answer
 
 

@@ -1,0 +1,111 @@
+"""Write a letter to one body or to many: the words, a preview for each body, and the button that sends."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside.campaigns.actions.queueing import RECALLABLE, CannotQueueError, Letter, queue_letters
+from alongside.campaigns.forms.desk import LaterLetterForm
+from alongside.campaigns.letters import LetterError, ModelLetter, compose_letters, model_letters
+from alongside.campaigns.letters.compose import Composed
+from alongside.campaigns.models import Channel, Incoming, OutgoingKind, Request
+from alongside.campaigns.queries.desk import NOT_WHOLE
+from alongside.campaigns.views.desk import chosen
+from alongside.campaigns.views.places import by, why_no_mail
+
+_MOST = 500
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def page(request: HttpRequest, model: str) -> HttpResponse:
+    """A model letter filled in for each of the requests named. Nothing goes without the button below it."""
+    found = model_letters().get(model)
+    if found is None or found.kind == OutgoingKind.REQUEST:
+        raise Http404("There is no such letter.")
+    given = request.POST if request.method == "POST" else request.GET
+    requests = chosen(request, given.getlist("request")[:_MOST])
+    if not requests:
+        messages.error(request, "Tick at least one body to write to.")
+        return redirect("campaigns:desk")
+    initial = {"subject": found.subject, "letter": found.letter, "our_answer": ""}
+    form = LaterLetterForm(request.POST if request.method == "POST" else None, initial=initial)
+    told = form.cleaned_data if form.is_bound and form.is_valid() else initial
+    composed, problems = _composed(found, requests, told)
+    can_go = [each for each in composed if not each.problems and _goes_by_mail(each, found)]
+    if request.POST.get("deed") == "send" and form.is_valid() and not problems and can_go:
+        return _send(request, found, can_go)
+    return render(
+        request,
+        "campaigns/write.html",
+        {
+            "model": found, "form": form, "requests": requests, "composed": composed,
+            "can_go": can_go, "problems": problems,
+            "cannot": [each for each in composed if each.problems],
+            "by_hand": [each for each in composed if not each.problems and not _goes_by_mail(each, found)],
+            "asks_for_words": "{our_answer}" in told["letter"],
+            "no_mail": why_no_mail(),
+            "minutes": int(RECALLABLE.total_seconds() // 60),
+        },
+        status=400 if form.is_bound and form.errors else 200,
+    )  # fmt: skip
+
+
+def _composed(
+    model: ModelLetter, requests: list[Request], told: dict[str, str]
+) -> tuple[list[Composed], list[str]]:
+    more = {"our_answer": told["our_answer"]}
+    try:
+        composed = compose_letters(
+            model.kind, told["subject"], told["letter"], requests, timezone.localdate(), more=more,
+            refusals=_refusals(requests) if model.kind == OutgoingKind.REVIEW else None,
+        )  # fmt: skip
+    except LetterError as problem:
+        return [], problem.problems
+    return composed, []
+
+
+def _refusals(requests: list[Request]) -> dict[int, str]:
+    """The words of the newest refusal of each request."""
+    rows = Incoming.objects.filter(request__in=requests, kind__in=NOT_WHOLE).order_by("received_at", "pk")
+    return {key: text for key, text in rows.values_list("request", "text") if key}
+
+
+def _goes_by_mail(composed: Composed, model: ModelLetter) -> bool:
+    """Whether it can go from here: to a body, by mail, with an address."""
+    request = composed.request
+    return model.to == "body" and request.channel == Channel.MAIL and bool(request.to_address)
+
+
+def _send(request: HttpRequest, model: ModelLetter, composed: list[Composed]) -> HttpResponse:
+    if why := why_no_mail():
+        messages.error(request, why)
+        return redirect("campaigns:desk")
+    latest = _answered_messages([each.request for each in composed])
+    letters = [
+        Letter(each.request, model.kind, each.subject, each.text, latest.get(each.request.pk, ""))
+        for each in composed
+    ]
+    try:
+        queued = queue_letters(
+            by=by(request), letters=letters, domain=settings.REPLY_DOMAIN, now=timezone.now()
+        )
+    except CannotQueueError as problem:
+        messages.error(request, str(problem))
+        return redirect("campaigns:desk")
+    count = len(queued)
+    minutes = int(RECALLABLE.total_seconds() // 60)
+    what = "1 letter waits" if count == 1 else f"{count} letters wait"
+    messages.success(request, f"{what} to go. You can take back what you wrote for {minutes} minutes.")
+    only = letters[0].request.pk
+    return redirect("campaigns:request", only) if count == 1 else redirect("campaigns:desk")
+
+
+def _answered_messages(requests: list[Request]) -> dict[int, str]:
+    """The newest message of each body, so that ours stands below it in its mail program."""
+    rows = Incoming.objects.filter(request__in=requests).exclude(message_id="").order_by("received_at", "pk")
+    return {key: told for key, told in rows.values_list("request", "message_id") if key}
