@@ -1,5 +1,6 @@
 """Put letters in the queue, and take them back while they can be."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -46,7 +47,7 @@ def queue_letters(
     given = list(letters)
     problems = [problem for letter in given if (problem := _problem(letter))]
     asked = [each.request.pk for each in given if each.kind == OutgoingKind.REQUEST]
-    held = _already_asked(asked) | {pk for pk in asked if asked.count(pk) > 1}
+    held = _already_asked(asked) | {pk for pk, times in Counter(asked).items() if times > 1}
     problems += [
         f"{each.request.body_name} has this request already."
         for each in given

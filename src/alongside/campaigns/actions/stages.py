@@ -85,8 +85,10 @@ def accept_recipients(*, by: Person | str, requests: Iterable[Request], on: date
     if problems:
         raise CannotChangeError(" ".join(problems))
     if waiting:
+        for each in waiting:
+            each.state = RequestState.ACCEPTED
+        Request.objects.bulk_update(waiting, ["state"], batch_size=_MANY)
         keys = [each.pk for each in waiting]
-        Request.objects.filter(pk__in=keys).update(state=RequestState.ACCEPTED)
         audit.record(by, "accepted recipients", detail={"requests": keys})
     return len(waiting)
 
@@ -152,9 +154,9 @@ def _renew(held: Request, proposal: Proposal) -> bool:
 
 
 def _mark(requests: list[Request], chosen: Chosen) -> None:
-    Request.objects.filter(pk__in=[each.pk for each in requests]).update(chosen=chosen)
     for each in requests:
         each.chosen = chosen
+    Request.objects.bulk_update(requests, ["chosen"], batch_size=_MANY)
 
 
 def _locked(requests: Iterable[Request]) -> list[Request]:
