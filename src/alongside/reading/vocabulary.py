@@ -117,6 +117,13 @@ _PROPERTIES = (
     Property(
         "commitment", "text", "What was promised", counts="event", many=True,
     ),
+    # --- answers to questions of a campaign that the vocabulary has no word for ------------------
+    # `of` names the question: {"question": "<campaign>/<stage>/<number>"}
+    Property("answer-yes-no", "yes-no", "Answered yes or no", counts="document"),
+    Property("answer-number", "count", "Answered with a number", counts="document"),
+    Property("answer-people", "count", "Answered with a number of people", "person", "person"),
+    Property("answer-text", "text", "Answered in words", counts="document", many=True),
+    Property("answer-list", "text", "Answered with a list", counts="document", many=True),
     # --- sources cited, ways to get in touch ------------------------------------------------
     Property("cites", "text", "Cites", counts="document", many=True),
     Property("works-listed", "text", "Lists as a source", counts="document", many=True),

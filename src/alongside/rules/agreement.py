@@ -41,8 +41,8 @@ class Agreement:
             return "Both gave the same answer throughout, so kappa is not defined. The share agreed stands."
         if self.most_share >= _ONE_SIDED:
             return (
-                f"{self.most_share:.0%} of all codes are '{self.most}'. Where one answer is so common, kappa is "
-                "low even when people agree nearly always: read it beside the share agreed."
+                f"{float(self.most_share):.0%} of all codes are '{self.most}'. Where one answer is so "
+                "common, kappa is low even when people agree nearly always: read it beside the share agreed."
             )
         return ""
 

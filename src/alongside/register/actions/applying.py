@@ -9,6 +9,9 @@ from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.actions.correcting import CORRECTABLE
 from alongside.register.models import Capture, Decision, Status, StoredStatement
 
+STATE = "state"
+"""The deed of a decision that holds a whole statement of a person's in `correction`: see stating.py."""
+
 
 def decisions_behind(statement: StoredStatement) -> list[Decision]:
     """What people decided about it, oldest first; about its forerunner while nobody decided about it."""
@@ -37,6 +40,8 @@ def apply(statement: StoredStatement, decision: Decision) -> set[str]:
     A correction whose words a newer version has no more leaves the statement as it was read.
     """
     claims = {statement.claim}
+    if decision.deed == STATE:
+        return claims
     at = max(decision.at, statement.recorded_at)
     if decision.deed == "confirm":
         statement.status, statement.ended_at = Status.CONFIRMED, None

@@ -24,7 +24,7 @@ def reasons_against(statement: StoredStatement, changes: dict[str, Any]) -> list
     if declared is None:
         reasons.append(f"There is no property '{changes['property']}'. Choose one of the vocabulary.")
     else:
-        reasons += _reasons_against_value(declared, changes.get("value", statement.value))
+        reasons += reasons_against_value(declared, changes.get("value", statement.value))
     if "qualifier" in changes and changes["qualifier"] not in set(Qualifier):
         reasons.append(f"There is no qualifier '{changes['qualifier']}'.")
     if "subject_name" in changes and not str(changes["subject_name"]).strip():
@@ -34,7 +34,8 @@ def reasons_against(statement: StoredStatement, changes: dict[str, Any]) -> list
     return reasons
 
 
-def _reasons_against_value(declared: Property, value: object) -> list[str]:
+def reasons_against_value(declared: Property, value: object) -> list[str]:
+    """Why plain JSON is not a value of this property; an empty list when it is."""
     if declared.codes and value not in declared.codes:
         return [f"'{value}' is not one of {', '.join(declared.codes)}."]
     try:

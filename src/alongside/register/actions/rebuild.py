@@ -16,6 +16,7 @@ from alongside.register.actions.applying import apply_decisions
 from alongside.register.actions.findings import run_checks
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.statements import add_rows
+from alongside.register.actions.stating import stated_again
 from alongside.register.actions.versions import carry_over
 from alongside.register.models import Capture, Decision, FindingState, StoredFinding
 
@@ -53,6 +54,7 @@ def rebuild(
                 failed.append(f"{capture.file_name}: {reading.problem}")
             statements += add_rows([(capture, reading.rows)], capture.read_at)
             _decide(capture, decided)
+            statements += stated_again(capture)
             if capture.previous:
                 carry_over(capture.previous, capture, capture.read_at)
         captures += len(some)

@@ -4,7 +4,8 @@ from django.db import models
 
 
 class Decision(models.Model):
-    """`deed`: confirm, reject or correct. `correction` holds the fields of the corrected statement.
+    """`deed`: confirm, reject, correct or state. `correction` holds the fields of the corrected statement,
+    or all of one that a person stated.
 
     The statement is named by its id, which is the same whenever the same words are read the same
     way from the same bytes; a rebuild applies decisions again, in order.
