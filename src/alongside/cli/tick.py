@@ -1,6 +1,8 @@
 """`alongside tick`: everything that time makes due. Run it every hour or so; running it twice does no harm.
 
-    tick            mail new posts to those who asked for them, delete addresses never confirmed
+    tick            mail new posts to those who asked for them, delete addresses never confirmed;
+                    turn the clocks of requests, send letters that are due (ALONGSIDE_MAIL_RATE a minute,
+                    20 unless set), mail volunteers once a day what waits on their desk
     tick --json     the same, told as one JSON object
 
 Exit codes: 0 done, 1 a mail could not be handed over and will be tried again, 2 wrong use.
@@ -10,6 +12,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from time import sleep
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -17,6 +20,7 @@ from django.utils import timezone
 from alongside.cli.opening import CannotOpenError, open_register
 
 if TYPE_CHECKING:
+    from alongside.campaigns.actions.rounds import Round
     from alongside.register.actions import Sent
 
 _BY = "command:tick"
@@ -47,13 +51,31 @@ def run(arguments: argparse.Namespace) -> int:
     from alongside.website.mail import NOT_SET
 
     sent = send_due(by=_BY, today=timezone.localdate())
+    done = _campaigns()
     if arguments.json:
-        print(json.dumps(asdict(sent) | {"mail_is_set": settings.MAIL_IS_SET}))
+        told = asdict(sent) | {"mail_is_set": settings.MAIL_IS_SET, "campaigns": asdict(done)}
+        print(json.dumps(told))
     else:
         if not settings.MAIL_IS_SET:
             print(NOT_SET)
         print(_in_words(sent))
-    return 1 if sent.failed else 0
+        print(_round_in_words(done))
+    return 1 if sent.failed or done.failed else 0
+
+
+def _campaigns() -> "Round":
+    """Clocks first, so that the daily mail is right; then letters, then the mail."""
+    from django.conf import settings
+
+    from alongside.campaigns.actions.rounds import Round, send_digests, send_letters, turn_clocks
+    from alongside.campaigns.mail_server import MailServer
+
+    done = Round(clocks=turn_clocks(today=timezone.localdate()))
+    if settings.MAIL_IS_SET:
+        with MailServer() as server:
+            send_letters(by=_BY, transport=server, wait=sleep, done=done)
+        send_digests(by=_BY, now=timezone.now(), done=done)
+    return done
 
 
 def _in_words(sent: "Sent") -> str:
@@ -64,4 +86,17 @@ def _in_words(sent: "Sent") -> str:
     ]
     words += [f"{sent.failed:,} could not be handed over and will be tried again"] if sent.failed else []
     words += [f"{sent.unusable:,} searches can no longer be run"] if sent.unusable else []
+    return "; ".join(words) + "."
+
+
+def _round_in_words(done: "Round") -> str:
+    words = [
+        f"Campaigns: {done.clocks:,} clocks moved",
+        f"{done.letters:,} letters sent",
+        f"{done.digests:,} daily mails sent",
+    ]
+    words += [f"{done.waiting:,} letters wait"] if done.waiting else []
+    words += [f"{done.refused:,} refused"] if done.refused else []
+    words += [f"{done.uncertain:,} may have gone: see the desk"] if done.uncertain else []
+    words += [f"{done.failed:,} daily mails will be tried again"] if done.failed else []
     return "; ".join(words) + "."

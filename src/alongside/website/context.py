@@ -15,12 +15,13 @@ _MAIN = (
     ("Organisations", "register:organisations"),
     ("Documents", "register:documents"),
     ("Findings", "register:findings"),
+    ("Campaigns", "campaigns:campaigns"),
     ("How we know", "website:how-we-know"),
 )
 
 
 def of_every_page(request: HttpRequest) -> dict[str, Any]:
-    """`operator`, `contact`, `may_edit` and `main_nav` for the shared template."""
+    """`operator`, `contact`, `may_edit`, `desk_path` and `main_nav` for the shared template."""
     user = getattr(request, "user", None)
     is_signed_in = user is not None and user.is_authenticated
     return {
@@ -28,4 +29,5 @@ def of_every_page(request: HttpRequest) -> dict[str, Any]:
         "contact": settings.CONTACT,
         "main_nav": [(name, reverse(view)) for name, view in _MAIN],
         "may_edit": is_signed_in and not reasons_may_not_edit(user),
+        "desk_path": reverse("campaigns:desk") if is_signed_in else "",
     }

@@ -12,13 +12,13 @@ from alongside.rules.clock import State
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a list: a body, and why it stands here."""
+    """A line of a list: a body, and why it stands here. `request` is set for messages and letters."""
 
     pk: int
     title: str
     words: str
     whose: str = ""
-    is_request: bool = True
+    request: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,13 +112,15 @@ def message_row(message: Incoming) -> Row:
     name = message.request.body_name if message.request else message.sender or "An unknown sender"
     held = ", held back" if message.held_for else ""
     words = f"{kind_in_words(message.kind)}{held} · {_day(message.received_at.date())}"
-    return Row(message.pk, name, words, is_request=False)
+    return Row(message.pk, name, words, request=message.request_id or 0)
 
 
 def letter_row(letter: Outgoing) -> Row:
     """A letter in doubt."""
     why = _DOUBTS[OutgoingState(letter.state)]
-    return Row(letter.pk, letter.request.body_name, f"{letter.get_kind_display()}. {why}", is_request=False)
+    return Row(
+        letter.pk, letter.request.body_name, f"{letter.get_kind_display()}. {why}", request=letter.request_id
+    )
 
 
 def _section(desk: Desk, name: str, today: date) -> Section:

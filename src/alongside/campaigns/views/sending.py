@@ -19,6 +19,7 @@ from alongside.campaigns.models import Campaign, Channel, Outgoing, OutgoingStat
 from alongside.campaigns.permissions import workers_only
 from alongside.campaigns.views.letter import composed_of
 from alongside.campaigns.views.places import by, request_of_stage, stage_or_404, why_no_mail
+from alongside.campaigns.warnings import warnings_for
 
 
 @workers_only
@@ -43,6 +44,7 @@ def check(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse
         {
             "campaign": campaign, "stage": stage, "by_mail": by_mail, "problems": problems,
             "by_hand": [each for each in composed if each.request.channel == Channel.BY_HAND],
+            "cautions": warnings_for(stage, stage.asked_on or timezone.localdate()) if composed else [],
             "on_paper": [each for each in composed if each.request.channel == Channel.POST],
             "open": stage.requests.filter(state=RequestState.PROPOSED).count(),
             "minutes": int(RECALLABLE.total_seconds() // 60),
@@ -86,7 +88,7 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
             return redirect(request.path)
     composed, problem = composed_of(stage)
     rows = [each for each in composed if each.request.channel != Channel.MAIL]
-    tag = tag_of(stage)
+    tag = tag_of(campaign, stage.number)
     links = {
         each.request.pk: link_to(each.request.authority, each.subject, each.text, tag)
         for each in rows
