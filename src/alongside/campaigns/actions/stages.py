@@ -114,7 +114,7 @@ def _request(stage: Stage, proposal: Proposal, addresses: dict[str, Request]) ->
         organisation=proposal.organisation,
         body_name=proposal.name[:300],
         in_place_of=" ".join(proposal.in_place_of),
-        regime=proposal.bound.regime,
+        regime=proposal.bound.regime or (before.regime if before else ""),
         because=[each.as_json() for each in proposal.because],
         token=new_token(settings.SECRET_KEY),
         **_address_from(before),
@@ -125,9 +125,11 @@ def _address_from(before: Request | None) -> dict[str, str]:
     if before is None:
         return {}
     return {
-        "to_address": before.to_address, "postal_address": before.postal_address,
-        "authority": before.authority, "channel": before.channel, "regime": before.regime,
-    }  # fmt: skip
+        "to_address": before.to_address,
+        "postal_address": before.postal_address,
+        "authority": before.authority,
+        "channel": before.channel,
+    }
 
 
 def _known_addresses(stage: Stage, codes: Iterable[str]) -> dict[str, Request]:
