@@ -2,7 +2,9 @@
 
 from django.urls import path
 
+from alongside.campaigns import public_urls
 from alongside.campaigns.views import (
+    answers,
     desk,
     doubt,
     due,
@@ -11,6 +13,7 @@ from alongside.campaigns.views import (
     making,
     questions,
     request_page,
+    responses,
     sending,
     uploading,
     whom,
@@ -28,9 +31,15 @@ urlpatterns = [
     path("campaigns/<slug:slug>/", making.campaign, name="campaign"),
     path("campaigns/<slug:slug>/about/", making.about, name="about"),
     path("campaigns/<slug:slug>/who-asks/", making.who_asks, name="who-asks"),
-    path("campaigns/<slug:slug>/public/", making.public, name="public-parts"),
     path("campaigns/<slug:slug>/close/", making.close, name="close"),
     path("campaigns/<slug:slug>/next-stage/", making.next_stage, name="next-stage"),
+    path(f"{_STAGE}answers/", answers.page, name="matrix"),
+    path(f"{_STAGE}answers/keep/", answers.keep, name="keep-answers"),
+    path(f"{_STAGE}answers/<int:key>/", answers.coding, name="coding"),
+    path(f"{_STAGE}answers/<int:key>/read/", answers.read_again, name="read-again"),
+    path(f"{_STAGE}answers/<int:key>/<int:question>/", answers.code, name="code"),
+    path(f"{_STAGE}agreement/", answers.agreement, name="agreement"),
+    path(f"{_STAGE}responses/", responses.page, name="responses"),
     path(f"{_STAGE}questions/", questions.page, name="questions"),
     path(f"{_STAGE}recipients/", whom.page, name="recipients"),
     path(f"{_STAGE}recipients/rule/", whom.rule, name="rule"),
@@ -60,3 +69,4 @@ urlpatterns = [
     path("desk/add-mail/", uploading.mail, name="add-mail"),
     path("desk/write/<slug:model>/", writing.page, name="write"),
 ]
+urlpatterns += public_urls.urlpatterns

@@ -13,20 +13,19 @@ from alongside.campaigns.actions.campaigns import (
     close_campaign,
     describe_campaign,
     make_campaign,
-    publish_parts,
     say_who_asks,
 )
 from alongside.campaigns.forms.making import (
     ApplicantForm,
     CampaignForm,
     NewCampaignForm,
-    PublicForm,
     StageForm,
 )
 from alongside.campaigns.models import Campaign, Part
 from alongside.campaigns.permissions import campaigns_of, may_work, reasons_may_not_see, workers_only
 from alongside.campaigns.presenters.steps import steps_of
 from alongside.campaigns.queries.campaigns import public_campaigns, stages_of
+from alongside.campaigns.views import public
 from alongside.people.models import Person
 
 
@@ -66,6 +65,8 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     is_ours = held is not None and not reasons_may_not_see(request.user, held)
     if held is None or not (is_ours or held.published):
         raise Http404("There is no such campaign, or it is not public.")
+    if not is_ours:
+        return public.page(request, slug)
     stages = stages_of(held)
     return render(
         request,
@@ -109,21 +110,6 @@ def who_asks(request: HttpRequest, campaign: Campaign) -> HttpResponse:
 
 
 @workers_only
-def public(request: HttpRequest, campaign: Campaign) -> HttpResponse:
-    """What of it anyone may see."""
-    form = PublicForm(request.POST or None, initial={"parts": campaign.published})
-    if request.method == "POST" and form.is_valid():
-        publish_parts(
-            by=_by(request), campaign=campaign, parts=[Part(each) for each in form.cleaned_data["parts"]]
-        )
-        messages.success(request, "Saved.")
-        return redirect(campaign)
-    return render(
-        request, "campaigns/public_parts.html", {"form": form, "campaign": campaign}, status=_status(form)
-    )
-
-
-@workers_only
 def next_stage(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """The next stage, to start from the answers of the last."""
     form = StageForm(request.POST or None)
@@ -150,7 +136,7 @@ def _form(
     return render(request, "campaigns/one_form.html", told, status=_status(form))
 
 
-def _status(form: CampaignForm | ApplicantForm | PublicForm | StageForm) -> int:
+def _status(form: CampaignForm | ApplicantForm | StageForm) -> int:
     return 400 if form.is_bound and form.errors else 200
 
 

@@ -1,0 +1,192 @@
+"""The public page of a campaign: its stages, who answered and when, the answers counted and side by side."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from alongside.campaigns.models import Answer, AnswerKind, Question, Request, Stage
+from alongside.campaigns.presenters.public_answers import ShownAnswer, shown_answer
+from alongside.campaigns.presenters.public_words import STANDINGS, Standing, standing
+from alongside.campaigns.queries.public import PublicCampaign, answers_by_cell
+from alongside.campaigns.queries.stages import rule_in_words
+from alongside.campaigns.recipients.rule import RuleError
+from alongside.drawing.shares import Part, share_bar, share_table
+from alongside.drawing.table import Table
+from alongside.drawing.tile_map import Block, Outcome, Tile, key_swatch, tile_map
+from alongside.drawing.wait_bar import Wait, wait_bar
+from alongside.register.models import Organisation
+from alongside.register.presenters.topic import NOT_KNOWN, REGIONS
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStage:
+    """A stage as written: its rule and questions in words."""
+
+    stage: Stage
+    title: str
+    rule: str
+    questions: tuple[tuple[int, str], ...]
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseRow:
+    """One body: when it was asked, when its date was, when it answered."""
+
+    request: Request
+    standing: Standing
+    due: date | None
+    replied_on: date | None
+    link: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """Who answered a stage and when. `key` are the outcomes that occur, with a swatch and their number."""
+
+    stage: Stage
+    rows: tuple[ResponseRow, ...]
+    svg: str
+    table: Table
+    key: tuple[tuple[str, Outcome, int], ...]
+    blocks: tuple[Block, ...]
+    has_unplaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One question with how many bodies gave each kind of answer."""
+
+    question: Question
+    words: str
+    parts: tuple[tuple[str, int], ...]
+    svg: str
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One body with its cells; None is no answer that stands."""
+
+    request: Request
+    link: str
+    standing: Standing
+    cells: tuple[tuple[int, str, ShownAnswer | None], ...]
+
+
+def shown_stages(shown: PublicCampaign) -> list[ShownStage]:
+    """The stages that are out, with questions and rule."""
+    asked = Counter(each.stage_id for each in shown.requests)
+    return [
+        ShownStage(
+            stage, shown.safe(stage.title), _rule(stage),
+            tuple((each.number, shown.safe(each.words)) for each in stage.questions.all()), asked[stage.pk],
+        )
+        for stage in shown.stages
+    ]  # fmt: skip
+
+
+def standing_of(shown: PublicCampaign, request: Request) -> Standing:
+    """Where a request stands in public today."""
+    return standing(shown.clocks[request.pk], shown.known[request.pk], bool(request.regime))
+
+
+def responses(shown: PublicCampaign) -> list[Responses]:
+    """By stage, who answered and when."""
+    codes = {each.organisation for each in shown.requests}
+    regions = dict(Organisation.objects.filter(code__in=codes).values_list("code", "region"))
+    return [_responses(shown, stage, regions) for stage in shown.stages]
+
+
+def counted(shown: PublicCampaign) -> list[tuple[Stage, list[Counted]]]:
+    """By stage and question, how many bodies gave each kind of answer."""
+    kinds: dict[int, Counter[str]] = {}
+    for answer in shown.answers:
+        kinds.setdefault(answer.question_id, Counter())[answer.kind] += 1
+    return [
+        (stage, [_counted(each, kinds.get(each.pk, Counter()), shown) for each in stage.questions.all()])
+        for stage in shown.stages
+    ]
+
+
+def matrix_rows(shown: PublicCampaign, stage: Stage, requests: Sequence[Request]) -> list[MatrixRow]:
+    """Bodies by questions, for these requests of a stage."""
+    cells: dict[tuple[int, int], Answer] = answers_by_cell(shown.answers)
+    questions = list(stage.questions.all())
+    heads = {each.pk: f"{each.number}. {shown.safe(each.words)}" for each in questions}
+    return [
+        MatrixRow(
+            request, request_link(shown, request), standing_of(shown, request),
+            tuple(
+                (each.number, heads[each.pk], shown_answer(found, shown) if found else None)
+                for each in questions
+                for found in [cells.get((request.pk, each.pk))]
+            ),
+        )
+        for request in requests
+    ]  # fmt: skip
+
+
+def request_link(shown: PublicCampaign, request: Request) -> str:
+    """The public page of a request."""
+    return reverse("campaigns:public-request", args=[shown.campaign.slug, request.pk])
+
+
+def _rule(stage: Stage) -> str:
+    try:
+        return rule_in_words(stage)
+    except RuleError:
+        return ""
+
+
+def _responses(shown: PublicCampaign, stage: Stage, regions: dict[str, str]) -> Responses:
+    requests = [each for each in shown.requests if each.stage_id == stage.pk]
+    days = [day for each in requests for day in _days(shown, each)] or [shown.today]
+    first, last = min(days), max(days)
+    rows = tuple(_row(shown, each, first, last) for each in requests)
+    number = Counter(row.standing.outcome.key for row in rows)
+    present = [outcome for outcome in STANDINGS if number[outcome.key]]
+    parts = [Part(each.key, each.words.capitalize(), number[each.key]) for each in present]
+    tiles = [
+        Tile(
+            row.request.body_name,
+            regions.get(row.request.organisation) or NOT_KNOWN,
+            row.standing.outcome,
+            row.link,
+        )
+        for row in rows
+    ]
+    return Responses(
+        stage, rows, share_bar(parts), share_table("How the bodies stand", parts),
+        tuple((key_swatch(each), each, number[each.key]) for each in present),
+        tuple(tile_map(tiles, REGIONS)), any(tile.region == NOT_KNOWN for tile in tiles),
+    )  # fmt: skip
+
+
+def _days(shown: PublicCampaign, request: Request) -> list[date]:
+    clock = shown.clocks[request.pk]
+    held = [request.sent_on, clock.answer.due, clock.answer.replied_on or shown.today]
+    return [day for day in held if day]
+
+
+def _row(shown: PublicCampaign, request: Request, first: date, last: date) -> ResponseRow:
+    clock = shown.clocks[request.pk]
+    due, replied = clock.answer.due, clock.answer.replied_on
+    svg = wait_bar(Wait(request.sent_on, replied, due), first, last) if request.sent_on else ""
+    return ResponseRow(request, standing_of(shown, request), due, replied, request_link(shown, request), svg)
+
+
+_ORDER = list(AnswerKind)
+
+
+def _counted(question: Question, number: Counter[str], shown: PublicCampaign) -> Counted:
+    kinds = [kind for kind in _ORDER if number[kind.value]]
+    parts = [Part(f"answer-{kind.value}", str(kind.label), number[kind.value]) for kind in kinds]
+    return Counted(
+        question, shown.safe(question.words), tuple((part.words, part.count) for part in parts),
+        share_bar(parts) if parts else "", sum(number.values()),
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""The team decides what is public: the parts of a campaign, and of each message the words."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside.campaigns.actions.campaigns import publish_parts
+from alongside.campaigns.actions.publishing import (
+    CannotPublishError,
+    publish_message,
+    reasons_not_to_publish,
+    take_back_message,
+)
+from alongside.campaigns.forms.publishing import PartsForm, WordsForm
+from alongside.campaigns.models import Campaign, Incoming, Part
+from alongside.campaigns.permissions import check_campaign, workers_only
+from alongside.campaigns.presenters.becoming_public import becoming
+from alongside.campaigns.queries.public import as_published, private_words, publishable
+from alongside.campaigns.redaction import MARKS, NotItsWordsError, pieces, proposed, without
+from alongside.campaigns.views.places import by
+from alongside.campaigns.views.public import page_context
+
+
+@workers_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def parts(request: HttpRequest, campaign: Campaign) -> HttpResponse:
+    """First which parts; then exactly what that shows; then it is public."""
+    is_asked = request.method == "POST" or "show" in request.GET
+    form = PartsForm(request.POST or request.GET if is_asked else None, initial={"parts": campaign.published})
+    chosen = [Part(each) for each in form.cleaned_data["parts"]] if is_asked and form.is_valid() else []
+    if request.method == "POST" and form.is_valid():
+        publish_parts(by=by(request), campaign=campaign, parts=chosen)
+        messages.success(request, "Published." if chosen else "The campaign is private.")
+        return redirect("campaigns:public-parts", campaign.slug)
+    today = timezone.localdate()
+    would = as_published(campaign, today, chosen if is_asked else None)
+    context = page_context(would) | {
+        "form": form, "is_asked": is_asked and form.is_valid(), "becoming": becoming(campaign, would),
+        "chosen": chosen, "gone": [part for part in Part if campaign.shows(part) and part not in chosen],
+        "unread": publishable(campaign).filter(is_public=False).count(),
+        "to_publish": publishable(campaign).filter(is_public=False).select_related("request")[:20],
+        "every": becoming(campaign, as_published(campaign, today, list(Part))),
+    }  # fmt: skip
+    return render(request, "campaigns/publishing/parts.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def message(request: HttpRequest, number: int) -> HttpResponse:
+    """The words of a message as they would be shown; removals can be undone and added."""
+    held = Incoming.objects.filter(pk=number).select_related("request__stage__campaign__team").first()
+    campaign = held.request.stage.campaign if held and held.request else None
+    check_campaign(request, campaign)
+    assert held is not None
+    assert held.request is not None
+    assert campaign is not None
+    form = WordsForm(request.POST or None)
+    told = form.cleaned_data if form.is_bound and form.is_valid() else {"kept": [], "more": []}
+    private = private_words(campaign, held)
+    removals = proposed(held.text, private, told["kept"], told["more"])
+    words = without(held.text, removals)
+    problem = ""
+    if request.method == "POST" and "take-back" in request.POST:
+        take_back_message(by=by(request), message=held)
+        messages.success(request, "Taken back. Only your team sees it.")
+        return redirect("campaigns:publish-message", held.pk)
+    if request.method == "POST" and "publish" in request.POST:
+        try:
+            publish_message(by=by(request), message=held, public_text=words)
+            is_seen = campaign.shows(Part.REPLIES)
+            messages.success(
+                request,
+                "Published." if is_seen else "Ready. It is shown once the campaign publishes its replies.",
+            )
+            return redirect("campaigns:publish-message", held.pk)
+        except (CannotPublishError, NotItsWordsError) as refusal:
+            problem = str(refusal)
+    by_rule = proposed(held.text, private)
+    context = {
+        "held": held, "campaign": campaign, "body": held.request.body_name,
+        "request_key": str(held.request.pk),
+        "pieces": pieces(held.text, removals), "marks": MARKS, "more": "\n".join(told["more"]),
+        "undone": [each for each in pieces(held.text, by_rule) if each.removal and each.key in told["kept"]
+                   and each.removal not in removals],
+        "removed": [each for each in pieces(held.text, removals) if each.removal],
+        "reasons": reasons_not_to_publish(held, words), "problem": problem,
+        "is_shown": held.is_public and campaign.shows(Part.REPLIES),
+    }  # fmt: skip
+    return render(request, "campaigns/publishing/message.html", context, status=409 if problem else 200)
