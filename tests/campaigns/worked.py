@@ -40,7 +40,8 @@ def campaign(days_ago: int = 10) -> Campaign:
         Outgoing.objects.create(
             request=made, kind="request", subject="Request for information", text="Did you apply?\n",
             to_address=made.to_address, from_address="us@replies.example.org", state="sent",
-            message_id=f"<{made.token}@replies.example.org>", queued_at=timezone.now() - timedelta(days=days_ago),
+            message_id=f"<{made.token}@replies.example.org>",
+            queued_at=timezone.now() - timedelta(days=days_ago),
             not_before=timezone.now() - timedelta(days=days_ago),
             sent_at=timezone.now() - timedelta(days=60 if number == 5 else days_ago),
         )  # fmt: skip

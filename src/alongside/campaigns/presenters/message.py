@@ -28,6 +28,7 @@ KINDS = {
 }
 """What a message is, in words; in the order in which a person would look for it."""
 
+_BY_WORD = {kind.value: words for kind, words in KINDS.items()}
 _HELD = {
     "recall": "Its sender has asked for it back.",
     "hidden-data": "A file may hide more than it shows.",
@@ -95,7 +96,7 @@ def shown_message(message: Incoming, regime: str) -> ShownMessage:
 
 def kind_in_words(kind: str) -> str:
     """What a message is, by its stored word."""
-    return KINDS[Kind(kind)] if kind in Kind else kind
+    return _BY_WORD.get(kind, kind)
 
 
 def _parts(message: Incoming) -> Iterator[Part]:

@@ -89,11 +89,11 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
     whose = Whose([each.pk for each in held], today, person)
     rows = _requests(whose)
     conditions = _conditions(today)
-    named = {name: Count("pk", filter=condition) for name, condition in conditions.items()}
+    named = {f"in_{name}": Count("pk", filter=condition) for name, condition in conditions.items()}
     ahead = Q(clock_state__in=(*ANSWER_AWAITED, *REVIEW_AWAITED), due__gt=today)
     told = rows.aggregate(**named, next_due=Min("due", filter=ahead))
     next_due = told.pop("next_due")
-    counts: dict[str, int] = told | _message_counts(whose)
+    counts: dict[str, int] = {name: told[f"in_{name}"] for name in conditions} | _message_counts(whose)
     unbound = unbound_messages(whose.campaigns)
     letters = doubtful_letters(whose)
     counts |= {"unbound": len(unbound), "doubt": len(letters)}

@@ -196,4 +196,4 @@ def _file(request: HttpRequest, number: int) -> Attachment:
 
 
 def _kind(told: str) -> Kind | None:
-    return Kind(told) if told in Kind else None
+    return next((kind for kind in Kind if kind.value == told), None)
