@@ -33,6 +33,11 @@ class Agreement:
     most_share: Fraction = Fraction(0)
 
     @property
+    def kappa_words(self) -> str:
+        """Kappa with two places; empty where it is undefined."""
+        return "" if self.kappa is None else _shown(self.kappa)
+
+    @property
     def note(self) -> str:
         """What to keep in mind when reading kappa; empty where there is nothing."""
         if not self.pairs:

@@ -1,0 +1,110 @@
+"""Who answered and when, in words and as a drawing."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from alongside.campaigns.presenters.clock import long_day
+from alongside.campaigns.queries.responses import NOTICE_DAYS, Responded, Responses
+from alongside.drawing.answered_by import answered_by, answered_table
+from alongside.drawing.table import Table
+from alongside.rules.response_times import Outcome
+
+LIMIT = 20
+"""Working days in the Acts of both places: FOIA 2000 s.10(1), FOISA 2002 s.10(1)."""
+OUTCOMES = {
+    Outcome.ON_TIME: "Answered on time",
+    Outcome.LATE: "Answered late",
+    Outcome.STILL_SILENT: "Not answered, and the time has run out",
+    Outcome.NOT_DUE: "Still has time",
+    Outcome.STOPPED: "The clock is stopped",
+    Outcome.NOT_SUBJECT: "No Act binds it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownResponse:
+    """A line of the table of bodies."""
+
+    name: str
+    number: int
+    outcome: str
+    tag: str
+    days: str
+    when: str
+    naming: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownResponses:
+    """The figures of a stage together, with the drawing and its table."""
+
+    asked: int
+    counts: list[tuple[str, str, int]]
+    refused: int
+    median: str
+    quarters: str
+    svg: str
+    table: Table
+
+
+def shown_responses(told: Responses) -> ShownResponses:
+    """The figures together. Each count has the word by which the list below is narrowed to it."""
+    spread, asked = told.spread, len(told.bodies)
+    said = (
+        f"{spread.count} of {asked} bodies have answered. "
+        + (f"Half of them took {_number(spread.median)} working days or fewer." if spread.count else "")
+    )  # fmt: skip
+    title = "How many had answered by each working day"
+    return ShownResponses(
+        asked,
+        [(each.value, OUTCOMES[each], told.counted[each]) for each in Outcome if each in told.counted],
+        told.refused,
+        f"{_number(spread.median)} working days" if spread.count else "",
+        f"A quarter took {_number(spread.lower)} or fewer, a quarter {_number(spread.upper)} or more; the "
+        f"quickest {spread.least}, the slowest {spread.most}." if spread.count else "",
+        answered_by(told.days, asked, LIMIT, key="answered", title=title, said=said),
+        answered_table(told.days, title),
+    )  # fmt: skip
+
+
+def shown_response(each: Responded, today: date) -> ShownResponse:
+    """One body."""
+    response = each.response
+    tag = {Outcome.ON_TIME: "tag-agree", Outcome.LATE: "tag-look", Outcome.STILL_SILENT: "tag-look"}
+    return ShownResponse(
+        each.request.body_name, each.request.pk, OUTCOMES[response.outcome],
+        tag.get(response.outcome, "tag-quiet"),
+        "" if response.days is None else f"{response.days} working day{'' if response.days == 1 else 's'}",
+        _when(each), _naming(each, today),
+    )  # fmt: skip
+
+
+def _when(each: Responded) -> str:
+    response = each.response
+    doubt = " Two dates are possible; this is the later." if response.is_in_doubt else ""
+    if response.late_since:
+        return f"Late since {long_day(response.late_since)}.{doubt}"
+    if response.replied_on:
+        due = f", due {long_day(response.due)}" if response.due else ""
+        return f"Answered {long_day(response.replied_on)}{due}.{doubt}"
+    return f"Due {long_day(response.due)}.{doubt}" if response.due else ""
+
+
+def _naming(each: Responded, today: date) -> str:
+    """Whether it may be called late in public, and if not, why."""
+    if each.response.outcome is not Outcome.STILL_SILENT:
+        return ""
+    if each.has_claim:
+        return "It says that it replied. Look for the reply first."
+    if each.told_on is None:
+        return "Not named in public: it has not been told that its time has run out."
+    if not each.may_be_named(today):
+        return (
+            f"Not named in public yet: told on {long_day(each.told_on)}, it has {NOTICE_DAYS} days to object."
+        )
+    return f"May be named in public: told on {long_day(each.told_on)}."
+
+
+def _number(number: Fraction | None) -> str:
+    return "" if number is None else f"{float(number):g}"
