@@ -7,7 +7,13 @@ from django.db import transaction
 
 from alongside.campaigns.actions.receiving import Tally, take_mail
 from alongside.campaigns.models import Mailbox
-from alongside.campaigns.receiving.imap import Account, Fetched, LineBrokeError, new_messages
+from alongside.campaigns.receiving.imap import (
+    Account,
+    CannotFetchError,
+    Fetched,
+    LineBrokeError,
+    new_messages,
+)
 from alongside.people.models import Person
 
 _TRIES = 3
@@ -39,6 +45,11 @@ def fetch_mail(*, by: Person | str, account: Account, now: datetime) -> Tally:
         except LineBrokeError as problem:
             tries = _TRIES if run.tally.messages > before else tries - 1
             last = str(problem)
+        except CannotFetchError as problem:
+            if not run.tally.messages:
+                raise
+            run.tally.problems.append(str(problem))
+            return run.tally
     run.tally.problems.append(f"The line to the mail server broke ({last}). Fetch again to go on from there.")
     return run.tally
 

@@ -95,9 +95,9 @@ def new_messages(account: Account, uid_validity: int, last_uid: int) -> Iterator
     Raises CannotFetchError before the first, LineBrokeError between two.
     """
     with _connection(account) as server:
-        validity = _select(server, account)
-        after = last_uid if validity == uid_validity else 0
         try:
+            validity = _select(server, account)
+            after = last_uid if validity == uid_validity else 0
             for uid in _uids(server, after):
                 raw = _message(server, uid)
                 if raw is not None:
@@ -124,13 +124,18 @@ class _connection:  # noqa: N801 (used as a verb)
                     account.host, account.port, ssl_context=ssl.create_default_context(), timeout=_SECONDS
                 )
             )
+        except imaplib.IMAP4.abort as problem:
+            raise LineBrokeError(str(problem)) from problem
         except (OSError, imaplib.IMAP4.error) as problem:
             raise CannotFetchError(
                 f"The mail server {account.host} cannot be used: {problem}. See ALONGSIDE_IMAP."
             ) from problem
         try:
             self._server.login(account.user, account.password)
-        except (imaplib.IMAP4.error, OSError):
+        except (imaplib.IMAP4.abort, OSError) as problem:
+            self._leave()
+            raise LineBrokeError(str(problem)) from problem
+        except imaplib.IMAP4.error:
             self._leave()
             raise CannotFetchError(
                 f"The mail server {account.host} does not let {account.user} in. See user and password in "

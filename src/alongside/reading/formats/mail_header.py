@@ -15,6 +15,7 @@ MOST = 20_000
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]*)\?=")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 _SEVEN = ("utf-7", "utf7", "unicode-1-1-utf-7", "x-unicode-2-0-utf-7")
+_WESTERN = ("us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1", "windows-1252", "cp1252")
 _BROKEN = (ValueError, TypeError, AttributeError, LookupError, IndexError, OverflowError, RecursionError)
 
 
@@ -44,7 +45,13 @@ def words_of(raw: str) -> str:
 
 def characters(data: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
     """The characters of a part in mail, and what was assumed; never fails."""
-    if charset.strip().lower() in _SEVEN:
+    named = charset.strip().lower()
+    if named in _WESTERN and not data.isascii():
+        try:
+            return data.decode("utf-8"), ()  # what is named so and yet is UTF-8 was named wrongly
+        except UnicodeError:
+            pass
+    if named in _SEVEN:
         try:
             return data.decode("utf-7"), ()
         except UnicodeError:

@@ -1,0 +1,128 @@
+"""What an Alaveteli site tells of a request becomes events and messages with links."""
+
+import json
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from alongside.campaigns.actions.other_site import take_request
+from alongside.campaigns.models import BoundBy, Channel, Incoming, Request
+from alongside.campaigns.receiving.alaveteli import NotAlaveteliError, requests_at, requests_in
+from tests.campaigns import making
+from tests.campaigns.making import BY
+from tests.campaigns.receiving.letters import kinds
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2021, 9, 30, tzinfo=UTC)
+ADDRESS = "https://foi.example.org/request/posts_at_northmoor"
+REQUEST = {
+    "id": 1, "url_title": "posts_at_northmoor", "title": "Posts at Northmoor", "described_state": "successful",
+    "info_request_events": [
+        {"id": 1, "event_type": "sent", "created_at": "2021-08-02T09:15:00.000+01:00", "described_state": None,
+         "calculated_state": "waiting_response", "incoming_message_id": None, "outgoing_message_id": 5},
+        {"id": 2, "event_type": "response", "created_at": "2021-08-03T10:00:00.000+01:00", "described_state": None,
+         "calculated_state": None, "incoming_message_id": 7, "outgoing_message_id": None},
+        {"id": 3, "event_type": "response", "created_at": "2021-08-20T10:00:00.000+01:00",
+         "described_state": "successful", "calculated_state": "successful", "incoming_message_id": 9,
+         "outgoing_message_id": None},
+        {"id": 4, "event_type": "status_update", "created_at": "2021-08-21T10:00:00.000+01:00"},
+    ],
+}  # fmt: skip
+FEED = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Response by Northmoor</title>
+<link href="https://foi.example.org/request/posts_at_northmoor/response/9#incoming-9"/>
+<published>2021-08-20T10:00:00+01:00</published></entry></feed>"""
+
+
+def by_hand() -> Request:
+    return making.request(making.stage(), channel=Channel.BY_HAND, address=ADDRESS)
+
+
+def test_a_request_made_there_starts_its_clock_and_shows_its_answer() -> None:
+    request = by_hand()
+    (told,) = requests_in(json.dumps(REQUEST).encode())
+    taken = take_request(by=BY, told=told, now=NOW)
+    assert (taken.is_known, taken.messages, taken.events) == (True, 2, 1)
+    assert kinds(request) == ["replied"]
+    request.refresh_from_db()
+    assert (str(request.sent_on), request.clock_state, request.state) == ("2021-08-02", "answered", "sent")
+    answer = Incoming.objects.get(kind="answer")
+    assert (answer.link, answer.bound_by, answer.text) == (f"{ADDRESS}#incoming-9", BoundBy.LINK, "")
+    assert Incoming.objects.get(kind="unclear").warnings
+
+
+def test_the_same_again_changes_nothing_and_a_feed_tells_no_message_twice() -> None:
+    by_hand()
+    (told,) = requests_in(json.dumps(REQUEST).encode())
+    take_request(by=BY, told=told, now=NOW)
+    for again in (told, *requests_in(FEED.encode())):
+        taken = take_request(by=BY, told=again, now=NOW)
+        assert (taken.messages, taken.events) == (0, 0)
+    assert Incoming.objects.count() == 2
+
+
+def test_what_the_asker_there_says_later_is_taken_over() -> None:
+    request = by_hand()
+    take_request(by=BY, told=requests_in(FEED.encode())[0], now=NOW)
+    assert Incoming.objects.get().kind == "unclear"
+    take_request(by=BY, told=requests_in(json.dumps(REQUEST).encode())[0], now=NOW)
+    assert Incoming.objects.get(message_id="<incoming-9@foi.example.org>").kind == "answer"
+    assert kinds(request) == ["replied"]
+
+
+def test_a_request_that_is_not_ours_is_told() -> None:
+    making.request(making.stage(), address=ADDRESS + "_2")
+    taken = take_request(by=BY, told=requests_in(json.dumps(REQUEST).encode())[0], now=NOW)
+    assert "posts_at_northmoor" in taken.in_words
+    assert not taken.is_known
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{}", b"[1]", b"<html>", b"[[[", b'{"url_title": "x", "info_request_events": 5}', b"<a>&b;</a>"],
+)
+def test_what_is_none_says_what_to_give(data: bytes) -> None:
+    with pytest.raises(NotAlaveteliError, match="Give the address"):
+        requests_in(data)
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/request/moved.json":
+                self.send_response(302)
+                self.send_header("Location", "http://elsewhere.example/request/x.json")
+                self.end_headers()
+                return
+            found = self.path == "/request/posts_at_northmoor.json"
+            self.send_response(200 if found else 404)
+            self.end_headers()
+            self.wfile.write(json.dumps(REQUEST).encode() if found else b"")
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Quiet."""
+
+    server = HTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_an_address_is_fetched_only_when_it_was_given(site: str) -> None:
+    assert requests_at(f"{site}/request/posts_at_northmoor")[0].url_title == "posts_at_northmoor"
+    assert requests_at(f"{site}/request/posts_at_northmoor.json")[0].title == "Posts at Northmoor"
+
+
+@pytest.mark.parametrize("path", ["/request/gone", "/request/moved"])
+def test_what_cannot_be_fetched_is_told(site: str, path: str) -> None:
+    with pytest.raises(NotAlaveteliError, match="did not give it"):
+        requests_at(site + path)
+
+
+def test_no_address_without_encryption_is_fetched() -> None:
+    with pytest.raises(NotAlaveteliError, match="https"):
+        requests_at("http://foi.example.org/request/x.json")
