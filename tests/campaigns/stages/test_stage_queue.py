@@ -13,7 +13,8 @@ from alongside.campaigns.letters import LetterError, model_letters
 from alongside.campaigns.models import Channel, Outgoing, RequestState, Stage, StageState
 from campaigns import making
 from campaigns.making import BY, DOMAIN
-from campaigns.stages.making import DAY, DID_NOT_APPLY, register, stage
+from campaigns.stages.making import DAY, DID_NOT_APPLY, register, said, stage
+from making import take
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,20 @@ def test_a_proposal_that_nobody_accepted_is_not_sent() -> None:
     here = ready()
     making.request(here, state=RequestState.PROPOSED)
     assert len(queue_stage(by=BY, stage=here, domain=DOMAIN, now=NOW).letters) == 2
+
+
+def test_a_body_accepted_later_gets_a_letter_of_its_own_day() -> None:
+    here = ready()
+    queue_stage(by=BY, stage=here, domain=DOMAIN, now=NOW)
+    take("RVN stayed out.", said("RVN stayed out.", "RVN", "did-not-apply"), name="later.txt")
+    (late,) = propose_recipients(by=BY, stage=here, on=date(2021, 5, 20)).new
+    accept_recipients(by=BY, requests=[late], on=date(2021, 5, 20))
+    set_address(by=BY, request=late, to_address="foi@rvn.example")
+    again = queue_stage(by=BY, stage=here, domain=DOMAIN, now=datetime(2021, 5, 20, 9, 0, tzinfo=UTC))
+    assert [each.to_address for each in again.letters] == ["foi@rvn.example"]
+    assert again.letters[0].text.startswith("20 May 2021")
+    here.refresh_from_db()
+    assert here.asked_on == DAY
 
 
 def test_nothing_is_queued_when_one_letter_is_wrong_and_all_problems_are_told() -> None:

@@ -42,15 +42,20 @@ def queue_stage(
 ) -> Queued:
     """Compose, check and queue the letters to all accepted bodies that are written to by mail: all or none.
 
-    The letters bear the stage's day, or today. Raises LetterError or CannotQueueError naming each body
+    The letters bear the stage's day, or today; bodies accepted later are sent to by calling this again.
+    Raises LetterError or CannotQueueError naming each body
     and what is missing, for all of them at once.
     """
     held = Stage.objects.select_for_update().select_related("campaign").get(pk=stage.pk)
-    day = held.asked_on or timezone.localdate(now)
+    today = timezone.localdate(now)
+    day = held.asked_on or today
+    if held.state not in (StageState.DRAFT, StageState.READY):
+        # Bodies that were accepted after the others had gone get letters of their own day.
+        day = max(day, today)
     accepted = list(held.requests.filter(state=RequestState.ACCEPTED).select_for_update())
     for each in accepted:
         each.stage = held
-    problems = [*_day_problems(day, timezone.localdate(now)), *_closed(accepted, day)]
+    problems = [*_day_problems(day, today), *_closed(accepted, day)]
     composed = compose_requests(held, accepted, day)
     problems += [problem for each in composed for problem in each.problems]
     if not accepted:
@@ -59,7 +64,7 @@ def queue_stage(
         raise LetterError(problems)
     by_mail = [_letter(each) for each in composed if each.request.channel == Channel.MAIL]
     letters = queue_letters(by=by, letters=by_mail, domain=domain, now=now, wait=wait)
-    held.asked_on, held.state = day, StageState.SENDING
+    held.asked_on, held.state = held.asked_on or day, StageState.SENDING
     held.save(update_fields=["asked_on", "state"])
     by_hand = tuple(each for each in accepted if each.channel != Channel.MAIL)
     return Queued(tuple(letters), by_hand)
