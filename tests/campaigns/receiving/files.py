@@ -8,7 +8,7 @@ import docx
 import openpyxl
 from reportlab.pdfgen import canvas
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def workbook(*, sheet: bool = False, row: bool = False, column: bool = False) -> bytes:

@@ -129,7 +129,8 @@ def _configure(server: Server) -> None:
     home.chmod(0o755)
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-         "-addext", "subjectAltName=DNS:localhost", "-keyout", str(home / "key.pem"), "-out", str(home / "cert.pem")],
+         "-addext", "subjectAltName=DNS:localhost", "-keyout", str(home / "key.pem"),
+         "-out", str(home / "cert.pem")],
         check=True, capture_output=True,
     )  # fmt: skip
     (home / "mail").mkdir()

@@ -30,9 +30,10 @@ def editor() -> Person:
         (LONGER, "extension", "extended"),
         ("So that we can answer it, could you please clarify what period you have in mind in question 2?",
          "clarification-asked", "clarification-asked"),
-        ("This is a fees notice under section 9 of the Act. A fee of £36.50 for copying is payable within three "
-         "months; no work will be done before it is received.", "fee-notice", "fee-notice"),
-        ("Further to your request, the Trust does not hold the information you have asked for.", "not-held", "replied"),
+        ("This is a fees notice under section 9 of the Act. A fee of £36.50 for copying is payable within "
+         "three months; no work will be done before it is received.", "fee-notice", "fee-notice"),
+        ("Further to your request, the Trust does not hold the information you have asked for.", "not-held",
+         "replied"),
     ],
 )  # fmt: skip
 def test_what_moves_the_clock_is_recorded_at_once_as_proposed(words: str, kind: str, event: str) -> None:

@@ -19,11 +19,11 @@ pytestmark = pytest.mark.django_db
 NOW = datetime(2021, 9, 30, tzinfo=UTC)
 ADDRESS = "https://foi.example.org/request/posts_at_northmoor"
 REQUEST = {
-    "id": 1, "url_title": "posts_at_northmoor", "title": "Posts at Northmoor", "described_state": "successful",
+    "id": 1, "url_title": "posts_at_northmoor", "title": "Posts at Northmoor",
     "info_request_events": [
-        {"id": 1, "event_type": "sent", "created_at": "2021-08-02T09:15:00.000+01:00", "described_state": None,
+        {"id": 1, "event_type": "sent", "created_at": "2021-08-02T09:15:00.000+01:00",
          "calculated_state": "waiting_response", "incoming_message_id": None, "outgoing_message_id": 5},
-        {"id": 2, "event_type": "response", "created_at": "2021-08-03T10:00:00.000+01:00", "described_state": None,
+        {"id": 2, "event_type": "response", "created_at": "2021-08-03T10:00:00.000+01:00",
          "calculated_state": None, "incoming_message_id": 7, "outgoing_message_id": None},
         {"id": 3, "event_type": "response", "created_at": "2021-08-20T10:00:00.000+01:00",
          "described_state": "successful", "calculated_state": "successful", "incoming_message_id": 9,
