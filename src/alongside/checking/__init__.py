@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from alongside.checking import (
     answers,
+    answers_held,
     contact_addresses,
     denominators,
     dissolved,
@@ -26,6 +27,7 @@ from alongside.checking import (
     reason_sets,
     records_held,
     repeated_lists,
+    same_answers,
     same_words,
     shares_said,
     statutory_clock,
@@ -79,6 +81,8 @@ CHECKS: tuple[Check, ...] = (
     pay_categories.findings,
     witnesses.findings,
     trends.findings,
+    answers_held.findings,
+    same_answers.findings,
 )
 """Every check, in the order of its number."""
 
