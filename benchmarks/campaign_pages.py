@@ -119,8 +119,8 @@ def _campaign(bodies: int, people: list) -> None:
         for n in range(1, QUESTIONS + 1)
     ]  # fmt: skip
     requests = Request.objects.bulk_create(
-        (Request(stage=stage, organisation=f"X{n}", body_name=f"Made-up Trust {n}", regime="foia", state="sent",
-                 token=f"t{n}", sent_on=date(2021, 8, 2), letter="Words of the letter. " * 40,
+        (Request(stage=stage, organisation=f"X{n}", body_name=f"Made-up Trust {n}", regime="foia",
+                 state="sent", token=f"t{n}", sent_on=date(2021, 8, 2), letter="Words of the letter. " * 40,
                  replied_on=None if n % 100 >= 90 else date(2021, 8, 31)) for n in range(bodies)),
         batch_size=2000,
     )  # fmt: skip
@@ -144,7 +144,8 @@ def _campaign(bodies: int, people: list) -> None:
             share = place % 100
             for question in questions if share < 90 else ():
                 given = {
-                    "request": each, "question": question, "message": message, "at": now, "start": 19, "end": 53,
+                    "request": each, "question": question, "message": message, "at": now,
+                    "start": 19, "end": 50,
                     "exact": "No, and here is why we did not.", "kind": "no", "value": False,
                 }  # fmt: skip
                 yield Answer(**given, state="proposed")

@@ -11,7 +11,10 @@ from alongside.terms.quote import Quote
 from alongside.terms.statement import Code, Polarity, Statement, Subject, Value
 
 ASKED = {"question": "northmoor/1/1", "asks": "funding-outcome"}
-LONG = "We did not apply since there was no money after the first year and nobody who could lead the bid in time."
+LONG = (
+    "We did not apply since there was no money after the first year "
+    "and nobody who could lead the bid in time."
+)
 
 
 def _stated(

@@ -12,7 +12,7 @@ from alongside.register.models import Organisation, Topic
 from alongside.register.queries.held import held
 from alongside.terms.statement import Polarity
 
-_LOOKED_AT = (AnswerState.CODED, AnswerState.CONFIRMED)
+_LOOKED_AT = (AnswerState.CONFIRMED,)
 _MOST = 60
 
 

@@ -27,7 +27,7 @@ Reasons = dict[str, tuple[Because, ...]]
 """Bodies by code, with why each was chosen."""
 
 _ASKED = (RequestState.SENT, RequestState.CLOSED)
-_LOOKED_AT = (AnswerState.CODED, AnswerState.CONFIRMED)
+_LOOKED_AT = (AnswerState.CONFIRMED,)
 
 
 @dataclass(frozen=True, slots=True)
