@@ -56,18 +56,22 @@ class Kept:
 
 
 def proposed(
-    text: str, private: Private, undone: Iterable[str] = (), more: Iterable[str] = ()
+    text: str,
+    private: Private,
+    undone: Iterable[str] = (),
+    more: Iterable[str] = (),
+    always: Iterable[Removal] = (),
 ) -> tuple[Removal, ...]:
     """What to take out: by rule without those `undone` (their keys), and wherever words of `more` stand.
 
-    What must never be shown (who asked, where replies go) cannot be undone.
+    What must never be shown (who asked, where replies go) cannot be undone, nor what is `always` taken out.
     """
     put_back = set(undone)
     by_rule = [
         each for each in personal_words(text, private)
         if f"{each.start}-{each.end}" not in put_back or still_private(text[each.start : each.end], private)
     ]  # fmt: skip
-    return merged([*by_rule, *_by_hand(text, more)])
+    return merged([*by_rule, *_by_hand(text, more), *always])
 
 
 def without(text: str, removals: Iterable[Removal]) -> str:

@@ -10,9 +10,9 @@ from django.utils import timezone
 from alongside.campaigns.models import Answer, AnswerKind, Part
 from alongside.campaigns.queries.public import PublicCampaign, PublicReply
 from alongside.campaigns.redaction import shown_span
+from alongside.campaigns.small_counts import counts_few_people
 from alongside.rules.small_numbers import SMALLEST_SHOWN
 
-_PEOPLE = ("people", "person", "persons", "staff", "employees", "patients", "members", "members of staff")
 _BARE = (AnswerKind.YES, AnswerKind.NO, AnswerKind.NOT_ANSWERED, AnswerKind.NOT_HELD)
 _LONG = 140
 
@@ -52,14 +52,6 @@ def shown_answer(answer: Answer, shown: PublicCampaign) -> ShownAnswer:
     )  # fmt: skip
 
 
-def counts_few_people(answer: Answer) -> bool:
-    """Whether it counts so few people that the number is not published."""
-    if answer.kind != AnswerKind.NUMBER or answer.question.unit.strip().lower() not in _PEOPLE:
-        return False
-    highest = _highest(answer.value)
-    return highest is None or highest < SMALLEST_SHOWN
-
-
 def _in_reply(answer: Answer, reply: PublicReply | None, shown: PublicCampaign) -> tuple[str, str]:
     if reply is None:
         return "", ""
@@ -95,7 +87,8 @@ def _words(answer: Answer, quote: str, shown: PublicCampaign) -> str:
             else _figure(answer.value) + unit
         )
     if not quote:
-        return "In words" if kind is AnswerKind.TEXT else "A list"
+        what = "In words" if kind is AnswerKind.TEXT else "A list"
+        return f"{what}; the reply is not public yet"
     return _listed(answer.value, quote) or quote
 
 
@@ -126,13 +119,3 @@ def _plain(value: Any) -> str:
     if isinstance(value, str):
         return value if value.replace(",", "").replace(".", "", 1).lstrip("£").isdecimal() else ""
     return f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
-
-
-def _highest(value: Any) -> float | None:
-    if isinstance(value, dict):
-        ends = [end for end in (value.get("min"), value.get("max")) if isinstance(end, int | float)]
-        return float(max(ends)) if ends and value.get("max") is not None else float("inf") if ends else None
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    told = str(value).replace(",", "").strip()
-    return float(told) if told.replace(".", "", 1).isdecimal() else None

@@ -63,7 +63,7 @@ class Counted:
 
     question: Question
     words: str
-    parts: tuple[tuple[str, int], ...]
+    parts: tuple[tuple[str, str, int], ...]
     svg: str
     answered: int
 
@@ -181,12 +181,18 @@ def _row(shown: PublicCampaign, request: Request, first: date, last: date) -> Re
 
 
 _ORDER = list(AnswerKind)
+_LETTERS = dict(zip(AnswerKind, "YN#LTRH?", strict=True))
+_ANSWERED = {
+    kind: Outcome(f"answer-{kind.value}", str(kind.label), letter, "square")
+    for kind, letter in _LETTERS.items()
+}
 
 
 def _counted(question: Question, number: Counter[str], shown: PublicCampaign) -> Counted:
     kinds = [kind for kind in _ORDER if number[kind.value]]
     parts = [Part(f"answer-{kind.value}", str(kind.label), number[kind.value]) for kind in kinds]
+    keyed = tuple((key_swatch(_ANSWERED[kind]), str(kind.label), number[kind.value]) for kind in kinds)
     return Counted(
-        question, shown.safe(question.words), tuple((part.words, part.count) for part in parts),
+        question, shown.safe(question.words), keyed,
         share_bar(parts) if parts else "", sum(number.values()),
     )  # fmt: skip

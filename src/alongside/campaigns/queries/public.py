@@ -33,14 +33,17 @@ from alongside.campaigns.personal_words import is_of_people
 from alongside.campaigns.queries.desk import QUIET
 from alongside.campaigns.queries.responses import NOTICE_DAYS
 from alongside.campaigns.redaction import (
+    MARKS,
     Kept,
     NotItsWordsError,
     Private,
     kept,
     proposed,
+    shown_span,
     still_private,
     without,
 )
+from alongside.campaigns.small_counts import small_counts
 from alongside.people.models import Person
 from alongside.rules.clock import RequestClock
 
@@ -183,7 +186,12 @@ class PublicCampaign:
     @cached_property
     def _shown_replies(self) -> list[PublicReply]:
         found = publishable(self.campaign).filter(is_public=True, request__state__in=OUT)
-        found = found.select_related("request__stage").prefetch_related("attachments__capture__source")
+        found = found.select_related("request__stage").prefetch_related(
+            "attachments__capture__source",
+            Prefetch(
+                "answers", Answer.objects.filter(is_outcome=True).select_related("question").order_by("start")
+            ),
+        )
         return [shown for each in found.order_by("received_at", "pk") if (shown := self._reply(each))]
 
     def _reply(self, message: Incoming) -> PublicReply | None:
@@ -191,9 +199,18 @@ class PublicCampaign:
         if not message.public_text.strip() or still_private(message.public_text, self.private):
             return None
         try:
-            return PublicReply(message, message.public_text, tuple(kept(message.text, message.public_text)))
+            words = self._without_small_counts(message)
+            return PublicReply(message, words, tuple(kept(message.text, words)))
         except NotItsWordsError:
             return None
+
+    def _without_small_counts(self, message: Incoming) -> str:
+        """The published words; a count of few people may have been found in them since."""
+        words = message.public_text
+        for each in reversed(small_counts(message.answers.all())):
+            place = shown_span(kept(message.text, words), each.start, each.end)
+            words = f"{words[: place[0]]}{MARKS['number']}{words[place[1] :]}" if place else words
+        return words
 
     def _letter(self, letter: Outgoing) -> PublicLetter | None:
         words, subject = self.safe(letter.text), self.safe(letter.subject)

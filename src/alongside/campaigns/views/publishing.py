@@ -1,5 +1,7 @@
 """The team decides what is public: the parts of a campaign, and of each message the words."""
 
+import hashlib
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +21,8 @@ from alongside.campaigns.models import Campaign, Incoming, Part
 from alongside.campaigns.permissions import check_campaign, workers_only
 from alongside.campaigns.presenters.becoming_public import becoming
 from alongside.campaigns.queries.public import as_published, private_words, publishable
-from alongside.campaigns.redaction import MARKS, NotItsWordsError, pieces, proposed, without
+from alongside.campaigns.redaction import MARKS, NotItsWordsError, pieces, proposed, still_private, without
+from alongside.campaigns.small_counts import small_counts
 from alongside.campaigns.views.places import by
 from alongside.campaigns.views.public import page_context
 
@@ -60,14 +63,19 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
     form = WordsForm(request.POST or None)
     told = form.cleaned_data if form.is_bound and form.is_valid() else {"kept": [], "more": []}
     private = private_words(campaign, held)
-    removals = proposed(held.text, private, told["kept"], told["more"])
+    outcomes = held.answers.filter(is_outcome=True).select_related("question")
+    few = small_counts(outcomes)
+    removals = proposed(held.text, private, told["kept"], told["more"], few)
     words = without(held.text, removals)
     problem = ""
     if request.method == "POST" and "take-back" in request.POST:
         take_back_message(by=by(request), message=held)
         messages.success(request, "Taken back. Only your team sees it.")
         return redirect("campaigns:publish-message", held.pk)
-    if request.method == "POST" and "publish" in request.POST:
+    is_publishing = request.method == "POST" and "publish" in request.POST
+    if is_publishing and request.POST.get("seen") != _seen(words):
+        problem = "Something changed since you saw it. This is how it would be shown now."
+    elif is_publishing:
         try:
             publish_message(by=by(request), message=held, public_text=words)
             is_seen = campaign.shows(Part.REPLIES)
@@ -78,15 +86,24 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
             return redirect("campaigns:publish-message", held.pk)
         except (CannotPublishError, NotItsWordsError) as refusal:
             problem = str(refusal)
-    by_rule = proposed(held.text, private)
+    by_rule = proposed(held.text, private, always=few)
+    fixed = {
+        each for each in by_rule if each in few or still_private(held.text[each.start : each.end], private)
+    }
     context = {
         "held": held, "campaign": campaign, "body": held.request.body_name,
         "request_key": str(held.request.pk),
         "pieces": pieces(held.text, removals), "marks": MARKS, "more": "\n".join(told["more"]),
         "undone": [each for each in pieces(held.text, by_rule) if each.removal and each.key in told["kept"]
                    and each.removal not in removals],
+        "seen": _seen(words), "fixed": fixed,
         "removed": [each for each in pieces(held.text, removals) if each.removal],
         "reasons": reasons_not_to_publish(held, words), "problem": problem,
         "is_shown": held.is_public and campaign.shows(Part.REPLIES),
     }  # fmt: skip
     return render(request, "campaigns/publishing/message.html", context, status=409 if problem else 200)
+
+
+def _seen(words: str) -> str:
+    """Names the words that a person was shown, so that exactly these are published."""
+    return hashlib.sha256(words.encode()).hexdigest()
