@@ -1,7 +1,7 @@
 """How long bodies took to answer, in working days of their own law, and who is late.
 
 Source: the time limits in rules/foi, rules/foisa and rules/eir, as rules/clock counts them. Nothing is late
-before its date has passed; where two dates are possible the later one counts. Quartiles are the median of each
+before its date has passed; where two dates are possible the later counts. Quartiles are the median of each
 half, the middle value left out where there is one (Moore and McCabe, Introduction to the Practice of
 Statistics, 1989).
 """

@@ -9,7 +9,7 @@ from alongside.people import audit
 from alongside.people.models import Person
 
 MOST_OPEN = 3
-"""A request has at most so many claims that nobody has looked at: one is enough to hold back the word late."""
+"""A request has at most so many claims that nobody has looked at: one holds back the word late."""
 MOST_AN_HOUR = 60
 """All requests together get at most so many in an hour: beyond that somebody is trying addresses."""
 LONGEST = 2_000
