@@ -17,8 +17,8 @@ ASKED = {
     for name, rows in CASES["questions"].items()
 }
 PIECES = [
-    "1.", "2)", "Q3:", "Yes", "no", "\n", "> ", "exempt under section 40(2)", "<5", "12", "as above", "|", "- ",
-    "Did you apply for it?", "see question 1", ":", "\t", "not held",
+    "1.", "2)", "Q3:", "Yes", "no", "\n", "> ", "exempt under section 40(2)", "<5", "12", "as above", "|",
+    "- ", "Did you apply for it?", "see question 1", ":", "\t", "not held",
 ]  # fmt: skip
 TYPES = ["yes-no", "number", "list", "text", "date", "money"]
 
