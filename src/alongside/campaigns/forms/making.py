@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from alongside.campaigns.models import Channel, Part
+from alongside.campaigns.models import Channel
 from alongside.people.models import Membership, Person, Role, Team
 from alongside.reading.vocabulary import VOCABULARY
 
@@ -62,15 +62,6 @@ class ApplicantForm(forms.Form):
     public_name = forms.CharField(
         label="What are you known as?", max_length=200, required=False,
         help_text="Shown on public pages in place of the name above, such as the name of your collective.",
-    )  # fmt: skip
-
-
-class PublicForm(forms.Form):
-    """What anyone may see."""
-
-    parts = forms.MultipleChoiceField(
-        label="What may anyone see?", choices=Part.choices, required=False,
-        widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def next_letters(request: Request, clock: RequestClock, thread: Thread) -> list[
         found.append(("regulator-complaint", "You may complain to the Commissioner."))
     if clock.state in (State.RUNNING, State.DUE_TODAY) and request.sent_on:
         found.append(("chaser", "There is still time. Ask whether the letter arrived."))
-    if clock.state in (State.ANSWERED, State.REVIEWED):
+    if clock.state in (State.ANSWERED, State.REVIEWED) and latest in (Kind.ANSWER, Kind.PARTIAL):
         found.append(("thanks", "A word of thanks to those who answered."))
     models = model_letters()
     return [Next(name, models[name].title, words) for name, words in found if name in models]

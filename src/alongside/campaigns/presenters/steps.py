@@ -26,7 +26,7 @@ def steps_of(held: StageCounts) -> list[Step]:
         (
             "The letter",
             "letter",
-            "written" if held.stage.letter else "not written yet",
+            _letter(held),
             bool(held.stage.letter),
         ),
         ("Check and send", "check", _sending(held), held.is_out and not held.accepted),
@@ -44,7 +44,12 @@ def _whom(held: StageCounts) -> str:
     asked = held.accepted + held.queued + held.sent
     words = [f"{_several(asked, 'body', 'bodies')} to be asked"] if asked or not held.proposed else []
     words += [f"{held.proposed} to decide on"] if held.proposed else []
+    words += [f"{held.no_address} without an address"] if held.no_address else []
     return ", ".join(words)
+
+
+def _letter(held: StageCounts) -> str:
+    return "written" if held.stage.letter or held.is_out else "not written yet"
 
 
 def _sending(held: StageCounts) -> str:

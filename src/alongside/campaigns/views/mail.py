@@ -148,7 +148,7 @@ def bind(request: HttpRequest, number: int) -> HttpResponse:
             return redirect("campaigns:bind", number)
         messages.success(request, f"Bound to {' and '.join(each.body_name for each in requests)}.")
         return redirect("campaigns:request", rows[0].request_id or 0)
-    why = {guess["request"]: guess["why"] for guess in message.guesses}
+    known = asked.in_bulk([guess["request"] for guess in message.guesses])
     name = request.GET.get("name", "").strip()
     states = (RequestState.QUEUED, RequestState.SENT, RequestState.CLOSED)
     found = asked.filter(body_name__icontains=name, state__in=states)[:20] if name else []
@@ -156,7 +156,11 @@ def bind(request: HttpRequest, number: int) -> HttpResponse:
         request, "campaigns/bind.html",
         {
             "shown": shown_message(message, "foia"), "message": message, "name": name, "found": found,
-            "guesses": [(each, why[each.pk]) for each in asked.filter(pk__in=why)],
+            "guesses": [
+                (known[guess["request"]], guess["why"])
+                for guess in message.guesses
+                if guess["request"] in known
+            ],
         },
     )  # fmt: skip
 
