@@ -7,6 +7,7 @@ from typing import Any
 from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -111,9 +112,9 @@ def feed(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
     return _file(request, written.writeString("utf-8"), Atom1Feed.content_type, "")
 
 
-def _embeddable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def _embeddable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
     """The one page that other sites may show in a frame: it has no form and knows no visitor."""
-    framed: Callable[..., HttpResponse] = xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(view))
+    framed: Callable[..., HttpResponseBase] = xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(view))
     return framed
 
 
