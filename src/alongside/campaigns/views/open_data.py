@@ -114,8 +114,8 @@ def feed(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
 
 def _embeddable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
     """The one page that other sites may show in a frame: it has no form and knows no visitor."""
-    framed: Callable[..., HttpResponseBase] = xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(view))
-    return framed
+    framed = csp_replace({"frame-ancestors": ["*"]})(view)
+    return xframe_options_exempt(framed)
 
 
 @_embeddable
