@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alongside.reading.advert_post import advert_post
 from alongside.reading.adverts import Field, fields_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds.asking import FIRM, FROM_IT
@@ -66,7 +65,8 @@ class _Advert:
     def __init__(self, copy: ReadingCopy) -> None:
         self._copy = copy
         self._field = fields_of(copy).get("title") or _first_line(copy)
-        self._body = advert_post(copy).prose_from
+        fields = (part.end for part in copy.document.parts if part.kind == "field")
+        self._body = max(fields, default=0)
         self._title = same_length(copy.text[self._field.start : self._field.end]) if self._field else ""
         self._told = title_evidence(self._title)
         self._asked = list(self._asking())
@@ -132,9 +132,8 @@ class _Advert:
             spans = [(max(start, first), min(end, last), True, mark) for first, last, mark in items]
             for first, last, is_item, mark in spans or [(start, end, False, None)]:
                 met = asked_in(self._copy.plain[first:last], self._told, is_item=is_item, listed=mark)
-                yield from (
-                    Evidence(cue.name, cue.says, cue.weight, words, first, last) for cue, words in met
-                )
+                for cue, words in met:
+                    yield Evidence(cue.name, cue.says, cue.weight, words, first, last)
 
     def _involving(self) -> Iterator[Evidence]:
         """The weightiest cue of each sentence about involving people."""
@@ -158,9 +157,8 @@ class _Advert:
 
     def _firmest(self, says: Says) -> Evidence | None:
         """The weightiest of what was asked, the first of several."""
-        return max(
-            (each for each in self._asked if each.says is says), key=lambda each: each.weight, default=None
-        )
+        said = (each for each in self._asked if each.says is says)
+        return max(said, key=lambda each: each.weight, default=None)
 
     def _is_only_desirable(self) -> bool:
         """Whether the list of criteria has it as desirable, and no sentence says outright that it is more."""

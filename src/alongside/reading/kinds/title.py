@@ -14,8 +14,9 @@ STRONG, PROBABLE, AMBIGUOUS_WEIGHT = 4, 3, 2
 
 _OVER_THEM = frozenset(
     (
-        "manager", "supervisor", "coordinator", "administrator", "officer", "programme", "project", "recruiter",
-        "service", "head", "team", "leader", "lead", "development", "assessor", "review", "reviewer", "management",
+        "manager", "supervisor", "coordinator", "administrator", "officer", "programme", "project",
+        "recruiter", "service", "head", "team", "leader", "lead", "development", "assessor", "review",
+        "reviewer", "management",
     )
 )  # fmt: skip
 """Words behind a known title that make the post another's: over such workers, or about them."""
