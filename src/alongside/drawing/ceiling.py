@@ -7,7 +7,7 @@ and the name of a band keeps its size, so that nothing shrinks on a phone.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from alongside.drawing.svg import element, words
+from alongside.drawing.svg import Attribute, element, words
 from alongside.drawing.table import Table
 
 HEIGHT, BAR_TALL = 40, 28
@@ -101,10 +101,9 @@ def _part(part: Part, left: float, wide: float) -> list[str]:
                          "width": f"{wide:.2f}%", "height": BAR_TALL})
     ]  # fmt: skip
     if wide >= ROOM_FOR_NAME:
-        at = {"class": f"ceiling-name name-{kind}", "x": f"{left + wide / 2:.2f}%", "y": HEIGHT // 2}
-        drawn.append(
-            element("text", {**at, "text-anchor": "middle", "dominant-baseline": "central"}, words(part.band))
-        )
+        at: dict[str, Attribute] = {"x": f"{left + wide / 2:.2f}%", "y": HEIGHT // 2, "text-anchor": "middle"}
+        name: dict[str, Attribute] = {"class": f"ceiling-name name-{kind}", "dominant-baseline": "central"}
+        drawn.append(element("text", name | at, words(part.band)))
     return drawn
 
 

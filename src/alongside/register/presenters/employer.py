@@ -1,4 +1,4 @@
-"""The posts of one employer in short: how many of each kind, their titles, how they are filed, their ladder."""
+"""The posts of one employer in short: how many of each kind, titles, how they are filed, their ladder."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -82,7 +82,7 @@ def pay_ladder(
     key: str = "ladder",
     title: str = "Ladder of pay",
 ) -> PayLadder:
-    """The ladder of these posts on the scale of a pay year; `marks` of payments stand on a rung of their own."""
+    """The ladder of these posts on the scale of a pay year; `marks` of payments have a rung of their own."""
     scale = scale_of(year, _nation(wanted)) if year else None
     on = middle_of(year) if year else None
     by_rung: dict[str, list[Paid]] = {}
@@ -199,7 +199,8 @@ def _told(stored: StoredStatement) -> tuple[PaymentRow, list[Mark]]:
         else None
     )
     row = PaymentRow(
-        said.subject, said.of, said.value, str(worked.pay) if worked else "", worked.arithmetic if worked else "",
+        said.subject, said.of, said.value,
+        str(worked.pay) if worked else "", worked.arithmetic if worked else "",
         said.on, said.source, said.link, said,
     )  # fmt: skip
     return row, _diamond(row, worked.pay, said.link) if worked else []
@@ -224,7 +225,9 @@ def _diamond(row: PaymentRow, hourly: MoneyRange, link: str) -> list[Mark]:
     assert low is not None
     assert high is not None
     words = f"{row.who}: {row.pay}, {row.hourly}"
-    return [Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=f"{row.pay} = {low}")]
+    return [
+        Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=f"{row.pay} = {low} an hour")
+    ]
 
 
 def _rung_of(paid: Paid, scale: Scale | None) -> str:
@@ -289,8 +292,9 @@ def _downwards(names: Iterable[str]) -> list[str]:
 def _said(count: int, year: str, scale: Scale | None, above: str) -> str:
     posts = f"{count} post{'' if count == 1 else 's'} by pay an hour"
     bands = f", on the bands of Agenda for Change {year}" if scale else ""
-    return f"{posts}{bands}. {above} Bars are salaries, diamonds are payments by the day or task. The same figures stand in the table below.".replace(
-        "  ", " "
+    marks = "Bars are salaries, diamonds are payments by the day or task."
+    return " ".join(
+        part for part in (f"{posts}{bands}.", above, marks, "The table below has the same figures.") if part
     )
 
 

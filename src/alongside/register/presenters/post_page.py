@@ -75,7 +75,7 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
         "pay_words": pay_words(post),
         "pay_said": _first(said, "pay-as-written", "pay"),
         "pay": post_pay(post),
-        "fields": [each for name in FIELDS for each in said.get(name, []) if each.property_name != "pay" or "pay-as-written" not in said],
+        "fields": _fields(said),
         "lists": [(title, said[name]) for name, title in LISTS if said.get(name)],
         "disagreements": _disagreements(post, at_hand, for_editor),
         "sources": _sources(at_hand.values()),
@@ -87,6 +87,12 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
 
 def _shown(keys: Iterable[str], at_hand: Mapping[str, StoredStatement], for_editor: bool) -> list[Shown]:
     return all_shown((at_hand[key] for key in keys if key in at_hand), for_editor)
+
+
+def _fields(said: Mapping[str, Sequence[Shown]]) -> list[Shown]:
+    """Each field in order; the pay as a sum only where there are no words for it."""
+    names = (name for name in FIELDS if name != "pay" or "pay-as-written" not in said)
+    return [each for name in names for each in said.get(name, ())]
 
 
 def _why(said: Shown, cues: str) -> Why:

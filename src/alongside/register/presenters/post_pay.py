@@ -1,4 +1,4 @@
-"""The pay of one post worked out: which scale gives it, an hour, at the hours of the post, and on a small ladder."""
+"""The pay of one post worked out: its scale, an hour, at the hours of the post, and on a small ladder."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,17 +7,25 @@ from decimal import Decimal
 from alongside.drawing.ladder import Limit, Rung, ladder
 from alongside.drawing.lanes import DIAMOND, Mark
 from alongside.reference.pay.scales import scale_on
-from alongside.reference.pay.wages import minimum_wage_on
+from alongside.reference.pay.wages import LIVING, minimum_wage_on
 from alongside.register.models import Post
 from alongside.register.presenters.ladder import TASK_LIKE, rungs_of
 from alongside.register.presenters.post_words import sums
 from alongside.register.presenters.words import date_words
+from alongside.rules.pay.standing import WageStanding
 from alongside.rules.pay.supplements import ZONE_WORDS
 from alongside.rules.pay.worth import Worth, worth
 from alongside.terms.money import Money, MoneyRange, Per
 
 AROUND = 2
 """So many bands are drawn above and below those that the post stands on."""
+_LIVING_WAGES = {"UK": "the real living wage outside London", "London": "the real living wage of London"}
+_PLACES = {
+    "above": "It is above",
+    "below": "It is below",
+    "within": "It is just",
+    "across": "It starts below and ends above",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +65,14 @@ def post_pay(post: Post) -> PostPay | None:
         actual=str(told.actual.pay) if told.actual and _is_less_than_full(post, told) else "",
         actual_note="; ".join((told.actual.arithmetic, *told.actual.assumptions)) if told.actual else "",
         beside=_beside(post, told),
-        wages=tuple(_wage(each.wage.rate, each.wage.area, each.wage.an_hour, each.standing.place) for each in told.wages),
+        wages=tuple(_wage(each) for each in told.wages),
         svg=_small_ladder(post, on),
     )  # fmt: skip
 
 
 def _range(post: Post) -> MoneyRange:
-    ends = (Money(end) if end is not None else None for end in (post.pay_low, post.pay_high))
-    return MoneyRange(*ends, Per(post.pay_per))
+    low, high = (Money(end) if end is not None else None for end in (post.pay_low, post.pay_high))
+    return MoneyRange(low, high, Per(post.pay_per))
 
 
 def _nation(post: Post) -> str:
@@ -114,15 +122,10 @@ def _beside(post: Post, told: Worth) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _wage(rate: str, area: str, an_hour: Money, place: str) -> str:
-    name = {"NLW": "the minimum wage for adults"}.get(rate, f"the {rate.lower()} of {area}")
-    told = {
-        "above": "It is above",
-        "below": "It starts and ends below",
-        "within": "It is",
-        "across": "It reaches both sides of",
-    }
-    return f"{told[place]} {name} of the day, {an_hour} an hour."
+def _wage(each: WageStanding) -> str:
+    wage = each.wage
+    name = "the minimum wage for adults" if wage.rate == LIVING else _LIVING_WAGES[wage.area]
+    return f"{_PLACES[each.standing.place]} {name}: {wage.an_hour} an hour on that day."
 
 
 def _small_ladder(post: Post, on: date | None) -> str:
@@ -133,8 +136,18 @@ def _small_ladder(post: Post, on: date | None) -> str:
     low, high = Money(ends[0]).in_pounds, Money(ends[-1]).in_pounds
     shape = DIAMOND if post.pay_per in TASK_LIKE else "bar"
     pay = sums(post.hourly_low, post.hourly_high, Per.HOUR.value)
-    mark = Mark(low, high, f"This post: {pay}", "", shape=shape, short="this post", is_chosen=True)
-    rungs, _ = rungs_of(scale, {post.band: [mark]} if scale.band(post.band) else {}, top_band="9")
+    mark = Mark(
+        low,
+        high,
+        f"This post: {pay}",
+        "",
+        shape=shape,
+        short="this post",
+        is_chosen=True,
+        is_outline=not post.band,
+    )
+    band = post.band or str(post.scale.get("band", ""))
+    rungs, _ = rungs_of(scale, {band.lower(): [mark]} if scale.band(band) else {}, top_band="9")
     near = [
         at for at, rung in enumerate(rungs) if mark in rung.marks or _overlap(rung.low, rung.high, low, high)
     ]
@@ -145,7 +158,9 @@ def _small_ladder(post: Post, on: date | None) -> str:
         rungs.insert(0, _own_rung(mark))
     wage = minimum_wage_on(on) if on else None
     limits = [Limit(wage.an_hour.in_pounds, f"Minimum wage {wage.an_hour}")] if wage else []
-    said = f"This post is paid {pay}. The rungs are the bands of Agenda for Change {scale.year}, in pounds an hour."
+    said = (
+        f"This post is paid {pay}. The rungs are bands of Agenda for Change {scale.year}, in pounds an hour."
+    )
     return ladder(
         rungs, limits, key="post-ladder", title="Where this post stands on the ladder of pay", said=said
     )

@@ -60,8 +60,8 @@ def sums(low: int | None, high: int | None, per: str) -> str:
     """Whole pence as a range of money in words; "" where there is none."""
     if low is None and high is None:
         return ""
-    ends = (Money(end) if end is not None else None for end in (low, high))
-    return str(MoneyRange(*ends, Per(per) if per else Per.ONCE))
+    ends = [Money(end) if end is not None else None for end in (low, high)]
+    return str(MoneyRange(ends[0], ends[1], Per(per) if per else Per.ONCE))
 
 
 def closing_words(post: Post, today: date) -> str:

@@ -149,5 +149,6 @@ def _paid(row: tuple[Any, ...]) -> Paid:
     ends = [end for end in (low, high) if end is not None]
     worked_out = str(scale_band or "") if not band else ""
     return Paid(
-        band, ends[0], ends[-1], per, count, slug, title, employer, annual_low, annual_high, ends[0], worked_out
+        band, ends[0], ends[-1], per, count, slug, title, employer, annual_low, annual_high,
+        starts_to=ends[0], worked_out=worked_out,
     )  # fmt: skip

@@ -58,7 +58,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def asked_posts(request: HttpRequest) -> tuple[PostFilter, dict[str, str]]:
     """The filter asked for, and what of it cannot be used, in words by parameter."""
-    query = {name: value for name, value in request.GET.items() if name not in ("page", "year", "by")}
+    query = {name: str(value) for name, value in request.GET.items() if name not in ("page", "year", "by")}
     try:
         return PostFilter.from_query(post_list.default_kind(query)), {}
     except UnusableFilterError as fault:
