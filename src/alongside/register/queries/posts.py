@@ -167,12 +167,9 @@ def categories_of(wanted: PostFilter) -> list[Facet]:
 def employers_named(keys: Iterable[str]) -> dict[str, str]:
     """The names of employers by their keys: of the organisation at a code, else as adverts give it."""
     wanted = set(keys) - {""}
-    named = dict(
-        Post.objects.filter(employer_key__in=wanted)
-        .order_by("-pk")
-        .values_list("employer_key", "employer_name")
-    )
-    return named | dict(Organisation.objects.filter(code__in=wanted).values_list("code", "name"))
+    named = dict(Organisation.objects.filter(code__in=wanted).values_list("code", "name"))
+    others = Post.objects.filter(employer_key__in=wanted - set(named)).order_by()
+    return dict(others.values_list("employer_key").annotate(Min("employer_name"))) | named
 
 
 def period_of(wanted: PostFilter) -> dict[str, object]:
