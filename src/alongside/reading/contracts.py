@@ -7,7 +7,7 @@ members and a post that "could become permanent" are not this post's contract.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alongside.reading.around import line_at, lower_of, places_of
 
@@ -157,12 +157,13 @@ _TABLES = {
 
 def contracts_of_field(flat: str, start: int, end: int, *, is_title: bool = False) -> Iterator[Term]:
     """The contracts that a field's value, or a title, names."""
-    yield from _found(flat, start, end, "contract-title" if is_title else "contract-field")
+    table = "contract-title" if is_title else "contract-field"
+    yield from _found_within(flat, start, end, table)
 
 
 def patterns_of_field(flat: str, start: int, end: int) -> Iterator[Term]:
     """The working patterns that a field's value, or a title, names."""
-    yield from _found(flat, start, end, "pattern-field")
+    yield from _found_within(flat, start, end, "pattern-field")
 
 
 def terms_in(flat: str, start: int = 0) -> tuple[list[Term], list[Term]]:
@@ -249,6 +250,12 @@ def _found(flat: str, start: int, end: int, table: str) -> Iterator[Term]:
             has_length = code in ("fixed-term", "secondment")
             told = _length(flat, match, start, flat.find("\n", match.end())) if has_length else {}
             yield Term(code, match.start(), match.end(), told)
+
+
+def _found_within(flat: str, start: int, end: int, table: str) -> Iterator[Term]:
+    """The terms of a field taken by itself: it may run together with what stands before and behind it."""
+    for term in _found(flat[start:end], 0, end - start, table):
+        yield replace(term, start=term.start + start, end=term.end + start)
 
 
 def _length(flat: str, match: re.Match[str], start: int, end: int) -> dict[str, str]:

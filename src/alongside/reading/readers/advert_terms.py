@@ -29,7 +29,7 @@ _SETTLES = {"bank", "voluntary", "casual", "apprenticeship"}
 _MOST = 4
 """An advert that names more hours than these is of many posts, or of none in particular."""
 _PARTS = 2
-"""With more hours than these, one that is the sum of the others is the post's: "30 hours: 22.5 here, 7.5 there"."""
+"""With more hours than these, one that is the sum of the others is the post's: "30: 22.5 here, 7.5 there"."""
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
