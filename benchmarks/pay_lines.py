@@ -6,9 +6,9 @@ FILE holds schema.org JobPosting objects as JSON Lines, gzipped; by default the 
 repository, and where there is none, nothing is measured. --list prints every line that disagrees with the
 board or is on a scale and not found: it copies words of adverts, so it is for looking at, not keeping.
 
-What "on a scale" means here: the figure is pay a year with both ends, and each end, taken by itself, is within
-£1 of some point of England's scale, in some London zone or none, of the advert's pay year or one of the three
-before. Found means that one band (or point, part of a band, or two bands) gives both ends together.
+What "on a scale" means here: the figure is pay a year with both ends, and each end, taken by itself, is
+within £1 of some point of England's scale, in some London zone or none, of the advert's pay year or one
+of the three before. Found means that one band (or point, part of a band, or two bands) gives both ends together.
 """
 
 import argparse
