@@ -15,7 +15,7 @@ from alongside.rules.pay.equivalents import Equivalent, annual_equivalent, hourl
 from alongside.rules.pay.hours_offered import at_the_hours, full_time, full_week, to_pence
 from alongside.rules.pay.outside import OutsideScale, outside_scale
 from alongside.rules.pay.scale_of_the_day import scale_for
-from alongside.rules.pay.scales import ScaleMatch, likeliest_first, match_scale
+from alongside.rules.pay.scales import ScaleMatch, best_match, likeliest_first, match_scale
 from alongside.rules.pay.standing import (
     BandStanding,
     ComparatorStanding,
@@ -50,7 +50,8 @@ class WithSupplement:
 class Worth:
     """All that can be said of `pay`; None or () where nothing can be.
 
-    `matches` are the likeliest first, each with what speaks for and against it in `why`. `scale` is
+    `matches` are the likeliest first, each with what speaks for and against it in `why`; `best` is the
+    one that is more than likely chance, if there is one. `scale` is
     the one that the standings are taken against: in force on the day, or `scale_note` says why
     another, or that it was not yet known. `annual` is full-time, `actual` what the hours offered
     come to in a year.
@@ -62,6 +63,7 @@ class Worth:
     hours_a_week: Decimal | None
     full_week: Decimal
     matches: tuple[ScaleMatch, ...]
+    best: ScaleMatch | None
     why: tuple[tuple[str, ...], ...]
     outside: OutsideScale | None
     hourly: Equivalent | None
@@ -106,6 +108,8 @@ def worth(
     week = full_week(on, home)
     full = full_time(pay, hours_a_week, week, is_actual)
     annual = annual_equivalent(full, hours=task_hours, hours_a_week=week)
+    if annual and full != pay:
+        annual = _turned_to_full_time(pay, annual, hours_a_week, week)
     hourly = hourly_equivalent(full, hours=task_hours, hours_a_week=week)
     on_a_scale = match_scale(full, on, nation, trainees=True) if full.per in _ON_A_SCALE else []
     ranked = likeliest_first(on_a_scale, band=band, zone=zone, supplement=supplement, is_trainee=is_trainee)
@@ -116,6 +120,9 @@ def worth(
     beside = annual if is_yearly else hourly
     return Worth(
         pay=pay, on=on, nation=nation, hours_a_week=hours_a_week, full_week=week, matches=matches,
+        best=best_match(
+            full, on, nation, band=band, zone=zone, supplement=supplement, is_trainee=is_trainee
+        ) if matches else None,
         why=tuple(reasons for _, reasons in ranked),
         outside=outside_scale(annual.pay if annual and is_yearly else None, scale, matches, called),
         hourly=hourly, annual=annual,
@@ -136,6 +143,17 @@ def _for_its_time(pay: MoneyRange, task_hours: Decimal | None) -> MoneyRange:
     if largest is not None and largest >= _A_YEARS_PAY_FROM:
         return MoneyRange(pay.low, pay.high, Per.YEAR)
     return MoneyRange(pay.low, pay.high, Per.TASK) if task_hours else pay
+
+
+def _turned_to_full_time(
+    pay: MoneyRange, annual: Equivalent, hours: Decimal | None, week: Decimal
+) -> Equivalent:
+    """The full-time year with the sum that makes it out of pay for fewer hours."""
+    worked = f"{MoneyRange(pay.low, pay.high)} x {week.normalize():f} / {hours} hours"
+    if pay.per is not Per.YEAR:
+        return Equivalent(annual.pay, f"{worked}; {annual.arithmetic}", annual.assumptions)
+    said = ("taken as pay for the hours offered", f"a full week of {week.normalize():f} hours")
+    return Equivalent(annual.pay, f"{worked} = {annual.pay}", said)
 
 
 def _zone_of_pay(matches: tuple[ScaleMatch, ...], zone: str, supplement: str) -> str:
