@@ -152,9 +152,7 @@ def test_every_bad_field_is_named_and_keeps_what_was_typed(client: Client) -> No
     assert "<title>Error: " in title
 
 
-@pytest.mark.parametrize(
-    "typed", ["17/12/2022", "2022-12-17", "17 December 2022", "17 Dec 2022", "17.12.2022"]
-)
+@pytest.mark.parametrize("typed", ["17/12/2022", "2022-12-17", "17 December 2022", "17 Dec 2022"])
 def test_dates_are_read_as_people_write_them(typed: str) -> None:
     form = PayForm({"offer": "£20 a day", "on": typed})
     assert form.is_valid()
