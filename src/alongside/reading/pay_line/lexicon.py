@@ -94,7 +94,7 @@ _SUPPLEMENT = (
     rf"| where applica\w*)?\)?)"
 )
 _QUALIFIER = (
-    r"(?P<qualifier>(?<!\w)\(?(?P<q_up_to>up ?to(?: an?)?(?: (?:maximum|max) of)?|to a maximum of"
+    r"(?P<qualifier>(?<!\w)\(?(?:(?P<q_up_to>up ?to(?: an?)?(?: (?:maximum|max) of)?|to a maximum of"
     r"|maximum(?: of)?|max|potential(?:ly)? (?:to )?earn\w*:?"
     r"|potential earnings:?|at most|no more than|earn up to|^\s{0,3}up(?=\s£)|^\s{0,3}to(?=\s£)|ote)"
     r"|(?P<q_at_least>(?:starting|start)(?: (?:salary|pay|rate))?(?: (?:of|from|at|on))?|starts (?:at"
@@ -103,7 +103,7 @@ _QUALIFIER = (
     r"|(?P<q_more>more than|over|above|in excess of|exceeding)|(?P<q_less>less than|under|below)"
     r"|(?P<q_about>circa|c\.|c(?=\s?£)|ca\.|approx(?:imately|\.)?|about|around|roughly|c\.?a\.?(?=\s?£)|~"
     r"|in the region of|some(?= £))"
-    r"|(?P<between>between))"
+    r"|(?P<between>between))(?:(?<![a-z])|(?![a-z])))"
 )
 _NOT_PAY = (
     r"(?P<decoy>(?<!\w)(?:(?:welcome|golden|joining|retention|recruitment|sign[- ]?on|annual|performance"
