@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.reading.around import lines_with
-from alongside.reading.readers.bands import bands_at, bands_in
+from alongside.reading.band_words import bands_at, bands_in
 
 FIELDS = ("band", "pay", "title")
 """Fields that may name the post's band, the surest first."""
@@ -45,7 +45,8 @@ _NOT_OF_POST = re.compile(
     r"|report(?:s|ing)? to"
     r"|accountable to|alongside|support(?:ed by|s the|ing the| from| of)|mentor(?:s|ing)?|team of"
     r"|work(?:s|ing)? with"
-    r"|progress\w*|promot\w+|next|step|develop(?:s|ing|ment)?|pathways?|convert\w*|become|becoming|move"
+    r"|years?|progress\w*|promot\w+|next|step|develop(?:s|ing|ment)?|pathways?|convert\w*|become|becoming"
+    r"|move"
     r"|moving|trained"
     r"|experience\w*|current(?:ly)?|already|existing|newly qualified|equivalent|preceptor\w*|if|until"
     r"|once|initially"
@@ -60,7 +61,7 @@ _BEFORE_POST = re.compile(r"(?: at|[(])\s?$", re.IGNORECASE)
 _POST_BEHIND = re.compile(r"[ )]+(?:\w+ )?(?:posts?|roles?|positions?|vacanc(?:y|ies))\b", re.IGNORECASE)
 """A mention that is joined to a post: "(Band 6)", "at Band 6", "Band 6 role"."""
 _NEXT = re.compile(
-    r"\b(?:progress\w*|promot\w+|next|step|pathways?|convert\w*|become|experience\w*|newly qualified"
+    r"\b(?:years?|progress\w*|promot\w+|next|step|pathways?|convert\w*|become|experience\w*|newly qualified"
     r"|preceptor\w*"
     r"|supervis(?:e|es|ing)|manag(?:e|es|ing)|report(?:s|ing)? to|accountable to|until|once|completion|if"
     r"|or other)\b",

@@ -57,7 +57,7 @@ _OF_POST = {
     r"|position|post|opportunity)\b",
 }
 _IN_TITLE = {
-    "permanent": r"\bpermanent\b",
+    "permanent": r"\bpermanent\b|\bsubstantive\b",
     "fixed-term": r"\bfixed[ -]?term\b|\bftc\b|\btemporary\b|\bmaternity(?: leave)? cover\b"
     r"|\b\d{1,2} months?\b",
     "secondment": r"\bsecondment\b",
@@ -93,10 +93,15 @@ _TIME_OF_POST = (
     rf"|basis|appointments?|jobs?)\b"
     r"|[ ,:(-]+(?:\d{1,2}(?:\.\d+)? ?(?:hours|hrs)|permanent\b|fixed[ -]?term\b)(?! rate))"
 )
+_POST_IS = (
+    r"\b(?:posts?|roles?|positions?|jobs?|vacanc(?:y|ies)|contracts?|appointments?|hours|this|these"
+    r"|it) (?:is|are|(?:will|can"
+    r"|would) be)(?: offered)?(?: as| either)?"
+)
 _PATTERN = {
     "full-time": rf"\bfull(?:[ -]?time\b|(?= ?(?:/|or|and) ?part)){_TIME_OF_POST}"
-    r"|\b(?:is|are|be) full[ -]?time\b(?! (?:equivalent|salary|hours|pay))",
-    "part-time": rf"\bpart[ -]?time\b{_TIME_OF_POST}|\b(?:is|are|be) part[ -]?time\b(?! (?:equivalent"
+    rf"|{_POST_IS} full[ -]?time\b(?! (?:equivalent|salary|hours|pay))",
+    "part-time": rf"\bpart[ -]?time\b{_TIME_OF_POST}|{_POST_IS} part[ -]?time\b(?! (?:equivalent"
     rf"|salary|hours|pay|staff))",
     "term-time": r"\bterm[ -]?time only\b|\bterm[ -]?time (?:contract|post|role|position)\b",
 }
