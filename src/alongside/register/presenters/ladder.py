@@ -22,7 +22,7 @@ from alongside.register.queries.posts import NOT_SHOWN, PostFilter
 from alongside.rules.pay import hourly_equivalent
 from alongside.terms.money import Money, MoneyRange, Per
 
-MOST_MARKS = 16
+MOST_MARKS = 12
 """So many marks a rung; more pays are put together."""
 LEAST_TOP = "7"
 """The ladder always reaches to this band at least, so that what lies above the posts is seen."""

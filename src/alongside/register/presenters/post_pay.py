@@ -57,7 +57,7 @@ def post_pay(post: Post) -> PostPay | None:
     by_year = post.pay_per == Per.YEAR.value
     return PostPay(
         matches=_matches(post),
-        age=_age(post, on),
+        age=_age(post, on, told.scale_note),
         arithmetic=post.scale.get("arithmetic", ""),
         hourly=sums(post.hourly_low, post.hourly_high, Per.HOUR.value),
         hourly_note=post.hourly_note,
@@ -99,15 +99,15 @@ def _matches(post: Post) -> str:
     return f"band {scale['band']} of {scale['scheme']} in {nation}, {scale['year']}{with_zone}"
 
 
-def _age(post: Post, on: date | None) -> str:
+def _age(post: Post, on: date | None, note: str) -> str:
     if not post.scale or on is None:
         return ""
     behind = int(post.scale.get("years_behind", 0))
     when = date_words(on)
     if behind == 0:
-        return f"That scale was in force on {when}."
+        return f"That is the scale that holds for {when}."
     years = "one year" if behind == 1 else f"{behind} years"
-    return f"On {when} that scale was {years} old: a newer one was in force."
+    return f"That scale is {years} older than the one that holds for {when}. {note}".strip()
 
 
 def _beside(post: Post, told: Worth) -> tuple[tuple[str, str], ...]:

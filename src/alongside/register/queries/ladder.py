@@ -86,15 +86,16 @@ def gathered(groups: Sequence[Paid], most: int) -> list[Paid]:
     Those are put together that start in the same stretch of pay, so that a search by band and by what
     a post starts at finds just them. None is lost: the counts add up to the same.
     """
-    ordered = sorted(groups, key=lambda each: (each.low, each.high, each.per, each.band))
+    ordered = sorted(groups, key=_in_order)
+    if len(ordered) <= most:
+        return ordered
     for pence in _STRETCHES:
-        if len(ordered) <= most:
-            break
         together: dict[tuple[str, str, str, int], list[Paid]] = {}
-        for each in groups:
+        for each in ordered:
             together.setdefault((each.band, each.worked_out, each.per, each.low // pence), []).append(each)
-        ordered = sorted((_one(some) for some in together.values()), key=lambda each: (each.low, each.high))
-    return ordered
+        if len(together) <= most:
+            break
+    return sorted((_one(some) for some in together.values()), key=_in_order)
 
 
 def years_of(wanted: PostFilter) -> list[tuple[str, int]]:
@@ -128,6 +129,10 @@ def _of_year(posts: QuerySet[Post], year: str) -> QuerySet[Post]:
     return posts.filter(posted_from__gte=date(start, 4, 1), posted_from__lt=date(start + 1, 4, 1)).exclude(
         month=""
     )
+
+
+def _in_order(paid: Paid) -> tuple[int, int, str, str, str]:
+    return (paid.low, paid.high, paid.per, paid.band, paid.worked_out)
 
 
 def _one(groups: Sequence[Paid]) -> Paid:
