@@ -58,7 +58,7 @@ _TASK = (
 _WEEK = (
     r"(?P<week>(?:for |at |based on |working )?(?P<weekly>\d{1,2}(?:\.\d{1,2})?)\s?(?:hours?|hrs?|hpw)"
     r"(?:\s?(?:per|a|/|each|p)\s?(?:week|wk|w)\b|(?<=hpw))"
-    r"|\d{1,2}(?:\.\d)?\s?(?:days?|sessions?|PAs?)\s(?:per|a|each)\s(?:week|month|year)\b)"
+    r"|(?:for )?\d{1,2}(?:\.\d)?\s?(?:days?|sessions?|PAs?)\s(?:per|a|each)\s(?:week|month|year)\b)"
 )
 _BAND_NAME = r"[1-9]\s?[a-d]?(?![\w,.]\w|\w|%)"
 _BAND = (
@@ -157,7 +157,7 @@ _OTHER = {
     r"|in line with|of|is|are|the|for|at|on|an?|and|or|to|per|be|will|you|in|plus|gross|basic|in steps"
     r"|rising|increasing|progressing"
     r"|depending|equivalent|equiv|band|banding|with|after probation|post probation|only|each|by|grade"
-    r"|hour|hours?|annum|pounds|sterling)\b"
+    r"|hour|hours?|annum|GBP|pounds|sterling)\b"
     r"|£(?!\s?\d)|&amp;|&",
 }
 _KIND_GROUPS = {f"kind_{code.replace('-', '_')}": code for code in KINDS}
