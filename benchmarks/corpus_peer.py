@@ -30,7 +30,7 @@ _UNITS = (
     ("year", re.compile(r"annum|year|p\.?a\b|annual|pro rata")),
 )
 
-_BAND = {"LOWER": {"REGEX": r"^[1-9][a-d]?$"}}
+_BAND = {"LOWER": {"IN": [*"123456789", "8a", "8b", "8c", "8d"]}}
 _EACH = {"LOWER": {"IN": ["per", "a", "/"]}, "OP": "?"}
 _CONTRACTS = {
     "permanent": ("permanent",),
@@ -86,7 +86,7 @@ def sums_and_dates(doc: Doc) -> Doc:
         low = pay.lower()
         found["pay_min"], found["pay_max"] = min(amounts), max(amounts)
         found["pay_period"] = next((unit for unit, words in _UNITS if words.search(low)), "")
-    when = dateparser.parse(closes, languages=["en"]) if closes else None
+    when = dateparser.parse(closes, languages=["en"], date_formats=["%Y-%m-%d"]) if closes else None
     found["closing_on"] = when.date().isoformat() if when else None
     for entity in doc.ents:
         if entity.label_ == "BAND":
