@@ -90,8 +90,7 @@ class Report:
         """Every lived experience post with its deciding words, the newest first, some at a time."""
         found = self._connection.execute(_DECIDING)
         while rows := found.fetchmany(_AT_ONCE):
-            for *told, source, item in rows:
-                yield Deciding(*told, f"{source}, item {item}" if item else source)
+            yield from (Deciding(*row) for row in rows)
 
     def _one(self, query: str) -> tuple[Any, ...]:
         row: tuple[Any, ...] = self._connection.execute(query).fetchone()
@@ -225,6 +224,7 @@ _QUESTIONS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )  # fmt: skip
 
 _DECIDING = (
-    "SELECT title, employer_name, band, pay_as_written, posted_on, class_quote, url, source, item\n"
+    "SELECT title, employer_name, band, pay_as_written, posted_on, class_quote, url,\n"
+    "       CASE WHEN item IS NULL THEN source ELSE source || ', item ' || item END\n"
     f"FROM posts {_OF_LIVED}\nORDER BY posted_on DESC NULLS LAST, id"
 )

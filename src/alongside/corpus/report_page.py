@@ -61,11 +61,12 @@ def print_report(report: Report, out: TextIO) -> None:
 
 def opening(report: Report) -> list[str]:
     """What the report is of, in sentences."""
+    totals = report.totals
     first, last = report.period
     when = f", posted from {_day(first)} to {_day(last)}" if first and last else ""
     told = [
         f"{report.posts:,} posts in {report.source}{when}. Copies of one vacancy count once.",
-        f"{report.totals['rows']:,} rows of it were gone through; {report.totals['rejects']:,} could not be read.",
+        f"{totals['rows']:,} rows of it were gone through; {totals['rejects']:,} could not be read.",
     ]
     if not report.is_finished:
         told.append("The reading was stopped before its end: run `alongside corpus read` again to go on.")
