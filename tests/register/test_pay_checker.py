@@ -65,11 +65,16 @@ def test_the_real_length_counts_rather_than_the_one_stated(client: Client) -> No
 
 
 def test_a_band_without_a_sum_is_priced_by_the_scale_and_goes_down_with_the_hours(client: Client) -> None:
-    said = words(asked(client, "Band 3 pro rata 22.5 hours", where="inner", on="1/9/2025"))
+    said = words(asked(client, "Band 3 pro rata 22.5 hours", on="1/9/2025"))
     assert "what the scale gives for the band, as the words name no sum" in said
     assert "£24,937 to £26,598 x 22.5 / 37.5 hours = £14,962.20 to £15,958.80 a year" in said
-    assert "With the supplement for inner London, at 22.5 hours" in said
+
+
+def test_in_london_wages_are_laid_beside_pay_with_its_supplement(client: Client) -> None:
+    said = words(asked(client, "Band 3 pro rata 22.5 hours", where="inner", on="1/9/2025"))
     assert "£30,546 to £32,207 x 22.5 / 37.5 hours = £18,327.60 to £19,324.20 a year" in said
+    assert "£30,546 to £32,207 / 1,955.36 hours = £15.62 to £16.47 an hour" in said
+    assert "At least £1.77 an hour above the London living wage" in said
 
 
 def test_basic_pay_in_london_is_shown_with_the_supplement_that_comes_on_top() -> None:

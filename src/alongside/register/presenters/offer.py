@@ -11,6 +11,7 @@ from alongside.reference.pay.scales import scale_on, scales
 from alongside.register.presenters.words import date_words
 from alongside.rules.pay import Equivalent, ScaleMatch, Worth, worth
 from alongside.rules.pay.supplements import ZONE_WORDS
+from alongside.rules.pay.worth import WithSupplement
 from alongside.terms.money import MoneyRange, Per
 
 _LONE_HOURS = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:hours?|hrs?)\b", re.IGNORECASE)
@@ -207,7 +208,7 @@ def _shown(match: ScaleMatch, why: tuple[str, ...], told: Worth, on: date) -> Ma
         arithmetic=match.arithmetic,
         age=_age(match, on),
         now=_in_force(match, told) if match is told.likeliest else "",
-        why="; ".join(why),
+        why="; ".join(reason for reason in why if not reason.startswith("one figure")),
         proof=proof_in_words(match.check),
         sources=match.sources,
     )
@@ -260,20 +261,26 @@ def _no_match(told: Worth, said: StatedPay | None) -> str:
 
 def _sums(told: Worth) -> list[Sum]:
     hours = _plain(told.hours_a_week) if told.hours_a_week else ""
+    added = told.with_supplement
+    with_it = ", supplement included" if len(added) == 1 else ""
+    is_other = told.pay.per is not Per.YEAR or _is_turned(told)
     worked = [
-        ("An hour", told.hourly if told.pay.per is not Per.HOUR else None),
-        (_full_time_label(told), told.annual if told.pay.per is not Per.YEAR or _is_turned(told) else None),
-        (f"A year at {hours} hours a week", told.actual),
+        (f"An hour{with_it}", told.hourly if told.pay.per is not Per.HOUR else None),
+        (_full_time_label(told), told.annual if is_other else None),
+        (f"A year at {hours} hours a week{with_it}", told.actual),
     ]
-    rows = [_sum(label, each) for label, each in worked if each]
-    for each in told.with_supplement:
-        label = f"With the supplement for {ZONE_WORDS[each.zone]}"
-        rows.append(
-            Sum(label, str(each.pay), each.arithmetic, f"the supplement is {proof_in_words(each.check)}")
-        )
+    rows = [_with_supplement(each) for each in added]
+    rows += [_sum(label, each) for label, each in worked if each]
+    for each in added if len(added) > 1 else ():
         if each.actual:
-            rows.append(Sum(f"{label}, at {hours} hours", str(each.actual.pay), each.actual.arithmetic, ""))
+            label = f"At {hours} hours a week, with the supplement for {ZONE_WORDS[each.zone]}"
+            rows.append(_sum(label, each.actual))
     return rows
+
+
+def _with_supplement(each: WithSupplement) -> Sum:
+    proof = f"the supplement is {proof_in_words(each.check)}"
+    return Sum(f"With the supplement for {ZONE_WORDS[each.zone]}", str(each.pay), each.arithmetic, proof)
 
 
 def _full_time_label(told: Worth) -> str:

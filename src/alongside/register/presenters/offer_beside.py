@@ -16,6 +16,7 @@ from alongside.rules.pay import Worth, hourly_equivalent
 from alongside.rules.pay.equivalents import WEEKS_A_YEAR
 from alongside.rules.pay.in_a_week import a_week, times_in_a_week
 from alongside.rules.pay.standing import Standing, WageStanding
+from alongside.rules.pay.supplements import ZONE_WORDS
 from alongside.terms.money import Money, MoneyRange, Per
 
 AROUND = 2
@@ -111,6 +112,13 @@ def band_rows(told: Worth) -> list[BandRow]:
         )
         for each in reversed(told.bands)
     ]  # fmt: skip
+
+
+def zone_of_bands(told: Worth) -> str:
+    """The part of London whose supplement is in the offer and in the bands beside it; "" where in none."""
+    added = told.with_supplement
+    zone = added[0].zone if len(added) == 1 else told.best.zone if told.best else "none"
+    return ZONE_WORDS[zone]
 
 
 def wage_lines(told: Worth) -> list[tuple[str, str]]:

@@ -157,7 +157,7 @@ class _Asked:
         )
 
     def why(self, match: ScaleMatch) -> tuple[str, ...]:
-        """What speaks for and against the match, in words."""
+        """What speaks for and against the match, in words; its age is told by the match itself."""
         words = []
         if match.kind in (Kind.BAND, Kind.TWO_BANDS):
             words.append("both ends agree")
@@ -166,11 +166,6 @@ class _Asked:
             words.append(f"the band {told}")
         if self.supplement != "none" and not self._agrees_on_zone(match):
             words.append("the words speak of a supplement otherwise")
-        if match.years_ahead:
-            words.append("this scale was not yet in force on the day")
-        elif match.years_behind:
-            years = "1 year" if match.years_behind == 1 else f"{match.years_behind} years"
-            words.append(f"the scale is {years} older than the one in force on the day")
         if match.low == match.high and not self.band:
             words.append("one figure can agree by chance")
         return tuple(words)
