@@ -79,6 +79,7 @@ def test_what_each_copy_has_of_its_own_is_no_disagreement() -> None:
     )
     post = Post.objects.get()
     assert (post.sources, post.disagreements, post.references) == (2, {}, ["5550001", "A-77001"])
+    assert post.posted_on == "2024-08-01", "the earliest day, whichever copy comes first"
 
 
 def test_copies_complete_each_other() -> None:
