@@ -13,8 +13,8 @@ _YEAR_FROM = Money.pounds(10_000)
 """A sum from here up is pay for a year where nothing else is said."""
 _SESSION_YEAR_FROM = Money.pounds(1_000)
 """A "session" paid more than this is a weekly one, paid for a year."""
-_HOUR_FROM, _HOUR_TO = Money.pounds(5), Money.pounds(100)
-"""Between these, a sum with pence and nothing else said is pay for an hour."""
+_HOUR_FROM, _HOUR_TO = Money.pounds(5), Money.pounds(60)
+"""Between these, a sum with odd pence and no unit is pay for an hour; "£20.00" may be for a session."""
 _SHORT = {
     "pa": Per.YEAR, "anum": Per.YEAR, "annun": Per.YEAR, "anumn": Per.YEAR, "an": Per.YEAR, "ann": Per.YEAR,
     "annu": Per.YEAR, "anu": Per.YEAR, "ph": Per.HOUR, "phr": Per.HOUR, "phour": Per.HOUR, "h": Per.HOUR,
@@ -97,7 +97,7 @@ def _by_size(spot: Spot) -> Time:
     end, high = spot.chain.end, spot.chain.high
     if high >= _YEAR_FROM or (high >= _TASK_BELOW and is_for_part_of_the_week(spot)):
         return Time(Per.YEAR, end, is_assumed=True)
-    has_pence = "." in spot.line.plain[spot.chain.start : end]
+    has_pence = any(money.pence % 100 for money in spot.chain.sums)
     if has_pence and _HOUR_FROM <= high < _HOUR_TO:
         return Time(Per.HOUR, end, is_assumed=True)
     return Time(Per.ONCE, end)
