@@ -8,7 +8,7 @@ board or is on a scale and not found: it copies words of adverts, so it is for l
 
 What "on a scale" means here: the figure is pay a year with both ends, and each end, taken by itself, is
 within £1 of some point of England's scale, in some London zone or none, of the advert's pay year or one
-of the three before. Found means that one band (or point, part of a band, or two bands) gives both ends together.
+of the three before. Found means that one band (or point, part of a band, or two bands) gives both ends.
 """
 
 import argparse

@@ -13,7 +13,7 @@ from alongside.reading.pay_words import HOUR_WORDS
 _RUN = r"\d(?:[\d.,]{0,14}\d)?(?!\d)"
 _K = r"(?:\s?k\b(?!\w))"
 _CUT = r"\d{2,3}, \d{3}(?![\d,.]{0,9}\d|\s{0,3}(?:a|an|per|/|p)\s?(?:half|day|hour|session|h\b))"
-"""Thousands with a space after the comma, as slips of the key are: "£110, 683 per annum"."""
+"""Thousands with a space after the comma, as slips of the key are: "£110, 500 per annum"."""
 _HUGE = r"(?:\s?(?:million|billion|bn\b|mn?\b))"
 _SIGNED = (
     rf"(?P<signed>(?:\(£\)\s?|£{{1,2}}\s?|(?<!\w)GBP\s?)(?P<digits>{_CUT}|\d{{1,3}} \d{{3}}(?!\d)|{_RUN})"
