@@ -217,4 +217,4 @@ def test_a_missing_library_is_named_with_what_to_install(
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     source = written(tmp_path / "adverts.jsonl", adverts(1))
     assert read(source, tmp_path / "out") == 2
-    assert "pip install 'alongside[corpus]'" in capsys.readouterr().err
+    assert "pip install --editable '.[corpus]'" in capsys.readouterr().err
