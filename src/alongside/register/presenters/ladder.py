@@ -27,8 +27,8 @@ MOST_MARKS = 12
 LEAST_TOP = "7"
 """The ladder always reaches to this band at least, so that what lies above the posts is seen."""
 NO_BAND = "No band shown"
-BY_DAY = "Posts paid by the day or session"
-PAYMENTS = "Involvement payments and day rates"
+BY_DAY = "Posts paid by the day"
+PAYMENTS = "Involvement and day rates"
 TASK_LIKE = {Per.DAY.value, Per.HALF_DAY.value, Per.SESSION.value, Per.TASK.value}
 
 
@@ -190,20 +190,16 @@ def payments_of(
 
 
 def _told(stored: StoredStatement) -> tuple[PaymentRow, list[Mark]]:
-    said = shown(stored)
-    value = stored.typed_value
+    said, pay = shown(stored), stored.typed_value
     hours = str(stored.context.get("hours", ""))
-    worked = (
-        hourly_equivalent(value, hours=Decimal(hours) if hours else None)
-        if isinstance(value, MoneyRange)
-        else None
-    )
-    row = PaymentRow(
-        said.subject, said.of, said.value,
-        str(worked.pay) if worked else "", worked.arithmetic if worked else "",
-        said.on, said.source, said.link, said,
-    )  # fmt: skip
-    return row, _diamond(row, worked.pay, said.link) if worked else []
+    hourly = how = ""
+    worked = None
+    if isinstance(pay, MoneyRange):
+        worked = hourly_equivalent(pay, hours=Decimal(hours) if hours else None)
+    if worked:
+        hourly, how = str(worked.pay), "; ".join((worked.arithmetic, *worked.assumptions))
+    row = PaymentRow(said.subject, said.of, said.value, hourly, how, said.on, said.source, said.link, said)
+    return row, _diamond(row, said.value, worked.pay, said.link) if worked else []
 
 
 def _published(rate: InvolvementRate) -> tuple[PaymentRow, list[Mark]]:
@@ -217,17 +213,16 @@ def _published(rate: InvolvementRate) -> tuple[PaymentRow, list[Mark]]:
         rate.organisation, what, f"{rate.pay} {rate.unit_as_written}", str(worked.pay) if worked else "", how,
         rate.in_force, rate.source, "",
     )  # fmt: skip
-    return row, _diamond(row, worked.pay, "#payments") if worked else []
+    return row, _diamond(row, str(pay), worked.pay, "#payments") if worked else []
 
 
-def _diamond(row: PaymentRow, hourly: MoneyRange, link: str) -> list[Mark]:
+def _diamond(row: PaymentRow, paid: str, hourly: MoneyRange, link: str) -> list[Mark]:
     low, high = hourly.low or hourly.high, hourly.high or hourly.low
     assert low is not None
     assert high is not None
+    short = row.hourly if paid == row.hourly else f"{paid} = {low}"
     words = f"{row.who}: {row.pay}, {row.hourly}"
-    return [
-        Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=f"{row.pay} = {low} an hour")
-    ]
+    return [Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=short)]
 
 
 def _rung_of(paid: Paid, scale: Scale | None) -> str:
