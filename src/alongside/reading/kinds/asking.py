@@ -35,6 +35,12 @@ _OTHERS_WORK = (
 )
 
 
+_OTHER_SPEAKERS = (
+    _OTHERS_WORK[:-1] + r"|enabl\w*|encourag\w*|empower\w*|people|patients?|clients?|service|users?|others|families|carers|children|groups?)"
+)
+"""Words that say that somebody else than the applicant is to speak."""
+
+
 def _words(most: int, but: str = _OTHERS_WORK) -> str:
     """Up to `most` words, none of which says that what follows is about others."""
     return rf"(?:(?!\b{but}\b)[^\s.;?!:]+[\s]+){{0,{most}}}?"
@@ -49,6 +55,20 @@ _POST = (
     r"|services?)\b))"
 )
 _ANY = "[¤§¶]"
+
+_WITH = r"(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?|possess\w*|are|is))*"
+_SEEKS = (
+    r"\b(?:inviting|(?:we|trust|team|service) invites?(?! applic)|looking (?:for|to (?:recruit|appoint|employ|hire))"
+    r"|(?:we|we're|is|are|currently|now|trust|team|service) (?:\w+ )?(?:seeks?|seeking)(?: to (?:recruit|appoint|employ))?"
+    r"|(?:we|we're|are|is|currently|now) (?:\w+ )?recruiting|opportunit(?:y|ies) (?:(?!for\b)[^\s.;?!]+ ){0,16}?for"
+    r"|(?:this|the|our|these) (?:[\w-]+ ){0,2}?(?:role|post|position|vacancy|job|apprenticeship|traineeship|internship|scheme)s? (?:is|are) (?:\w+ )?(?:open to|for|designed for|aimed at)"
+    r"|scheme (?:[\w-]+ ){0,5}?for|(?:role|post|position|job) (?:requires?|needs?)|(?:role|post|position)s? (?:is|are|must be|will be|to be) (?:held|filled|done) by)"
+)
+_SOMEBODY = (
+    rf"(?:|{_words(12, _OTHERS_WORK[:-1] + '|for|with|on|of (?:young|older|vulnerable|adult)|provid' + chr(92) + 'w*|to(?! (?:recruit|appoint|hire|employ|hear|welcome)))')}"
+    rf"(?<!\bwith )(?<!\bfor )(?<!\bto )(?<!\bof )(?<!\bon )){_PEOPLE} "
+)
+"""People straight behind the words that seek them, or further on where nothing says that they are clients."""
 
 SOUGHT: tuple[Cue, ...] = (
     cue("applications welcomed from people with it", Says.WANTED, 1,
@@ -70,15 +90,13 @@ SOUGHT: tuple[Cue, ...] = (
     cue("only people with it may apply", Says.REQUIRED, 6,
         rf"\bonly (?:\w+ ){{0,4}}?{_PEOPLE} (?:\w+ ){{0,3}}?(?:with|who) {_words(6)}{_ANY}"
         rf"|\bopen (?:only )?to (?:\w+ ){{0,3}}?{_PEOPLE} (?:with|who) {_words(6)}{_ANY}"),
+    cue("people with it would suit the post", Says.WANTED, 1,
+        rf"\b(?:would|will|may|might) suit {_words(6)}{_PEOPLE} {_words(6)}(?:§|{_WITH} {_words(6)}[¤§])"),
     cue("people with it are sought", Says.REQUIRED, 5,
-        r"\b(?:invit(?:e|ing)(?! applic)|looking (?:for|to (?:recruit|appoint|employ|hire))|seek(?:s"
-        r"|ing)?(?: to (?:recruit|appoint|employ))?|recruiting|we (?:need|want|require)"
-        rf"|(?:is|are) looking for|opportunit(?:y|ies) [^.;?!]{{0,90}}?for|(?:role|post|position|scheme"
-        r"|programme|job|employment)s?,? (?:is |are )?(?:open to|for|designed for|aimed at)"
-        r"|(?:would|will) suit|(?:role|post|position|job|work) (?:requires?|needs?)|held by|filled by"
-        rf"|done by|carried out by) {_words(12)}"
-        rf"{_PEOPLE} {_words(6)}(?:§|(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?"
-        rf"|possess\w*|are|is))* {_words(6)}[¤§])"),
+        rf"{_SEEKS} {_SOMEBODY}{_words(6)}(?:§|{_WITH} {_words(6)}[¤§])"),
+    cue("people with it are sought", Says.REQUIRED, 5,
+        rf"\bwe (?:need|want|require) {_words(3)}(?:someone|somebody|an? (?:person|individual)"
+        rf"|candidates|applicants|individuals) {_words(6)}(?:§|{_WITH} {_words(6)}[¤§])"),
     cue("a post for people who have it", Says.REQUIRED, 5,
         r"\b(?:this|the) (?:opportunity|role|post|position|job|scheme|programme|apprenticeship|internship"
         r"|traineeship|vacancy) (?:is |are )?(?:only |specifically |exclusively "
@@ -101,7 +119,7 @@ SOUGHT: tuple[Cue, ...] = (
         Says.REQUIRED,
         5,
         rf"\b(?:looking for|recruiting|seeking|searching for) {_words(4)}(?:care[- ]experienced|autistic"
-        r"|neurodivergent|ex-offenders?|care leavers|survivors of)\b",
+        r"|neurodivergent|ex-offenders?|care leavers|survivors of|unpaid carers|family carers|parent carers)\b",
     ),
     cue(
         "one of two ways to qualify",
@@ -138,11 +156,12 @@ SOUGHT: tuple[Cue, ...] = (
         r" (?:your|(?<=your )own|(?:the |their )(?:post ?holder's )?own)(?: own| personal| unique"
         r"| valuable| individual| relevant)* ¤"),
     cue(FROM_IT, Says.REQUIRED, 5,
-        rf"\b(?:{_APPLICANT}|workers?|practitioners?|mentors?) (?:will|must|should|can|'ll|to|are able to"
-        rf"|is able to|is expected to|are expected to)\b[^.;?!]{{0,80}}?"
-        r"\b(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing)|bring(?:ing)?)(?: both"
-        r"| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own| personal"
-        r"| unique| expertise from)* ?¤"),
+        rf"\b{_APPLICANT} (?:will|must|should|can|'ll|to|are able to|is able to|is expected to|are expected to)\b {_words(7, _OTHER_SPEAKERS)}"
+        r"(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing)|bring(?:ing)?)"
+        r"(?: both| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own| personal| unique| expertise from)* ?¤"
+        r"(?! (?:in|of|from) (?:others|patients|clients|service users))"),
+    cue("as someone with it", Says.REQUIRED, 5,
+        r"\bas an? (?:person|man|woman|adult|parent|mother|someone|somebody) (?:who is |who has been )?(?:living with|recovering from|in recovery)\b[^.;?!]{0,80}\b(?:you|your)\b"),
     cue(FROM_IT, Says.REQUIRED, 5,
         r"^(?:[\W_]*)(?:to |ability to |able to |willing(?:ness)? to )?(?:us(?:e|ing)"
         r"|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing))(?: of)?(?: (?:their|own|personal"
@@ -195,7 +214,7 @@ ASKED: tuple[Cue, ...] = (
         rf" {_words(9)}¤"),
     cue("you will have it", Says.REQUIRED, 5,
         rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|also|all|who|themselves|yourself) )*§"
-        r"|\byou §"),
+        r"|(?<!if )(?<!when )(?<!once )(?<!after )(?<!that )(?<!do )\byou §"),
     cue("do you have it", Says.REQUIRED, 3,
         rf"\b(?:do|have|are) you (?:{_words(10)})?[¤§][^.;!]*\?|^\W*§[^.;!]*\?|\bhave you (?:got "
         rf"|had )?{_words(6)}¤[^.;!]*\?"),

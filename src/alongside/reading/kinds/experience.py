@@ -14,23 +14,26 @@ from dataclasses import dataclass
 
 SIGNS = "¤§¶°·"
 
-OF_WHAT = (
-    r"(?:mental(?:ly)?|emotional|psycholog|psychiatr|psychosis|depress|anxiety|bipolar|schizo|eating disorder"
+_ILLS = (
+    r"mental(?:ly)?|emotional|psycholog|psychiatr|psychosis|depress|anxiety|bipolar|schizo|eating disorder"
     r"|anorexi|bulimi|self[- ]harm|suicid|trauma|abus|violence|addict|alcohol|drug|substance|gambl|dependenc"
-    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|criminal justice|justice system|offend|probation"
-    r"|(?:in|leaving|of|the) care\b|care (?:system|leaver|experienced)|looked[- ]after|foster|adopt|autis"
-    r"|adhd|neurodiver|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer"
-    r"|\bHIV|hepatitis|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
+    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|offend|(?:in|leaving|the) care\b"
+    r"|care (?:system|leaver|experienced)|looked[- ]after|foster|adopt|autis|adhd|neurodiver"
+    r"|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer|\bHIV|hepatitis"
+    r"|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
     r"|health (?:problem|challenge|condition|difficult|issue|crisis)|distress|crisis|bereave|baby loss"
-    r"|stillbirth"
-    r"|miscarriage|pregnan|perinatal|postnatal|maternity|birth|breastfe|infertil|caring\b|carer"
-    r"|famil(?:y|ies)|relative|loved one|service[- ]user|services|inpatient|in[- ]patient|admission|section"
-    r"|detain|treatment|therapy|transplant|dialysis|poverty|asylum|refugee|traffick|exploit|gang|knife crime"
-    r"|domestic|sexual|armed forces|military|veteran|sex work|gender (?:identity|dysphoria|services)"
-    r"|personality disorder|amput|sight loss|hearing loss|deaf|blind|wheelchair|sickle|parkinson|surger"
-    r"|hospital|intensive care|long covid|benefits? (?:system|claim)|(?:disability|welfare"
-    r"|out-of-work) benefits?|universal credit|\bdebt|unemploy)"
+    r"|stillbirth|miscarriage|pregnan|perinatal|postnatal|birth|breastfe|infertil|poverty|asylum|refugee"
+    r"|traffick|exploit|gang|knife crime|domestic|sexual|sex work|gender (?:identity|dysphoria)"
+    r"|personality disorder|amput|sight loss|hearing loss|deaf|blind|sickle|parkinson|long covid|\bdebt"
+    r"|unemploy|loneliness"
 )
+_CARE = (
+    r"criminal justice|justice system|probation|(?:of) care\b|maternity|caring\b|carer|famil(?:y|ies)|relative"
+    r"|loved one|service[- ]user|services|inpatient|in[- ]patient|admission|section|detain|treatment|therapy"
+    r"|transplant|dialysis|armed forces|military|veteran|gender services|wheelchair|surger|hospital"
+    r"|intensive care|benefits? (?:system|claim)|(?:disability|welfare|out-of-work) benefits?|universal credit"
+)
+OF_WHAT = rf"(?:{_ILLS}|{_CARE})"
 """What lived experience is of, where the word "lived" is not there."""
 
 _SERVED = (
@@ -39,10 +42,11 @@ _SERVED = (
     r"|alcohol|substance|misuse|perinatal|CAMHS|psychiatric|psychological|learning|disability|autism|these"
     r"|homelessness|such|those|local|specialist|eating|disorder|gender|identity|sexual|HIV|adult|children'?s"
     r"|young|people'?s|forensic|secure|criminal|justice|probation|and|or|the|their|of|acute|hospital|crisis"
-    r"|similar|statutory|recovery|treatment|support|care|this|a|an|trust'?s?)[ /,-]+){0,7}?"
+    r"|similar|statutory|recovery|treatment|support|care|this|a|an|trust'?s?)[ /,-]+)"
 )
 _SERVICES = (
-    rf"{_SERVED}(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?|support|care)\b"
+    rf"(?:{_SERVED}{{0,7}}?(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?)"
+    rf"|{_SERVED}{{1,7}}?(?:support|care)\b(?! (?:systems?|records?|plans?|from (?:peers|colleagues)|and supervision)))\b"
 )
 _NOT_OWN = (
     r"(?! (?:of|in|with) (?:working|what|managing|delivering|providing|leading|teaching|nursing"
@@ -63,14 +67,17 @@ _NOUNS = (
     rf"{_LED}(?:lived|living)(?:(?:[ ,/-]| and | or | & ){{1,3}}(?:living|lived|learned"
     rf"|learnt))?[ /-]{{1,3}}experiences?"
     rf"(?! (?:of|in) (?:working|what|delivering|managing|the (?:job|role|trust))\b)",
-    r"(?:own|personal|first[- ]?hand|direct|family)\b(?:,? (?:and|or|&|own|personal|family|direct|lived"
-    rf"|life|recovery|close)){{0,4}} experiences?"
-    rf"{_NOT_OWN} (?:of|with|in|as|from|or|and)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    r"(?:own|personal|family)\b(?:,? (?:and|or|&|own|personal|family|direct|lived|life|recovery|close)){0,4}"
+    rf" experiences?{_NOT_OWN} (?:of|with|in|as|from|or|and)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    # "direct" may be of work: only where the words go on to say whose it is
+    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?:being|living|using|having)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?=[^.;?!]{{0,120}}?\bas an? (?:service[- ]user|patient|(?:family )?carer|parent))",
+    rf"first[- ]?hand experiences?{_NOT_OWN} of (?:\w+ ){{0,2}}?(?:{_ILLS})(?!\w* (?:\w+ )?(?:services?|work|care|treatment))",
     r"(?:own|personal) (?:recovery|mental health|caring|addiction) (?:journey|story|stories|experiences?)",
     r"experiences? as (?:an? )?(?:(?:former|current|ex|previous|past)[- ](?:or \w+ )?)?(?:service[- ]users?"
     r"|(?:in-?)?patients?(?= ?(?:$|[,./)]| or\b| and (?:carer|famil)| of\b| who\b| yourself| under\b"
     r"| in (?:hospital|our|mental)))|users? of (?=[^.;]{0,40}services?)"
-    r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)|care leavers?|survivors?|refugees?"
+    r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)(?= (?:an? |your |their )?(?:someone|family|relative|loved|child|parent|partner|person))|care leavers?|survivors?|refugees?"
     r"|veterans?|parents? of)\b"
     r"(?! (?:involvement|engagement|experience|safety|care|pathway|administrat|\w*work|nurse|support"
     r"|advoc|manager|co-?ord|represent|flow|services?))",
@@ -94,7 +101,8 @@ _DEEDS = (
     rf"|engaged with) {_SERVICES}(?: yourself| themselves)?",
     rf"{_HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived|struggled with|faced"
     rf"|come through|been affected by|been diagnosed with|suffered(?: from)?|gone through|been through)"
-    rf"(?! (?:nurs|staff|practi|team|support|clin|profess))(?= (?:[\w'/-]+,? ){{0,6}}?{OF_WHAT})",
+    r"(?! (?:nurs|staff|practi|team|support|clin|profess|working|delivering|managing|a range|a variety))"
+    rf"(?= (?:[\w'/-]+,? ){{0,6}}?(?:{_ILLS}))",
     rf"{_HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
     r"|in prison|in custody"
     rf"|homeless|sectioned|detained|service[- ]users?|patients?\b|looked[- ]after|survivors?|in foster care"
