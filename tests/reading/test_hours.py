@@ -86,7 +86,7 @@ def test_a_share_of_a_post_shows_how_its_hours_were_worked_out():
 @pytest.mark.parametrize(
     "text",
     [
-        "The team has 0.5 WTE admin support and others besides in its well-staffed and busy office in Hexley.",
+        "The team has 0.5 WTE admin support and others besides in its well-staffed office in Hexley.",
         "We are recruiting 2.7 WTE nurses and 1 WTE associate.",
         "0.4 WTE team A, 0.6 team B",
         "There is an additional 0.4 WTE post, and this one is of 0.6 WTE.",
