@@ -36,7 +36,9 @@ _OTHERS_WORK = (
 
 
 _OTHER_SPEAKERS = (
-    _OTHERS_WORK[:-1] + r"|enabl\w*|encourag\w*|empower\w*|people|patients?|clients?|service|users?|others|families|carers|children|groups?)"
+    _OTHERS_WORK[:-1]
+    + r"|enabl\w*|encourag\w*|empower\w*|people|patients?|clients?|service|users?|others|families"
+    r"|carers|children|groups?)"
 )
 """Words that say that somebody else than the applicant is to speak."""
 
@@ -58,16 +60,23 @@ _ANY = "[¤§¶]"
 
 _WITH = r"(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?|possess\w*|are|is))*"
 _SEEKS = (
-    r"\b(?:inviting|(?:we|trust|team|service) invites?(?! applic)|looking (?:for|to (?:recruit|appoint|employ|hire))"
-    r"|(?:we|we're|is|are|currently|now|trust|team|service) (?:\w+ )?(?:seeks?|seeking)(?: to (?:recruit|appoint|employ))?"
-    r"|(?:we|we're|are|is|currently|now) (?:\w+ )?recruiting|opportunit(?:y|ies) (?:(?!for\b)[^\s.;?!]+ ){0,16}?for"
-    r"|(?:this|the|our|these) (?:[\w-]+ ){0,2}?(?:role|post|position|vacancy|job|apprenticeship|traineeship|internship|scheme)s? (?:is|are) (?:\w+ )?(?:open to|for|designed for|aimed at)"
-    r"|scheme (?:[\w-]+ ){0,5}?for|(?:role|post|position|job) (?:requires?|needs?)|(?:role|post|position)s? (?:is|are|must be|will be|to be) (?:held|filled|done) by)"
+    r"\b(?:inviting|(?:we|trust|team|service) invites?(?! applic)|looking (?:for|to (?:recruit|appoint"
+    r"|employ|hire))"
+    r"|(?:we|we're|is|are|currently|now|trust|team|service) (?:\w+ )?(?:seeks?|seeking)(?: to (?:recruit"
+    r"|appoint|employ))?"
+    r"|(?:we|we're|are|is|currently|now) (?:\w+ )?recruiting|opportunit(?:y|ies) (?:(?!for\b)[^\s.;?!]+ "
+    r"){0,16}?for"
+    r"|(?:this|the|our|these) (?:[\w-]+ ){0,2}?(?:role|post|position|vacancy|job|apprenticeship"
+    r"|traineeship|internship|scheme)s? (?:is|are) (?:\w+ )?(?:open to|for|designed for|aimed at)"
+    r"|scheme (?:[\w-]+ ){0,5}?for|(?:role|post|position|job) (?:requires?|needs?)|(?:role|post"
+    r"|position)s? (?:is|are|must be|will be|to be) (?:held|filled|done) by)"
 )
-_SOMEBODY = (
-    rf"(?:|{_words(12, _OTHERS_WORK[:-1] + '|for|with|on|of (?:young|older|vulnerable|adult)|provid' + chr(92) + 'w*|to(?! (?:recruit|appoint|hire|employ|hear|welcome)))')}"
-    rf"(?<!\bwith )(?<!\bfor )(?<!\bto )(?<!\bof )(?<!\bon )){_PEOPLE} "
+_OF_CLIENTS = (
+    _OTHERS_WORK[:-1] + r"|for|with|on|of (?:young|older|vulnerable|adult)|provid\w*"
+    r"|to(?! (?:recruit|appoint|hire|employ|hear|welcome)))"
 )
+"""Words that say that the people named next are those whom the post is to serve."""
+_SOMEBODY = rf"(?:|{_words(12, _OF_CLIENTS)}(?<!\bwith )(?<!\bfor )(?<!\bto )(?<!\bof )(?<!\bon )){_PEOPLE} "
 """People straight behind the words that seek them, or further on where nothing says that they are clients."""
 
 SOUGHT: tuple[Cue, ...] = (
@@ -119,7 +128,8 @@ SOUGHT: tuple[Cue, ...] = (
         Says.REQUIRED,
         5,
         rf"\b(?:looking for|recruiting|seeking|searching for) {_words(4)}(?:care[- ]experienced|autistic"
-        r"|neurodivergent|ex-offenders?|care leavers|survivors of|unpaid carers|family carers|parent carers)\b",
+        r"|neurodivergent|ex-offenders?|care leavers|survivors of|unpaid carers|family carers"
+        r"|parent carers)\b",
     ),
     cue(
         "one of two ways to qualify",
@@ -156,12 +166,15 @@ SOUGHT: tuple[Cue, ...] = (
         r" (?:your|(?<=your )own|(?:the |their )(?:post ?holder's )?own)(?: own| personal| unique"
         r"| valuable| individual| relevant)* ¤"),
     cue(FROM_IT, Says.REQUIRED, 5,
-        rf"\b{_APPLICANT} (?:will|must|should|can|'ll|to|are able to|is able to|is expected to|are expected to)\b {_words(7, _OTHER_SPEAKERS)}"
+        rf"\b{_APPLICANT} (?:will|must|should|can|'ll|to|are able to|is able to|is expected to"
+        rf"|are expected to)\b {_words(7, _OTHER_SPEAKERS)}"
         r"(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing)|bring(?:ing)?)"
-        r"(?: both| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own| personal| unique| expertise from)* ?¤"
+        r"(?: both| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own"
+        r"| personal| unique| expertise from)* ?¤"
         r"(?! (?:in|of|from) (?:others|patients|clients|service users))"),
     cue("as someone with it", Says.REQUIRED, 5,
-        r"\bas an? (?:person|man|woman|adult|parent|mother|someone|somebody) (?:who is |who has been )?(?:living with|recovering from|in recovery)\b[^.;?!]{0,80}\b(?:you|your)\b"),
+        r"\bas an? (?:person|man|woman|adult|parent|mother|someone|somebody) (?:who is "
+        r"|who has been )?(?:living with|recovering from|in recovery)\b[^.;?!]{0,80}\b(?:you|your)\b"),
     cue(FROM_IT, Says.REQUIRED, 5,
         r"^(?:[\W_]*)(?:to |ability to |able to |willing(?:ness)? to )?(?:us(?:e|ing)"
         r"|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing))(?: of)?(?: (?:their|own|personal"

@@ -28,10 +28,12 @@ _ILLS = (
     r"|unemploy|loneliness"
 )
 _CARE = (
-    r"criminal justice|justice system|probation|(?:of) care\b|maternity|caring\b|carer|famil(?:y|ies)|relative"
+    r"criminal justice|justice system|probation|(?:of) care\b|maternity|caring\b|carer|famil(?:y|ies)"
+    r"|relative"
     r"|loved one|service[- ]user|services|inpatient|in[- ]patient|admission|section|detain|treatment|therapy"
     r"|transplant|dialysis|armed forces|military|veteran|gender services|wheelchair|surger|hospital"
-    r"|intensive care|benefits? (?:system|claim)|(?:disability|welfare|out-of-work) benefits?|universal credit"
+    r"|intensive care|benefits? (?:system|claim)|(?:disability|welfare|out-of-work) benefits?"
+    r"|universal credit"
 )
 OF_WHAT = rf"(?:{_ILLS}|{_CARE})"
 """What lived experience is of, where the word "lived" is not there."""
@@ -46,7 +48,8 @@ _SERVED = (
 )
 _SERVICES = (
     rf"(?:{_SERVED}{{0,7}}?(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?)"
-    rf"|{_SERVED}{{1,7}}?(?:support|care)\b(?! (?:systems?|records?|plans?|from (?:peers|colleagues)|and supervision)))\b"
+    rf"|{_SERVED}{{1,7}}?(?:support|care)\b(?! (?:systems?|records?|plans?|from (?:peers|colleagues)"
+    r"|and supervision)))\b"
 )
 _NOT_OWN = (
     r"(?! (?:of|in|with) (?:working|what|managing|delivering|providing|leading|teaching|nursing"
@@ -70,14 +73,18 @@ _NOUNS = (
     r"(?:own|personal|family)\b(?:,? (?:and|or|&|own|personal|family|direct|lived|life|recovery|close)){0,4}"
     rf" experiences?{_NOT_OWN} (?:of|with|in|as|from|or|and)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
     # "direct" may be of work: only where the words go on to say whose it is
-    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?:being|living|using|having)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
-    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?=[^.;?!]{{0,120}}?\bas an? (?:service[- ]user|patient|(?:family )?carer|parent))",
-    rf"first[- ]?hand experiences?{_NOT_OWN} of (?:\w+ ){{0,2}}?(?:{_ILLS})(?!\w* (?:\w+ )?(?:services?|work|care|treatment))",
+    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?:being|living|using"
+    rf"|having)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?=[^.;?!]{{0,120}}?\bas "
+    r"an? (?:service[- ]user|patient|(?:family )?carer|parent))",
+    rf"first[- ]?hand experiences?{_NOT_OWN} of (?:\w+ ){{0,2}}?(?:{_ILLS})(?!\w* (?:\w+ )?(?:services?"
+    r"|work|care|treatment))",
     r"(?:own|personal) (?:recovery|mental health|caring|addiction) (?:journey|story|stories|experiences?)",
     r"experiences? as (?:an? )?(?:(?:former|current|ex|previous|past)[- ](?:or \w+ )?)?(?:service[- ]users?"
     r"|(?:in-?)?patients?(?= ?(?:$|[,./)]| or\b| and (?:carer|famil)| of\b| who\b| yourself| under\b"
     r"| in (?:hospital|our|mental)))|users? of (?=[^.;]{0,40}services?)"
-    r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)(?= (?:an? |your |their )?(?:someone|family|relative|loved|child|parent|partner|person))|care leavers?|survivors?|refugees?"
+    r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)(?= (?:an? |your |their )?(?:someone"
+    r"|family|relative|loved|child|parent|partner|person))|care leavers?|survivors?|refugees?"
     r"|veterans?|parents? of)\b"
     r"(?! (?:involvement|engagement|experience|safety|care|pathway|administrat|\w*work|nurse|support"
     r"|advoc|manager|co-?ord|represent|flow|services?))",

@@ -51,7 +51,8 @@ def _is_named_in_words(text: str) -> bool:
     return (
         re.search(
             r"\bpeer\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)"
-            r"|(?:person|someone|man|woman|parent) (?:who is )?living with|carers|\bcare[- ](?:experienced|leavers)|autistic|\b(?:must|need to|required to|have to) "
+            r"|(?:person|someone|man|woman|parent) (?:who is )?living with|carers"
+            r"|\bcare[- ](?:experienced|leavers)|autistic|\b(?:must|need to|required to|have to) "
             r"|\b(?:this|the) (?:opportunity|role|post|job|position|scheme) |\b(?:own"
             r"|personal) (?:experience|stor|recovery)|mental (?:health|ill)",
             text,

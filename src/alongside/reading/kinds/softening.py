@@ -25,7 +25,8 @@ _WORK = (
     r"|experience (?:of|in) (?:work|support|deliver|provid|manag)\w*|supporting)"
 )
 _EITHER_WAY = (
-    r"[¤§][^.;?!]{0,70}?\bor (?:knows?|understands?|an? (?:\w+ )?(?:understanding|knowledge)|(?:be|are) familiar|have (?:an? )?(?:\w+ )?(?:understanding|knowledge))\b|"
+    r"[¤§][^.;?!]{0,70}?\bor (?:knows?|understands?|an? (?:\w+ )?(?:understanding|knowledge)|(?:be"
+    r"|are) familiar|have (?:an? )?(?:\w+ )?(?:understanding|knowledge))\b|"
     rf"[¤§][^.;?!]{{0,70}}?(?:\band/or|\bor|/|\beither) (?:(?:through|by|via|from|have|had|relevant"
     r"|equivalent|direct|some|previous|similar|an?|your|own|significant|substantial|of"
     rf"|experience) )*{_WORK}\b"

@@ -43,7 +43,8 @@ INVOLVING = re.compile(
     r"involvement|involving|\binvolves? |participation|engag(?:e|es|ing|ement) |consult|co-?produc|voice"
     r"|\bpeer (?:mentor|support|worker)|patient stories|friends and family test"
     r"|feedback|surveys?|(?:public|lay|patient) (?:member|partner|contributor|representative|advis)"
-    r"|safety partner|experience partner|PPIE?\b|patient experience|experts by experience|heard|listened|(?:people|those) with lived",
+    r"|safety partner|experience partner|PPIE?\b|patient experience|experts by experience|heard|listened"
+    r"|(?:people|those) with lived",
     re.IGNORECASE,
 )
 """Words without one of which no sentence is about involving people."""
@@ -175,7 +176,12 @@ _ASKING_PIECES = (
         "or personal", 
         "personally or", 
         "or lived",
-    "son living with", "one living with", "man living with", "r unpaid carers", "g unpaid carers", "be living with", 
+    "son living with", 
+        "one living with", 
+        "man living with", 
+        "r unpaid carers", 
+        "g unpaid carers", 
+        "be living with", 
         "are living with", 
         "you living with", 
         "is living with", 

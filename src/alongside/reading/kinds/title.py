@@ -43,7 +43,8 @@ _OVER = (
 _LIVED: tuple[tuple[int, str], ...] = (
     (STRONG, 
         rf"\bpeer\b(?!s)[ -](?:[\w&/-]+ ){{0,4}}?{_HEADS}\b{_OVER}"
-        r"|^(?!.*\b(?:leads?|manag\w+|co-?ord\w+|project|develop\w+|superv\w+)\b).*\bpeer support\b(?=\s*(?:$|[-,(|:–]))"),
+        r"|^(?!.*\b(?:leads?|manag\w+|co-?ord\w+|project|develop\w+"
+        r"|superv\w+)\b).*\bpeer support\b(?=\s*(?:$|[-,(|:–]))"),
     (STRONG, rf"\blived[- ]experienced?\b[ -]*(?:[\w&/-]+ ){{0,3}}?{_HEADS}\b{_OVER}"),
     (STRONG, 
         r"\b(?:director|non[- ]executive|trustee|adviser|advisor|consultant|apprentice|trainer"
