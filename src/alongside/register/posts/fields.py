@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.text import slugify
@@ -107,6 +108,7 @@ def digest_of(row: Row) -> str:
     return hashlib.sha256(json.dumps(row, sort_keys=True, default=str).encode()).hexdigest()[:32]
 
 
+@lru_cache(maxsize=50_000)
 def slug_of(key: str) -> str:
     """A key as an address: words and signs that no address has make a short hash of their own."""
     plain = slugify(key.replace(":", "-").replace("@", "-").replace("~", ""))[:LONGEST_SLUG]

@@ -65,8 +65,10 @@ def _needs_settling(copies: Sequence[Copy], told: Sequence[Told]) -> bool:
     seen: set[tuple[str, str]] = set()
     for each in told:
         statement = each.statement
-        claim = (statement.property, str(statement.of))
-        if claim in seen and not VOCABULARY[statement.property].many:
+        if VOCABULARY[statement.property].many:
+            continue
+        claim = (statement.property, str(statement.of) if statement.of else "")
+        if claim in seen:
             return True
         seen.add(claim)
     return False
@@ -150,8 +152,8 @@ def _ids(told: Iterable[Told]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
     for each in told:
-        name = each.statement.property
-        value = (name, in_words(each.statement.value))
+        name, said = each.statement.property, each.statement.value
+        value = (name, said if isinstance(said, str) else in_words(said))
         if value not in seen:
             seen.add(value)
             found[name].append(each.id)
