@@ -116,6 +116,13 @@ _NOT_THIS = re.compile(
     r"|at the end|opportunities for|ask about|my)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:if|unless|whether|in addition to this post|registering|our courses?|upcoming courses?"
+    r"|the (?:programme|course)"
+    r")\b[^.;\n]*$|\bnon[ -]$",
+    re.IGNORECASE,
+)
+"""Words that make the whole of their sentence about something else."""
 _NOT_THIS_BEHIND = re.compile(
     r"[^.;\n]{0,25}\b(?:staff (?:member|team|bank)|members? of (?:the )?(?:staff|team)|employees?"
     r"|workforce|equivalent"
@@ -125,6 +132,7 @@ _NOT_THIS_BEHIND = re.compile(
 )
 _SHORT = 70
 _REACH = 80
+_SENTENCE = 160
 _LENGTH_BEHIND = re.compile(
     rf"[ ,:;()/-]*(?:(?:contract|post|position|basis|role|secondment|ftc|opportunity|maternity|leave"
     rf"|cover|and|full|part|time|or|to"
@@ -182,9 +190,11 @@ def terms_in(flat: str, start: int = 0) -> tuple[list[Term], list[Term]]:
                 for term in _found(flat, opened, closed, f"{kind}-field"):
                     into.setdefault(term.code, term)
             for term in _found(flat, first, last, f"{kind}-prose"):
-                before = flat[max(opened, term.start - 60) : term.start]
+                before = flat[max(opened, term.start - _SENTENCE) : term.start]
                 behind = flat[term.end : min(closed, term.end + 40)]
-                if not _NOT_THIS.search(before) and not _NOT_THIS_BEHIND.match(behind):
+                if not (
+                    _NOT_THIS.search(before) or _OF_ANOTHER.search(before) or _NOT_THIS_BEHIND.match(behind)
+                ):
                     into.setdefault(term.code, term)
     return list(contracts.values()), list(patterns.values())
 
