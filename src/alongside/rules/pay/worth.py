@@ -117,7 +117,7 @@ def worth(
     matches = tuple(match for match, _ in ranked)
     best = best_match(full, on, nation, is_trainee=is_trainee, **stated)
     scale, note = scale_for(on, home)
-    added = _added(full, scale, zone, hours_a_week) if supplement == "to be added" else ()
+    added = _added(full, scale, zone, hours_a_week, pro_rata) if supplement == "to be added" else ()
     is_added = len(added) == 1
     paid = added[0].pay if is_added else full
     hourly = hourly_equivalent(paid, hours=task_hours, hours_a_week=week)
@@ -175,7 +175,7 @@ def _zone_of_pay(best: ScaleMatch | None, zone: str, supplement: str) -> str:
 
 
 def _added(
-    pay: MoneyRange, scale: Scale | None, zone: str, hours: Decimal | None
+    pay: MoneyRange, scale: Scale | None, zone: str, hours: Decimal | None, pro_rata: bool
 ) -> tuple[WithSupplement, ...]:
     """Pay with the supplement of the zone stated, or of each zone when none is."""
     if scale is None or scale.nation != "england" or pay.per is not Per.YEAR:
@@ -188,6 +188,6 @@ def _added(
         low, high = ((Money(to_pence(paid_with(end, rule))) if end else None) for end in (pay.low, pay.high))
         worked = "; ".join(sum_with(end, rule) for end in ends)
         added = MoneyRange(low, high, Per.YEAR)
-        actual = at_the_hours(added, hours, scale.hours_a_week, pro_rata=True)
+        actual = at_the_hours(added, hours, scale.hours_a_week, pro_rata)
         found.append(WithSupplement(rule.zone, added, worked, rule.check, actual))
     return tuple(found)
