@@ -33,6 +33,8 @@ _ASKS_SOMETHING = re.compile(
 _MARK = re.compile(r"[(\[](?P<mark>E|D|Essential|Desirable|essential|desirable)[)\]]")
 _BREAKS_OFF = re.compile(r"(?:\.{3,}|…|\b(?:and|or|the|of|to|with|a|in|for|you|will)|,)\s*\Z")
 _LONGEST_TITLE = 120
+_LONGEST_SENTENCE = 1500
+"""What is longer is no sentence; its first words are looked at, so that no text takes long."""
 _LEAST_TEXT = 60
 """A body of fewer characters says next to nothing of what is asked."""
 _CLINICAL = 2
@@ -131,9 +133,10 @@ class _Advert:
             items = items or list(_marked(self._copy.plain, start, end))
             spans = [(max(start, first), min(end, last), True, mark) for first, last, mark in items]
             for first, last, is_item, mark in spans or [(start, end, False, None)]:
-                met = asked_in(self._copy.plain[first:last], self._told, is_item=is_item, listed=mark)
-                for cue, words in met:
-                    yield Evidence(cue.name, cue.says, cue.weight, words, first, last)
+                words = self._copy.plain[first : min(last, first + _LONGEST_SENTENCE)]
+                met = asked_in(words, self._told, is_item=is_item, listed=mark)
+                for cue, said in met:
+                    yield Evidence(cue.name, cue.says, cue.weight, said, first, last)
 
     def _involving(self) -> Iterator[Evidence]:
         """The weightiest cue of each sentence about involving people."""
@@ -142,10 +145,11 @@ class _Advert:
         ):
             return
         for start, end in self._sentences(INVOLVING):
-            met = list(involves_in(" ".join(self._copy.plain[start:end].split())))
+            words = self._copy.plain[start : min(end, start + _LONGEST_SENTENCE)]
+            met = list(involves_in(" ".join(words.split())))
             if met:
-                cue, words = max(met, key=lambda each: each[0].weight)
-                yield Evidence(cue.name, cue.says, cue.weight, words, start, end)
+                cue, said = max(met, key=lambda each: each[0].weight)
+                yield Evidence(cue.name, cue.says, cue.weight, said, start, end)
 
     def _sentences(self, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         """The sentences of the body that hold a telling word."""
