@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from alongside.drawing.ladder import Limit, Rung, ladder
 from alongside.drawing.lanes import BAR, DIAMOND, Mark
+from alongside.reference.organisations import resolve
 from alongside.reference.pay.involvement import InvolvementRate
 from alongside.reference.pay.scales import Scale, scale_of
 from alongside.reference.pay.wages import minimum_wage_on
@@ -17,7 +19,7 @@ from alongside.register.addresses import address
 from alongside.register.models import StoredStatement
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.presenters.statements import Shown, shown, without_personal_details
-from alongside.register.queries.ladder import Paid, gathered
+from alongside.register.queries.ladder import BY_TASK, Paid, gathered
 from alongside.register.queries.posts import NOT_SHOWN, PostFilter
 from alongside.rules.pay import hourly_equivalent
 from alongside.terms.money import Money, MoneyRange, Per
@@ -29,7 +31,6 @@ LEAST_TOP = "7"
 NO_BAND = "No band shown"
 BY_DAY = "Posts paid by the day"
 PAYMENTS = "Involvement and day rates"
-TASK_LIKE = {Per.DAY.value, Per.HALF_DAY.value, Per.SESSION.value, Per.TASK.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def mark_of(paid: Paid, wanted: PostFilter) -> Mark:
     """The mark of a group of posts: it leads to the post, or to the search that finds them all."""
     low, high = Money(paid.low), Money(paid.high)
     pay = _hourly(paid)
-    by_day = paid.per in TASK_LIKE
+    by_day = paid.per in BY_TASK
     what = f"Paid by the {paid.per.replace('-', ' ')}, {pay}" if by_day else pay
     band = f", band {paid.band}" if paid.band else ""
     if paid.worked_out:
@@ -171,11 +172,14 @@ def payments_of(
 ) -> tuple[list[PaymentRow], list[Mark]]:
     """Payments told of in documents we hold and rates that bodies publish, as rows and as marks.
 
-    Only rates that were read in their source; those known not to be in force on `on` are left out.
+    Only rates that were read in their source; those known not to be in force on `on`, and those that a
+    document we hold tells of, are left out.
     """
     rows, marks = [], []
+    told = set()
     for stored in said:
         row, mark = _told(stored)
+        told.add((stored.organisation, stored.typed_value))
         rows.append(row)
         marks += mark
     for rate in rates:
@@ -183,10 +187,17 @@ def payments_of(
             continue
         if on is not None and rate.held_on(on) is False:
             continue
+        if (_code(rate.organisation), MoneyRange(rate.pay, rate.pay, rate.per)) in told:
+            continue
         row, mark = _published(rate)
         rows.append(row)
         marks += mark
     return rows, marks
+
+
+@lru_cache(maxsize=200)
+def _code(name: str) -> str:
+    return next(iter(resolve(name).codes), "")
 
 
 def _told(stored: StoredStatement) -> tuple[PaymentRow, list[Mark]]:
@@ -226,7 +237,7 @@ def _diamond(row: PaymentRow, paid: str, hourly: MoneyRange, link: str) -> list[
 
 
 def _rung_of(paid: Paid, scale: Scale | None) -> str:
-    if paid.per in TASK_LIKE:
+    if paid.per in BY_TASK:
         return BY_DAY
     band = (paid.band or paid.worked_out).lower()
     known = band in BAND_RANKS and (scale is None or scale.band(band) is not None)

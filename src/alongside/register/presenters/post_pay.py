@@ -9,9 +9,10 @@ from alongside.drawing.lanes import DIAMOND, Mark
 from alongside.reference.pay.scales import scale_on
 from alongside.reference.pay.wages import LIVING, minimum_wage_on
 from alongside.register.models import Post
-from alongside.register.presenters.ladder import TASK_LIKE, rungs_of
+from alongside.register.presenters.ladder import rungs_of
 from alongside.register.presenters.post_words import sums
 from alongside.register.presenters.words import date_words
+from alongside.register.queries.ladder import BY_TASK
 from alongside.rules.pay.standing import WageStanding
 from alongside.rules.pay.supplements import ZONE_WORDS
 from alongside.rules.pay.worth import Worth, worth
@@ -134,7 +135,7 @@ def _small_ladder(post: Post, on: date | None) -> str:
     if not ends or scale is None:
         return ""
     low, high = Money(ends[0]).in_pounds, Money(ends[-1]).in_pounds
-    shape = DIAMOND if post.pay_per in TASK_LIKE else "bar"
+    shape = DIAMOND if post.pay_per in BY_TASK else "bar"
     pay = sums(post.hourly_low, post.hourly_high, Per.HOUR.value)
     mark = Mark(
         low,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Q
 
 from alongside.reference.pay.scales import pay_year
 from alongside.register.models import Post, StoredStatement
@@ -19,6 +19,8 @@ from alongside.terms.statement import Polarity
 
 PAYMENTS = ("day-rate", "session-rate", "payment")
 """What a statement of pay is of when it is for a day or a task and no salary."""
+BY_TASK = ("day", "half-day", "session", "task")
+"""Units of time that no salary is paid by."""
 MOST_PAYMENTS = 60
 _STRETCHES = (50, 100, 200, 500, 1000, 5000, 100_000)
 """Pence an hour."""
@@ -58,8 +60,13 @@ class OnLadder:
 
 
 def on_ladder(wanted: PostFilter, year: str) -> OnLadder:
-    """The posts of a pay year that the filter finds, adverts and posts told of, lowest pay first."""
-    posts = _of_year(wanted.applied_to(Post.objects.all()), year)
+    """The posts of a pay year that the filter finds, adverts and posts told of, lowest pay first.
+
+    What documents tell of pay by the day or task is a payment (payments_told) and no post here.
+    """
+    told = [key for key, when in _told_in(wanted).items() if when == year]
+    posts = wanted.applied_to(Post.objects.all())
+    posts = posts.filter(_of_year(year) | Q(pk__in=told)).exclude(is_advert=False, pay_per__in=BY_TASK)
     rows = (
         posts.filter(Q(hourly_low__isnull=False) | Q(hourly_high__isnull=False))
         .order_by()
@@ -99,36 +106,58 @@ def gathered(groups: Sequence[Paid], most: int) -> list[Paid]:
 
 
 def years_of(wanted: PostFilter) -> list[tuple[str, int]]:
-    """The pay years in which the posts found were advertised, with how many; newest first."""
-    months = wanted.applied_to(Post.objects.exclude(posted_from=None)).order_by()
-    counts = Counter[str]()
+    """The pay years in which the posts found were advertised or told of, with how many; newest first."""
+    months = wanted.applied_to(Post.objects.exclude(month="")).order_by()
+    counts = Counter(_told_in(wanted).values())
     for month, count in months.values_list("month").annotate(Count("pk")):
-        if len(month) == 7:
-            counts[pay_year(date(int(month[:4]), int(month[5:]), 1))] += count
+        counts[pay_year(date(int(month[:4]), int(month[5:]), 1))] += count
     return sorted(counts.items(), reverse=True)
 
 
 def undated(wanted: PostFilter) -> int:
-    """How many posts found do not show the month in which they were advertised."""
-    return wanted.applied_to(Post.objects.filter(month="")).count()
+    """How many adverts found do not show the month in which they were posted."""
+    return wanted.applied_to(Post.objects.filter(is_advert=True, month="")).count()
 
 
-def payments_told(organisation: str = "") -> list[StoredStatement]:
-    """Statements of what is paid for a day or a task, of one body or of any; adverts are left out."""
+def payments_told(year: str, organisation: str = "") -> list[StoredStatement]:
+    """What is paid for a day or a task, as said in a pay year, of one body or of any; adverts left out.
+
+    Of equal statements about the same the first counts.
+    """
     said = held().filter(property="pay", polarity=Polarity.AFFIRMED.value, of__basis__in=PAYMENTS)
     said = said.exclude(source__kind="job-advert")
     if organisation:
         said = said.filter(organisation=organisation)
-    return list(said.order_by("subject_key", "source_id", "start", "id")[:MOST_PAYMENTS])
+    of_year = [each for each in said.order_by("source_id", "start", "id") if _year_of(each) in ("", year)]
+    once = {
+        (each.organisation, str(each.value), str(each.of.get("basis"))): each for each in reversed(of_year)
+    }
+    return list(once.values())[::-1][:MOST_PAYMENTS]
 
 
-def _of_year(posts: QuerySet[Post], year: str) -> QuerySet[Post]:
+def _told_in(wanted: PostFilter) -> dict[int, str]:
+    """By key of the row, the pay year in which a document told of a post that was not advertised."""
+    told = wanted.applied_to(Post.objects.filter(is_advert=False, month=""))
+    behind = {
+        keys[0]: pk
+        for pk, statements in told.values_list("pk", "statements")
+        if (keys := statements.get("pay") or statements.get("band"))
+    }
+    said = held().filter(id__in=behind)
+    return {behind[each.id]: year for each in said if (year := _year_of(each))}
+
+
+def _year_of(stored: StoredStatement) -> str:
+    """The pay year in which it was said; "" where that is not known."""
+    day = stored.source.published_from
+    return pay_year(day) if day else ""
+
+
+def _of_year(year: str) -> Q:
     if not year:
-        return posts
+        return Q(is_advert=True)
     start = int(year[:4])
-    return posts.filter(posted_from__gte=date(start, 4, 1), posted_from__lt=date(start + 1, 4, 1)).exclude(
-        month=""
-    )
+    return ~Q(month="") & Q(posted_from__gte=date(start, 4, 1), posted_from__lt=date(start + 1, 4, 1))
 
 
 def _in_order(paid: Paid) -> tuple[int, int, str, str, str]:

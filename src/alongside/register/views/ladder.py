@@ -24,7 +24,7 @@ def ladder_page(request: HttpRequest) -> HttpResponse:
     year = _year(request, [year for year, _ in years])
     found = on_ladder(wanted, year)
     on = middle_of(year) if year else timezone.localdate()
-    payments, marks = payments_of(involvement_rates(), payments_told(_code(wanted.employer)), on)
+    payments, marks = payments_of(involvement_rates(), payments_told(year, _code(wanted.employer)), on)
     if wanted.employer:
         payments, marks = (
             [each for each in payments if each.said],
