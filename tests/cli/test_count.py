@@ -88,8 +88,8 @@ def test_csv_of_posts_holds_no_formula(capsys: Any) -> None:
 
 def test_copies_are_counted_once_and_said(capsys: Any) -> None:
     take_all(
-        advert(band="3", closes="2024-08-17"),
-        advert(number=2, board="two.example", band="3", closes="2024-08-29"),
+        advert(band="3", place="Eastwick", closes="2024-08-17"),
+        advert(number=2, board="two.example", band="3", place="Eastwick", closes="2024-08-29"),
     )
     words = said(capsys, "--posts")
     assert "Lived experience posts: 1\n" in words
