@@ -129,6 +129,7 @@ def _mark(mark: Mark, places: dict[Decimal, float], down: int, *, is_beyond: boo
     more = f"{' pay-chosen' if mark.is_chosen else ''}{' pay-outline' if mark.is_outline else ''}"
     kind = f"pay-mark pay-{mark.shape}{more}"
     parts = [shape, _touched(right - left)]
+    beside = beside or (f"£{mark.high:,.2f}" if is_beyond else "")
     if beside:
         at: dict[str, Attribute] = {
             "x": f"{right - left:.2f}%",
@@ -136,7 +137,7 @@ def _mark(mark: Mark, places: dict[Decimal, float], down: int, *, is_beyond: boo
             "y": 17,
             "aria-hidden": "true",
         }
-        if mark.shape == DIAMOND:
+        if mark.shape == DIAMOND or (is_beyond and left >= 50):
             at |= {"x": 0, "dx": 14} if left < 50 else {"x": 0, "dx": -14, "text-anchor": "end"}
         parts.append(element("text", at, words(beside)))
     drawn = element("svg", {"x": f"{left}%", "y": down}, *parts)

@@ -9,8 +9,7 @@ from django.urls import reverse
 
 from alongside.register.presenters.ladder import pay_ladder
 from alongside.register.presenters.post_list import PostRow, link_to, rows
-from alongside.register.presenters.post_words import kind_words
-from alongside.register.presenters.statements import without_personal_details
+from alongside.register.presenters.post_words import kind_words, title_words
 from alongside.register.queries import posts as queries
 from alongside.register.queries.ladder import on_ladder, years_of
 from alongside.register.queries.posts import KINDS, LIVED, NOT_SHOWN, Facet, PostFilter
@@ -61,7 +60,7 @@ def employer_posts(code: str, today: date) -> EmployerPosts | None:
             for kind in KINDS
             if kind in counts
         ],
-        titles=[(without_personal_details(title), count, "") for title, count in titles[:MOST_LINES]],
+        titles=[(title_words(title), count, "") for title, count in titles[:MOST_LINES]],
         titles_left_out=max(len(titles) - MOST_LINES, 0),
         filed=[
             (_filed(each), each.count, link_to(wanted, category=each.value)) for each in _categories(wanted)

@@ -18,7 +18,8 @@ from alongside.reference.pay.wages import minimum_wage_on
 from alongside.register.addresses import address
 from alongside.register.models import StoredStatement
 from alongside.register.models.post import BAND_RANKS
-from alongside.register.presenters.statements import Shown, shown, without_personal_details
+from alongside.register.presenters.post_words import title_words
+from alongside.register.presenters.statements import Shown, shown
 from alongside.register.queries.ladder import BY_TASK, Paid, gathered
 from alongside.register.queries.posts import NOT_SHOWN, PostFilter
 from alongside.rules.pay import hourly_equivalent
@@ -143,7 +144,7 @@ def mark_of(paid: Paid, wanted: PostFilter) -> Mark:
     if paid.worked_out:
         band = f", no band stated, the pay of band {paid.worked_out}"
     if paid.count == 1:
-        words = f"{without_personal_details(paid.title)}, {paid.employer}: {what}{band}"
+        words = f"{title_words(paid.title)}, {paid.employer}: {what}{band}"
         link = address("register:post", paid.slug)
     else:
         words, link = f"{paid.count} posts: {what}{band}", group_link(paid, wanted)
@@ -231,9 +232,8 @@ def _diamond(row: PaymentRow, paid: str, hourly: MoneyRange, link: str) -> list[
     low, high = hourly.low or hourly.high, hourly.high or hourly.low
     assert low is not None
     assert high is not None
-    short = row.hourly if paid == row.hourly else f"{paid} = {low}"
     words = f"{row.who}: {row.pay}, {row.hourly}"
-    return [Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=short)]
+    return [Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=paid)]
 
 
 def _rung_of(paid: Paid, scale: Scale | None) -> str:
@@ -269,11 +269,7 @@ def _row(paid: Paid, wanted: PostFilter) -> PaidRow:
     ends = [end for end in (paid.annual_low, paid.annual_high) if end is not None]
     annual = str(MoneyRange(Money(ends[0]), Money(ends[-1]))) if ends else ""
     mark = mark_of(paid, wanted)
-    posts = (
-        f"{without_personal_details(paid.title)}, {paid.employer}"
-        if paid.count == 1
-        else f"{paid.count} posts"
-    )
+    posts = f"{title_words(paid.title)}, {paid.employer}" if paid.count == 1 else f"{paid.count} posts"
     return PaidRow(_band_words(paid), _hourly(paid), annual, posts, mark.link, paid.count)
 
 

@@ -21,8 +21,9 @@ from alongside.register.presenters.post_words import (
     pay_words,
     place_words,
     scale_words,
+    title_words,
 )
-from alongside.register.presenters.statements import shown, without_personal_details
+from alongside.register.presenters.statements import shown
 from alongside.register.presenters.words import body_name, date_words
 from alongside.register.queries import posts as queries
 from alongside.register.queries.posts import ABOVE_FIVE, KINDS, LIVED, NOT_SHOWN, ORDERS, PostFilter
@@ -154,7 +155,7 @@ def _row(post: Post, why: StoredStatement | None, today: date) -> PostRow:
     quote = _short(said.quote) if said else ""
     pay_id = post.quoted.get("pay-as-written") or post.quoted.get("pay")
     return PostRow(
-        title=without_personal_details(post.title) or "Post without a title",
+        title=title_words(post.title),
         link=post.get_absolute_url(),
         kind=post.kind,
         kind_words=kind_words(post.kind),
@@ -194,7 +195,7 @@ def _said(name: str, words: str) -> str:
     if name == "contract":
         return contract_words(words)
     if name == "criterion":
-        return CRITERIA[words].lower().removeprefix("lived experience is ")
+        return CRITERIA[words].removeprefix("Lived experience is ")
     if name == "month":
         return date_words(words)
     return body_name(words) if name == "employer" else words

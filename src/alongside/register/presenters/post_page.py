@@ -21,8 +21,9 @@ from alongside.register.presenters.post_words import (
     marked,
     pay_words,
     place_words,
+    title_words,
 )
-from alongside.register.presenters.statements import Shown, all_shown, shown, without_personal_details
+from alongside.register.presenters.statements import Shown, all_shown, shown
 from alongside.register.presenters.words import body_name
 from alongside.register.queries import posts as queries
 from alongside.register.queries.posts import PostFilter
@@ -60,7 +61,7 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
     others, others_count = _others(post)
     return {
         "post": post,
-        "title": without_personal_details(post.title) or "Post without a title",
+        "title": title_words(post.title),
         "employer": body_name(post.employer_name),
         "employer_link": address("register:organisation", post.employer) if post.employer else "",
         "place": place_words(post.place),
@@ -74,7 +75,7 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
         "hours": hours_words(post),
         "pay_words": pay_words(post),
         "pay_said": _first(said, "pay-as-written", "pay"),
-        "pay": post_pay(post),
+        "pay": post_pay(post, _said_on(post, at_hand)),
         "fields": _fields(said),
         "lists": [(title, said[name]) for name, title in LISTS if said.get(name)],
         "disagreements": _disagreements(post, at_hand, for_editor),
@@ -93,6 +94,11 @@ def _fields(said: Mapping[str, Sequence[Shown]]) -> list[Shown]:
     """Each field in order; the pay as a sum only where there are no words for it."""
     names = (name for name in FIELDS if name != "pay" or "pay-as-written" not in said)
     return [each for name in names for each in said.get(name, ())]
+
+
+def _said_on(post: Post, at_hand: Mapping[str, StoredStatement]) -> date | None:
+    stored = at_hand.get(post.quoted.get("pay", ""))
+    return stored.source.published_from if stored else None
 
 
 def _why(said: Shown, cues: str) -> Why:

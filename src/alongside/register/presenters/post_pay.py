@@ -46,11 +46,15 @@ class PostPay:
     svg: str
 
 
-def post_pay(post: Post) -> PostPay | None:
-    """What can be worked out of the pay of a post; None when it shows no sum."""
+def post_pay(post: Post, said_on: date | None = None) -> PostPay | None:
+    """What can be worked out of the pay of a post; None when it shows no sum.
+
+    `said_on` is when the document that tells of the pay was published: the day of the pay where the
+    post shows none of its own.
+    """
     if post.pay_low is None and post.pay_high is None:
         return None
-    on = post.posted_from or post.closes_until
+    on = post.posted_from or post.closes_until or said_on
     told = worth(
         _range(post), on=on, nation=_nation(post), hours_a_week=_hours(post), pro_rata=post.pro_rata,
         supplement=post.supplement or "none", band=post.band, zone=post.scale.get("zone", ""),

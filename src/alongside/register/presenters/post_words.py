@@ -25,7 +25,7 @@ CRITERIA = {
     "essential": "Lived experience is essential",
     "desirable": "Lived experience is desirable",
     "none": "Lived experience is not asked for",
-    NOT_SHOWN: "Not shown: this copy breaks off",
+    NOT_SHOWN: "Whether lived experience is asked for is not shown",
 }
 CONTRACTS = {"fixed-term": "fixed term"}
 PLUS = {"to be added": "plus a supplement", "included": "supplement included"}
@@ -102,6 +102,12 @@ def marked(quote: str, cues: str) -> list[tuple[str, bool]]:
     spaced = (r"\s+".join(map(re.escape, cue.split())) for cue in words)
     pieces = re.split(f"({'|'.join(spaced)})", quote, flags=re.IGNORECASE)
     return [(piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece]
+
+
+def title_words(title: str) -> str:
+    """The title as a heading: with a capital, without personal details; never empty."""
+    words = without_personal_details(title)
+    return words[:1].upper() + words[1:] if words else "Post without a title"
 
 
 def place_words(place: str) -> str:

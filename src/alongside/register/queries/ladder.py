@@ -122,7 +122,7 @@ def undated(wanted: PostFilter) -> int:
 def payments_told(year: str, organisation: str = "") -> list[StoredStatement]:
     """What is paid for a day or a task, as said in a pay year, of one body or of any; adverts left out.
 
-    Of equal statements about the same the first counts.
+    Of equal sums of one body the first counts, and one of no known body only where no body's is equal.
     """
     said = held().filter(property="pay", polarity=Polarity.AFFIRMED.value, of__basis__in=PAYMENTS)
     said = said.exclude(source__kind="job-advert")
@@ -132,7 +132,9 @@ def payments_told(year: str, organisation: str = "") -> list[StoredStatement]:
     once = {
         (each.organisation, str(each.value), str(each.of.get("basis"))): each for each in reversed(of_year)
     }
-    return list(once.values())[::-1][:MOST_PAYMENTS]
+    placed = {(sum_, basis) for organisation, sum_, basis in once if organisation}
+    kept = [each for (whose, *paid), each in once.items() if whose or tuple(paid) not in placed]
+    return kept[::-1][:MOST_PAYMENTS]
 
 
 def _told_in(wanted: PostFilter) -> dict[int, str]:
