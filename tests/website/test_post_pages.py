@@ -14,7 +14,10 @@ from lxml import html
 
 from alongside.register.models import Post, StoredStatement
 from alongside.register.queries.posts import PostFilter, found
-from tests.making import take_all
+from alongside.terms.dates import PartialDate
+from alongside.terms.money import Money, MoneyRange, Per
+from alongside.terms.statement import Subject
+from tests.making import Saying, take, take_all
 from tests.register.posts.copying import advert, pay
 from tests.website import filled_posts
 from tests.website.filled_posts import ALIKE
@@ -237,6 +240,36 @@ def test_day_rates_and_payments_are_diamonds_and_said_in_words(client: Client) -
     assert any("£150 a day, £20 an hour" in label for label in diamonds)
     assert "“is paid £150 a day”" in table
     assert "£150 / 7.5 hours = £20 an hour" in table
+
+
+def test_a_post_that_a_document_tells_of_stands_on_the_ladder_and_is_not_counted_as_an_advert(
+    client: Client,
+) -> None:
+    before = shown_count(read(client, POSTS))
+    director = Subject("post", "RZ1:lived-experience:2023", "director of lived experience")
+    pay_told = MoneyRange(Money.pounds(110_000), Money.pounds(115_000), Per.YEAR)
+    take(
+        "Northmoor pays its director of lived experience £110,000 to £115,000 a year.",
+        Saying("£110,000 to £115,000 a year", "pay", pay_told, director, more={"of": {"basis": "salary"}}),
+        name="director.txt", published=PartialDate("2023-12-17"), topic="",
+    )  # fmt: skip
+    page = read(client, f"{LADDER}?year=2023/24")
+    mark = page.xpath("//a[contains(@class, 'pay-bar')]")[0]
+    post = read(client, mark.get("href"))
+
+    assert mark.get("aria-label").startswith("Director of lived experience")
+    assert "£110,000 to £115,000 a year" in words(post)
+    assert "told of in documents" in words(post)
+    assert "the minimum wage for adults: £10.42 an hour on that day" in words(post)
+    assert shown_count(read(client, POSTS)) == before
+
+
+def test_a_day_rate_is_never_called_a_salary(client: Client) -> None:
+    text = words(read(client, Post.objects.get(key="advert:EV-2").get_absolute_url()))
+
+    assert "This is paid by the day and is no salary" in text
+    assert "£150 / 7.5 hours = £20 an hour; a day of 7.5 hours, as the document gives none" in text
+    assert "as if paid for every hour of a full-time year" in text
 
 
 def test_the_ladder_says_what_it_leaves_out(client: Client) -> None:

@@ -44,6 +44,7 @@ class PostPay:
     beside: tuple[tuple[str, str], ...]
     wages: tuple[str, ...]
     svg: str
+    by_task: bool
 
 
 def post_pay(post: Post, said_on: date | None = None) -> PostPay | None:
@@ -72,6 +73,7 @@ def post_pay(post: Post, said_on: date | None = None) -> PostPay | None:
         beside=_beside(post, told),
         wages=tuple(_wage(each) for each in told.wages),
         svg=_small_ladder(post, on),
+        by_task=post.pay_per in BY_TASK,
     )  # fmt: skip
 
 
