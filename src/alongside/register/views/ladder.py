@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from alongside.reference.pay.involvement import involvement_rates
 from alongside.register.presenters import post_list
 from alongside.register.presenters.ceiling import BY, ceiling_page
-from alongside.register.presenters.ladder import middle_of, pay_ladder, payments_of
+from alongside.register.presenters.ladder import middle_of, pay_ladder
+from alongside.register.presenters.payments import payments_of
 from alongside.register.queries.ceiling import ceiling
 from alongside.register.queries.ladder import on_ladder, payments_told, undated, years_of
 from alongside.register.views.posts import asked_posts
