@@ -13,6 +13,7 @@ from django.urls import reverse
 from lxml import html
 
 from alongside.register.models import Post, StoredStatement
+from alongside.register.queries.ladder import year_to_show
 from alongside.register.queries.posts import PostFilter, found
 from alongside.terms.dates import PartialDate
 from alongside.terms.money import Money, MoneyRange, Per
@@ -262,6 +263,12 @@ def test_a_post_that_a_document_tells_of_stands_on_the_ladder_and_is_not_counted
     assert "told of in documents" in words(post)
     assert "the minimum wage for adults: £10.42 an hour on that day" in words(post)
     assert shown_count(read(client, POSTS)) == before
+
+
+def test_the_ladder_opens_on_the_newest_year_that_is_not_nearly_empty() -> None:
+    assert year_to_show([("2024/25", 1), ("2022/23", 2), ("2020/21", 15)]) == "2022/23"
+    assert year_to_show([("2024/25", 1), ("2020/21", 15)]) == "2020/21"
+    assert year_to_show([]) == ""
 
 
 def test_a_day_rate_is_never_called_a_salary(client: Client) -> None:

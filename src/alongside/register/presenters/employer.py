@@ -11,7 +11,7 @@ from alongside.register.presenters.ladder import pay_ladder
 from alongside.register.presenters.post_list import PostRow, link_to, rows
 from alongside.register.presenters.post_words import kind_words, title_words
 from alongside.register.queries import posts as queries
-from alongside.register.queries.ladder import on_ladder, years_of
+from alongside.register.queries.ladder import on_ladder, year_to_show, years_of
 from alongside.register.queries.posts import KINDS, LIVED, NOT_SHOWN, Facet, PostFilter
 
 NEWEST = 5
@@ -47,7 +47,7 @@ def employer_posts(code: str, today: date) -> EmployerPosts | None:
     page = queries.page_of(wanted, size=NEWEST) if counts.get(LIVED) else None
     titles = queries.titles_of(wanted) if page else []
     years = years_of(wanted) if page else []
-    year = years[0][0] if years else ""
+    year = year_to_show(years)
     found = on_ladder(wanted, year) if year else None
     ladder = (
         pay_ladder(found.groups, year, wanted, key="employer-ladder", title="Its posts on the ladder of pay")

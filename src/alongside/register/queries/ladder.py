@@ -114,6 +114,15 @@ def years_of(wanted: PostFilter) -> list[tuple[str, int]]:
     return sorted(counts.items(), reverse=True)
 
 
+def year_to_show(years: Sequence[tuple[str, int]]) -> str:
+    """The newest pay year with at least a tenth of the posts of the fullest; "" where there is none.
+
+    So one post told of last month does not hide a year of adverts.
+    """
+    most = max((count for _, count in years), default=0)
+    return next((year for year, count in years if count * 10 >= most), "")
+
+
 def undated(wanted: PostFilter) -> int:
     """How many adverts found do not show the month in which they were posted."""
     return wanted.applied_to(Post.objects.filter(is_advert=True, month="")).count()

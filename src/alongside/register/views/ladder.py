@@ -11,7 +11,7 @@ from alongside.register.presenters.ceiling import BY, ceiling_page
 from alongside.register.presenters.ladder import middle_of, pay_ladder
 from alongside.register.presenters.payments import payments_of
 from alongside.register.queries.ceiling import ceiling
-from alongside.register.queries.ladder import on_ladder, payments_told, undated, years_of
+from alongside.register.queries.ladder import on_ladder, payments_told, undated, year_to_show, years_of
 from alongside.register.views.posts import asked_posts
 
 CHOSEN_IN_FORM = ("region", "employer")
@@ -22,7 +22,7 @@ def ladder_page(request: HttpRequest) -> HttpResponse:
     """Posts of one pay year on the bands of its scale, with payments by the day or task beside them."""
     wanted, faults = asked_posts(request)
     years = years_of(wanted)
-    year = _year(request, [year for year, _ in years])
+    year = _year(request, years)
     found = on_ladder(wanted, year)
     on = middle_of(year) if year else timezone.localdate()
     payments, marks = payments_of(involvement_rates(), payments_told(year, _code(wanted.employer)), on)
@@ -77,9 +77,9 @@ def ceiling_page_of(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _year(request: HttpRequest, years: list[str]) -> str:
+def _year(request: HttpRequest, years: list[tuple[str, int]]) -> str:
     asked = request.GET.get("year", "").strip()
-    return asked if asked in years else (years[0] if years else "")
+    return asked if asked in dict(years) else year_to_show(years)
 
 
 def _code(employer: str) -> str:
