@@ -136,11 +136,13 @@ def _load(arguments: argparse.Namespace) -> int:
 def _report(arguments: argparse.Namespace) -> int:
     try:
         with report_on(arguments.folder) as report:
-            print_report(report, sys.stdout)
             if arguments.html:
                 write_page(report, arguments.html)
+            print_report(report, sys.stdout)
     except _PROBLEMS as problem:
         return _wrong(str(problem))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as problem:
         return _wrong(f"{arguments.html} cannot be written: {problem}.")
     return 0
