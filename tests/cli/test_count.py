@@ -41,7 +41,7 @@ def test_it_says_what_it_counted_of_which_documents(register: list[Known], capsy
     assert f"{kinds['involvement']} involvement, {kinds['other']} other." in words
     above = sum(each.band in ("6", "8a") for each in register if each.kind == "lived-experience")
     banded = sum(bool(each.band) for each in register if each.kind == "lived-experience")
-    assert f"Above band 5: {above} of the {banded} that show a band" in words
+    assert f"Above band 5: {above} of the {banded} whose band is known" in words
     assert "by category" in words
     assert "not shown" in words
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from alongside.drawing.ceiling import Part, Row, ceiling_bar, ceiling_table
 
 NOVEMBER = Row(
-    "November 2024", (Part("3", 6, False), Part("5", 2, False), Part("6", 1, True), Part("8a", 1, True)), 4
+    "November 2024",
+    (Part("3", 6, False, 2), Part("5", 2, False), Part("6", 1, True, 1), Part("8a", 1, True)),
+    4,
 )
 
 
@@ -27,7 +29,7 @@ def test_the_line_stands_above_the_last_band_under_the_ceiling() -> None:
     assert line is not None
 
     assert percent(line, "x1") == 80
-    assert [percent(each, "width") for each in page.iter("rect")] == [60, 20, 10, 10]
+    assert [percent(each, "width") for each in page.iter("rect")] == [40, 20, 20, 10, 10]
     assert [each.text for each in page.iter("text")] == ["3", "5", "6", "8a"]
 
 
@@ -35,10 +37,19 @@ def test_the_table_says_how_many_are_above_of_how_many() -> None:
     table = ceiling_table("By month", [NOVEMBER, Row("December 2024", (), 2)], ["3", "5", "6", "8a"])
 
     assert table.rows == (
-        ("November 2024", "6", "2", "1", "1", "4", "2 of 10", "20.0 %"),
-        ("December 2024", "0", "0", "0", "0", "2", "0 of 0", "none to share"),
-        ("All", "6", "2", "1", "1", "6", "2 of 10", "20.0 %"),
+        ("November 2024", "4", "2", "2", "0", "0", "1", "1", "0", "4", "2 of 10", "20.0 %"),
+        ("December 2024", "0", "0", "0", "0", "0", "0", "0", "0", "2", "0 of 0", "none to share"),
+        ("All", "4", "2", "2", "0", "0", "1", "1", "0", "6", "2 of 10", "20.0 %"),
     )
+    assert table.head[1:3] == ("Band 3, stated", "Band 3, by pay")
+
+
+def test_what_is_worked_out_from_the_pay_is_hollow() -> None:
+    hollow = [each for each in drawn(NOVEMBER).iter("rect") if "ceiling-by-pay" in each.get("class", "")]
+
+    assert [percent(each, "width") for each in hollow] == [20, 10]
+    with pytest.raises(ValueError, match="worked out"):
+        ceiling_bar(Row("x", (Part("3", 1, False, 2),)))
 
 
 def test_bands_out_of_order_or_less_than_nothing_are_refused() -> None:

@@ -294,15 +294,17 @@ def test_the_ladder_drawing_is_small_enough_for_an_old_telephone(client: Client)
     assert len(text) < 100_000
 
 
-def test_the_ceiling_counts_only_bands_that_adverts_state(client: Client) -> None:
+def test_the_ceiling_counts_bands_stated_and_tells_those_by_pay_apart(client: Client) -> None:
     page = read(client, CEILING)
     rows = page.xpath("//table[caption='The ceiling in time']//tbody/tr")
     told = {words(row[0]): words(row[2]) for row in rows}
 
-    assert words(page.xpath("//h2")[0]) == "1 of 14, 7.1 %"
+    assert words(page.xpath("//h2")[0]) == "1 of 15, 6.7 %"
+    assert "14 state a band: 1 above band 5" in words(page)
+    assert "1 states none, but the pay is that of a band: 0 above band 5" in words(page)
     assert told == {
         "August 2024": "0 of 12, 0.0 %",
-        "September 2024": "1 of 2, 50.0 %3 more show no band",
+        "September 2024": "1 of 3, 33.3 %1 of them by its pay, 0 above2 more: no band known",
     }
     above = page.xpath("//table[caption='The ceiling by employer']//td[2]/a/@href")
     assert [shown_count(read(client, each)) for each in above] == [1]

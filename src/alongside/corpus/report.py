@@ -24,11 +24,17 @@ _WHO = 25
 
 POSTS = """CREATE TABLE posts AS
 SELECT DISTINCT ON (id) id, title, employer_name, employer_code, region, class, class_quote, criterion,
-       lower(band) AS band, pay_as_written, hourly_min, annual_min, contract, category, posted_on,
+       lower(band) AS band_stated,
+       CASE WHEN contains(scale_band, ' ') THEN '' ELSE scale_band END AS band_from_pay,
+       CASE WHEN band_stated = '' THEN band_from_pay ELSE band_stated END AS band,
+       pay_as_written, hourly_min, annual_min, contract, category, posted_on,
        url, source, item
 FROM read_parquet('posts/*.parquet')
 ORDER BY id, posted_on DESC NULLS LAST, source, item"""
-"""The posts that are counted; of copies with one id the one posted last."""
+"""The posts that are counted; of copies with one id the one posted last.
+
+A post counts at the band it states, else at the one whose pay on a scale it offers, as in the register.
+"""
 
 _KNOWN = "regexp_matches(band, '^([1-7]|8[a-d]|9)$')"
 _ABOVE = "regexp_matches(band, '^([67]|8[a-d]|9)$')"
@@ -136,15 +142,21 @@ def _by(column: str, order: str = "2 DESC, 1") -> str:
     )
 
 
-_SHARE = f"format('{{}} of {{}}', count(*) FILTER ({_ABOVE}), count(*) FILTER ({_KNOWN})) AS above_band_5"
-_HEAD = ("posts", "above band 5, of those that show a band")
+_BY_PAY = "band_stated = '' AND"
+_SHARE = (
+    f"format('{{}} of {{}}', count(*) FILTER ({_ABOVE}), count(*) FILTER ({_KNOWN})) AS above_band_5,\n"
+    f"       format('{{}} of {{}}', count(*) FILTER ({_BY_PAY} {_ABOVE}), "
+    f"count(*) FILTER ({_BY_PAY} {_KNOWN})) AS by_pay"
+)
+_OF_THESE = "of these by their pay, no band being stated"
+_HEAD = ("posts", "above band 5, of those whose band is known", _OF_THESE)
 
 
 def _by_each(column: str) -> str:
     """As `_by`, for a column that holds several values; a post counts under each."""
     listed = f"unnest(CASE WHEN len({column}) = 0 THEN [NULL] ELSE {column} END)"
     return (
-        f"WITH listed AS (SELECT {listed} AS value, band FROM posts {_OF_LIVED})\n"  # noqa: S608 (our own words)
+        f"WITH listed AS (SELECT {listed} AS value, band, band_stated FROM posts {_OF_LIVED})\n"  # noqa: S608 (our own words)
         f"SELECT value, count(*) AS posts, {_SHARE}\nFROM listed GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_WHO}"
     )
 
@@ -189,9 +201,11 @@ _QUESTIONS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ),
     (
         "Bands",
-        "Lived experience posts by the band that the advert states.",
-        ("band", "posts"),
-        f"SELECT band, count(*) AS posts\nFROM posts {_OF_LIVED}\nGROUP BY 1 ORDER BY band = '', band",
+        "Lived experience posts by the band that the advert states, else by the one whose pay it offers.",
+        ("band", "posts", "that state it", "by their pay"),
+        "SELECT band, count(*) AS posts, count(*) FILTER (band_stated <> '') AS stated,\n"
+        "       count(*) FILTER (band_stated = '' AND band <> '') AS by_pay\n"
+        f"FROM posts {_OF_LIVED}\nGROUP BY 1 ORDER BY band = '', band",
     ),
     (
         "Pay by band",
@@ -224,7 +238,9 @@ _QUESTIONS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )  # fmt: skip
 
 _DECIDING = (
-    "SELECT title, employer_name, band, pay_as_written, posted_on, class_quote, url,\n"
+    "SELECT title, employer_name,\n"
+    "       CASE WHEN band_stated = '' AND band <> '' THEN band || ' by its pay' ELSE band END,\n"
+    "       pay_as_written, posted_on, class_quote, url,\n"
     "       CASE WHEN item IS NULL THEN source ELSE source || ', item ' || item END\n"
     f"FROM posts {_OF_LIVED}\nORDER BY posted_on DESC NULLS LAST, id"
 )

@@ -34,6 +34,12 @@ def priced(vacancy: Vacancy, on: date | None, nation: str) -> Row:
     return sums | hourly | annual | {"scale": _told(match) if match else {}}
 
 
+def band_from_pay(worked: Row) -> str:
+    """The band whose pay it is, out of `priced`; "" where no scale gives it or it spans two bands."""
+    scale = worked.get("scale") or {}
+    return str(scale["band"]) if scale and " " not in scale["band"] else ""
+
+
 def _equivalent(name: str, worked: Equivalent | None) -> Row:
     if worked is None:
         return {}

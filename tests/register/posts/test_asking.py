@@ -56,6 +56,11 @@ CASES: list[tuple[str, Callable[[Known], bool]]] = [
     ("band=Band+4", lambda each: each.band == "4"),
     ("band=not-shown", lambda each: not each.band),
     ("band=above-5", lambda each: each.band in ("6", "8a")),
+    ("band_by=stated", lambda each: bool(each.band)),
+    ("band=above-5&band_by=pay", lambda each: False),
+    ("family=peer-support", lambda each: each.title == "Peer Support Worker" and each.kind != "other"),
+    ("family=trainer", lambda each: each.title == "Peer Trainer" and each.kind != "other"),
+    ("family=not-shown", lambda each: each.title == "Staff Nurse" or each.kind == "other"),
     ("pay_from=15", lambda each: each.hourly is not None and each.hourly[0] >= 1500),
     ("pay_to=%C2%A315.50", lambda each: each.hourly is not None and each.hourly[0] <= 1550),
     ("pay_from=12&pay_to=20", lambda each: each.hourly is not None and 1200 <= each.hourly[0] <= 2000),
@@ -115,7 +120,13 @@ def _values(by: str, each: Known) -> tuple[str, ...]:
         "category": each.categories or (NOT_SHOWN,),
         "criterion": (each.criterion,),
         "kind": (each.kind,),
+        "family": (_FAMILIES.get(each.title if each.kind != "other" else "", NOT_SHOWN),),
     }[by]
+
+
+_FAMILIES = {
+    "Peer Support Worker": "peer-support", "Peer Trainer": "trainer", "Carer Lead": "lived-experience",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["lived-experience", ""])
@@ -232,8 +243,8 @@ def test_what_cannot_be_used_is_said_and_the_rest_is_kept(query: str, name: str,
         ("kind=lived-experience&region=London&pay_from=15",
          "Lived experience posts in London paying at least £15 an hour"),
         ("kind=involvement&region=North+West", "Involvement posts in the North West"),
-        ("kind=other&band=above-5", "Other posts above band 5"),
-        ("employer=RV3&band=6", "Posts at CENTRAL AND NORTH WEST LONDON NHS FOUNDATION TRUST at band 6"),
+        ("kind=other&band=above-5", "Other posts above band 5 as stated or by their pay"),
+        ("employer=RV3&band=6", "Posts at Central and North West London NHS Foundation Trust at band 6 as stated or by their pay"),
         ("month=2020-11&words=peer", "Posts posted in November 2020 with the words “peer”"),
         ("open_on=2024-08-15&contract=fixed-term",
          "Posts with the contract “fixed term” open on 15 August 2024"),

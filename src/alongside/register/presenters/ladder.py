@@ -16,6 +16,7 @@ from alongside.register.addresses import address
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.presenters.payments import PaymentRow
 from alongside.register.presenters.post_words import title_words
+from alongside.register.presenters.words import body_name
 from alongside.register.queries.ladder import BY_TASK, Paid, gathered
 from alongside.register.queries.posts import NOT_SHOWN, PostFilter
 from alongside.rules.pay import hourly_equivalent
@@ -125,7 +126,7 @@ def mark_of(paid: Paid, wanted: PostFilter) -> Mark:
     if paid.worked_out:
         band = f", no band stated, the pay of band {paid.worked_out}"
     if paid.count == 1:
-        words = f"{title_words(paid.title)}, {paid.employer}: {what}{band}"
+        words = f"{title_words(paid.title)}, {body_name(paid.employer)}: {what}{band}"
         link = address("register:post", paid.slug)
     else:
         words, link = f"{paid.count} posts: {what}{band}", group_link(paid, wanted)
@@ -143,8 +144,10 @@ def mark_of(paid: Paid, wanted: PostFilter) -> Mark:
 def group_link(paid: Paid, wanted: PostFilter) -> str:
     """The search that finds the posts of a group."""
     first, last = (f"{Decimal(pence) / 100:.2f}" for pence in (paid.low, paid.starts_to))
-    band = paid.band.lower() if paid.band.lower() in BAND_RANKS else ("" if paid.band else NOT_SHOWN)
-    query = wanted.as_query(band=band or wanted.band, pay_from=first, pay_to=last)
+    counted = (paid.band or paid.worked_out).lower()
+    band = counted if counted in BAND_RANKS else ("" if paid.band else NOT_SHOWN)
+    by = ("pay" if paid.worked_out else "stated") if counted in BAND_RANKS else wanted.band_by
+    query = wanted.as_query(band=band or wanted.band, band_by=by, pay_from=first, pay_to=last)
     kind = "" if wanted.kind else "&" + urlencode({"kind": ""})
     return f"{reverse('register:posts')}?{query}{kind}"
 
@@ -182,7 +185,9 @@ def _row(paid: Paid, wanted: PostFilter) -> PaidRow:
     ends = [end for end in (paid.annual_low, paid.annual_high) if end is not None]
     annual = str(MoneyRange(Money(ends[0]), Money(ends[-1]))) if ends else ""
     mark = mark_of(paid, wanted)
-    posts = f"{title_words(paid.title)}, {paid.employer}" if paid.count == 1 else f"{paid.count} posts"
+    posts = (
+        f"{title_words(paid.title)}, {body_name(paid.employer)}" if paid.count == 1 else f"{paid.count} posts"
+    )
     return PaidRow(_band_words(paid), _hourly(paid), annual, posts, mark.link, paid.count)
 
 

@@ -7,11 +7,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from alongside.reading.title_family import FAMILIES
 from alongside.register.addresses import address
 from alongside.register.models import Post, StoredStatement
 from alongside.register.models.post import ABOVE, BAND_RANKS
 from alongside.register.presenters.post_words import (
     CRITERIA,
+    bands_differ_words,
     closing_words,
     contract_words,
     hourly_words,
@@ -34,7 +36,8 @@ MOST_WORDS = 45
 NO_RANK = 1000
 
 
-_BANDS = {ABOVE_FIVE: "above band 5", NOT_SHOWN: "no band shown"}
+_BANDS = {ABOVE_FIVE: "above band 5", NOT_SHOWN: "no band known"}
+BANDS_BY = {"stated": "band stated", "pay": "band known from the pay alone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class PostRow:
     why_link: str
     sources: int
     has_conflicts: bool
+    bands_differ: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ def _row(post: Post, why: StoredStatement | None, today: date) -> PostRow:
         why_link=said.link if said else "",
         sources=post.sources,
         has_conflicts=post.has_conflicts,
+        bands_differ=bands_differ_words(post),
     )
 
 
@@ -189,13 +194,17 @@ def _short(quote: str) -> str:
 
 def _said(name: str, words: str) -> str:
     if words == NOT_SHOWN:
-        return "not shown"
+        return {"band": "not known", "family": "other titles"}.get(name, "not shown")
     if name == "band":
         return f"band {words}"
     if name == "contract":
         return contract_words(words)
     if name == "criterion":
         return CRITERIA[words].removeprefix("Lived experience is ")
+    if name == "family":
+        return FAMILIES[words]
+    if name == "band_by":
+        return BANDS_BY[words]
     if name == "month":
         return date_words(words)
     return body_name(words) if name == "employer" else words
@@ -209,6 +218,8 @@ def _active_words(wanted: PostFilter) -> list[tuple[str, str]]:
         "employer": lambda: _employer(wanted.employer),
         "region": lambda: "region not shown" if wanted.region == NOT_SHOWN else wanted.region,
         "nation": lambda: wanted.nation,
+        "family": lambda: f"titles: {_said('family', wanted.family)}",
+        "band_by": lambda: BANDS_BY[wanted.band_by],
         "band": lambda: _BANDS.get(wanted.band, f"band {wanted.band}"),
         "pay_from": lambda: f"starts at {_pounds(wanted.pay_from)} an hour or more",
         "pay_to": lambda: f"starts at no more than {_pounds(wanted.pay_to)} an hour",

@@ -13,6 +13,7 @@ from alongside.register.presenters.post_pay import post_pay
 from alongside.register.presenters.post_words import (
     CRITERIA,
     KINDS_MEANT,
+    bands_differ_words,
     closing_words,
     cues_of,
     hours_words,
@@ -58,6 +59,7 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
     at_hand = queries.statements_of([post])
     said = {name: _shown(keys, at_hand, for_editor) for name, keys in post.statements.items()}
     kind, criterion = said.get("kind-of-post", []), said.get("lived-experience-criterion", [])
+    pay_said = _first(said, "pay-as-written", "pay")
     others, others_count = _others(post)
     return {
         "post": post,
@@ -74,7 +76,9 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
         "is_closed": is_closed(post, today),
         "hours": hours_words(post),
         "pay_words": pay_words(post),
-        "pay_said": _first(said, "pay-as-written", "pay"),
+        "pay_said": pay_said,
+        "bands_differ": bands_differ_words(post),
+        "bands_said": [each for each in (_first(said, "band"), pay_said) if each],
         "pay": post_pay(post, _said_on(post, at_hand)),
         "fields": _fields(said),
         "lists": [(title, said[name]) for name, title in LISTS if said.get(name)],

@@ -116,6 +116,15 @@ def place_words(place: str) -> str:
     return ", ".join(part for part in (each.strip() for each in kept.split(",")) if part)
 
 
+def bands_differ_words(post: Post) -> str:
+    """Where the band stated and the band of the pay are two: both, without a verdict; else ""."""
+    if not post.bands_differ:
+        return ""
+    pay = f"band {post.band_from_pay} of {post.scale['year']}"
+    says = "The advert says" if post.is_advert else "Documents say"
+    return f"{says} band {post.band}; its pay is that of {pay}."
+
+
 def scale_words(scale: Mapping[str, Any]) -> str:
     """Which band's pay it is: "the pay of band 3 in 2020/21"; "" where no scale gives it."""
     return f"the pay of band {scale['band']} in {scale['year']}" if scale else ""

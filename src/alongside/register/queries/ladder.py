@@ -4,7 +4,7 @@ Posts are counted in the database, so that a ladder of thousands is drawn from s
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -30,7 +30,7 @@ _STRETCHES = (50, 100, 200, 500, 1000, 5000, 100_000)
 class Paid:
     """`count` posts of one band and one pay, sums in whole pence.
 
-    `slug`, `title` and `employer` are of one of them.
+    `slug`, `title` and `employer` are of the post where it is one alone, else "".
     `low` and `high` are an hour; `annual_low` and `annual_high` a full-time year, None where not known.
     Where several pays are put together, they start from `low` to `starts_to`. `worked_out` is the band
     of the scale that gives the pay, where the post states none.
@@ -67,23 +67,23 @@ def on_ladder(wanted: PostFilter, year: str) -> OnLadder:
     told = [key for key, when in _told_in(wanted).items() if when == year]
     posts = wanted.applied_to(Post.objects.all())
     posts = posts.filter(_of_year(year) | Q(pk__in=told)).exclude(is_advert=False, pay_per__in=BY_TASK)
-    rows = (
+    rows = list(
         posts.filter(Q(hourly_low__isnull=False) | Q(hourly_high__isnull=False))
         .order_by()
-        .values_list("band", "scale__band", "hourly_low", "hourly_high", "pay_per")
-        .annotate(
-            Count("pk"),
-            Min("slug"),
-            Min("title"),
-            Min("employer_name"),
-            Min("annual_low"),
-            Max("annual_high"),
-        )
+        .values_list("band", "band_from_pay", "hourly_low", "hourly_high", "pay_per")
+        .annotate(Count("pk"), Min("pk"), Min("annual_low"), Max("annual_high"))
     )
+    alone = [pk for *_, count, pk, _, _ in rows if count == 1]
+    named = {
+        pk: tuple(words)
+        for pk, *words in Post.objects.filter(pk__in=alone).values_list(
+            "pk", "slug", "title", "employer_name"
+        )
+    }
     counts = posts.filter(hourly_low=None, hourly_high=None).aggregate(
         with_band=Count("pk", filter=Q(band_rank__isnull=False)), all=Count("pk")
     )
-    groups = sorted((_paid(row) for row in rows), key=lambda each: (each.low, each.high, each.band))
+    groups = sorted((_paid(row, named) for row in rows), key=lambda each: (each.low, each.high, each.band))
     return OnLadder(tuple(groups), counts["with_band"], counts["all"] - counts["with_band"])
 
 
@@ -189,10 +189,11 @@ def _one(groups: Sequence[Paid]) -> Paid:
     )
 
 
-def _paid(row: tuple[Any, ...]) -> Paid:
-    band, scale_band, low, high, per, count, slug, title, employer, annual_low, annual_high = row
+def _paid(row: tuple[Any, ...], named: Mapping[int, tuple[str, ...]]) -> Paid:
+    band, from_pay, low, high, per, count, pk, annual_low, annual_high = row
+    slug, title, employer = named.get(pk, ("", "", ""))
     ends = [end for end in (low, high) if end is not None]
-    worked_out = str(scale_band or "") if not band else ""
+    worked_out = from_pay if not band else ""
     return Paid(
         band, ends[0], ends[-1], per, count, slug, title, employer, annual_low, annual_high,
         starts_to=ends[0], worked_out=worked_out,

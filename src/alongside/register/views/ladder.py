@@ -14,7 +14,7 @@ from alongside.register.queries.ceiling import ceiling
 from alongside.register.queries.ladder import on_ladder, payments_told, undated, year_to_show, years_of
 from alongside.register.views.posts import asked_posts
 
-CHOSEN_IN_FORM = ("region", "employer")
+CHOSEN_IN_FORM = ("region", "employer", "family")
 
 
 @require_safe
@@ -70,6 +70,7 @@ def ceiling_page_of(request: HttpRequest) -> HttpResponse:
             "kinds": _kept(post_list.kinds_to_choose(wanted), request.path),
             "choices": {"region": post_list.choices(wanted, "region")},
             "stretches": BY,
+            "bands_by": post_list.BANDS_BY,
             "active": [(each.words, _here(each.link, request.path)) for each in post_list.active(wanted)],
             "posts_link": post_list.link_to(wanted),
         },
