@@ -152,7 +152,7 @@ def test_a_folder_of_an_object_store_is_read_like_one_here(tmp_path: Path) -> No
             )
             assert done.returncode == 0, done.stderr
             ids = [post["id"] for post in rows(out, "posts")]
-            assert ids == [f"advert:MADE-{number}" for number in range(posts)]
+            assert ids == [f"MADE-{number}" for number in range(posts)]
         missing = subprocess.run(
             [*_COMMAND, "corpus", "read", "s3://bucket/none", "--out", str(tmp_path / "none")],
             env=environment,
