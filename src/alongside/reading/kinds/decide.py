@@ -13,8 +13,9 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds.asking import FIRM, FROM_IT
 from alongside.reading.kinds.cues import ENOUGH, Evidence, Says
 from alongside.reading.kinds.involvement import involves_in
+from alongside.reading.kinds.listed import line_item
 from alongside.reading.kinds.requirement import LISTED, asked_in
-from alongside.reading.kinds.telling import ASKING, INVOLVING, may_ask, may_involve
+from alongside.reading.kinds.telling import INVOLVING, may_involve, places_that_ask
 from alongside.reading.kinds.title import PROBABLE, STRONG, title_evidence
 from alongside.reading.kinds.whose import whose_experience
 from alongside.reading.layout import same_length
@@ -125,14 +126,17 @@ class _Advert:
 
     def _asking(self) -> Iterator[Evidence]:
         """What the sentences and listed items of the body say of lived experience."""
-        if not may_ask(self._copy.text, self._body):
+        sentences = self._asking_sentences()
+        if not sentences:
             return
         listed = [(each.start, each.end, each.is_essential) for each in criteria_in(self._copy)]
-        for start, end in self._sentences(ASKING):
+        for start, end in sentences:
             items = [each for each in listed if each[0] < end and start < each[1]]
             items = items or list(_marked(self._copy.plain, start, end))
             spans = [(max(start, first), min(end, last), True, mark) for first, last, mark in items]
-            for first, last, is_item, mark in spans or [(start, end, False, None)]:
+            for first, last, is_item, mark in spans or [
+                (start, end, *line_item(self._copy.flat, start, end))
+            ]:
                 words = self._copy.plain[first : min(last, first + _LONGEST_SENTENCE)]
                 met = asked_in(words, self._told, is_item=is_item, listed=mark)
                 for cue, said in met:
@@ -141,22 +145,31 @@ class _Advert:
     def _involving(self) -> Iterator[Evidence]:
         """The weightiest cue of each sentence about involving people."""
         if not self._told.involvement and (
-            self._told.is_clinical or not may_involve(self._copy.text, self._body)
+            self._told.is_clinical or not may_involve(self._copy.flat, self._body)
         ):
             return
-        for start, end in self._sentences(INVOLVING):
+        for start, end in self._involving_sentences():
             words = self._copy.plain[start : min(end, start + _LONGEST_SENTENCE)]
             met = list(involves_in(" ".join(words.split())))
             if met:
                 cue, said = max(met, key=lambda each: each[0].weight)
                 yield Evidence(cue.name, cue.says, cue.weight, said, start, end)
 
-    def _sentences(self, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-        """The sentences of the body that hold a telling word."""
+    def _asking_sentences(self) -> list[tuple[int, int]]:
+        """The sentences of the body, in order, that may ask for lived experience; few adverts have any."""
+        copy = self._copy
+        if copy.document.is_wrapped:
+            # the ends of lines may part words that belong together
+            return [each for each in copy.sentences if each[0] >= self._body]
+        places = list(places_that_ask(copy.flat, self._body))
+        return sorted({copy.sentence_at(place) for place in places})
+
+    def _involving_sentences(self) -> Iterator[tuple[int, int]]:
+        """The sentences of the body and of the title that hold a telling word."""
         field = self._field
         for start, end in self._copy.sentences:
             is_title = field and start < field.end and field.start < end
-            if start >= self._body and not is_title and telling.search(self._copy.plain, start, end):
+            if start >= self._body and not is_title and INVOLVING.search(self._copy.plain, start, end):
                 yield start, end
 
     def _firmest(self, says: Says) -> Evidence | None:

@@ -12,6 +12,8 @@ Experience of working, of patients, of customers, of life is none of them.
 import re
 from dataclasses import dataclass
 
+from alongside.reading.kinds import lives
+
 SIGNS = "¤§¶°·"
 
 _ILLS = (
@@ -53,21 +55,16 @@ _SERVICES = (
 )
 _NOT_OWN = (
     r"(?! (?:of|in|with) (?:working|what|managing|delivering|providing|leading|teaching|nursing"
-    r"|the (?:job|role)|NHS|using (?:IT|Microsoft|computer)))"
+    r"|the (?:job|role)|NHS|using (?:IT|Microsoft|computer|clinical|electronic|software|systems|databases)))"
 )
 _LED = (
     r"(?:(?:own|personal|direct|relevant|recent|real|significant|first[- ]?hand|previous) (?:and |or )?){0,3}"
 )
-_HAVE = (
-    r"(?:(?:have|has|had|having)(?: (?:you|also|either|personally|previously|ever|yourself|themselves"
-    r"|recently))"
-    r"{0,3}(?:,? or (?:an? |your |their )?(?:family member|relative|loved one|someone \w+(?: \w+)? (?:to"
-    r"|for)|someone close to you))?"
-    r"|(?:(?<=\byou)|(?<=\bwho)|(?<=\bthey)|(?<=\bthat))'(?:ve|s))"
-)
 _NOUNS = (
+    *lives.NOUNS,
     # lived, living, or lived/living experience; not what is lived at work
-    rf"{_LED}(?:lived|living)(?:(?:[ ,/-]| and | or | & ){{1,3}}(?:living|lived|learned"
+    rf"{_LED}(?<!supported )(?<!independent )(?<!assisted )(?:lived|living)(?:(?:[ ,/-]| and | or "
+    rf"| & ){{1,3}}(?:living|lived|learned"
     rf"|learnt))?[ /-]{{1,3}}experiences?"
     rf"(?! (?:of|in) (?:working|what|delivering|managing|the (?:job|role|trust))\b)",
     r"(?:own|personal|family)\b(?:,? (?:and|or|&|own|personal|family|direct|lived|life|recovery|close)){0,4}"
@@ -103,18 +100,20 @@ _NOUNS = (
     r"experiences? and input from an? (?:mental health )?service",
 )
 _DEEDS = (
-    rf"{_HAVE} (?:used|accessed|received|been (?:through|supported by|under|treated (?:by|for|in|at)"
+    *lives.DEEDS,
+    rf"{lives.HAVE} (?:used|accessed|received|been (?:through|supported by|under|treated (?:by|for|in|at)"
     r"|a user of|admitted to)"
     rf"|engaged with) {_SERVICES}(?: yourself| themselves)?",
-    rf"{_HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived|struggled with|faced"
+    rf"{lives.HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived"
+    rf"|struggled with|faced"
     rf"|come through|been affected by|been diagnosed with|suffered(?: from)?|gone through|been through)"
     r"(?! (?:nurs|staff|practi|team|support|clin|profess|working|delivering|managing|a range|a variety))"
     rf"(?= (?:[\w'/-]+,? ){{0,6}}?(?:{_ILLS}))",
-    rf"{_HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
+    rf"{lives.HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
     r"|in prison|in custody"
     rf"|homeless|sectioned|detained|service[- ]users?|patients?\b|looked[- ]after|survivors?|in foster care"
     rf"|through the (?:care|criminal justice|justice|asylum) system|bereaved by\b)",
-    rf"{_HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent"
+    rf"{lives.HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent"
     r"|relative|loved one)|served (?:an? )?(?:prison )?sentence|served time|attempted suicide"
     r"|self[- ]harmed"
     r"|served in the (?:armed forces|forces|military|army))",
@@ -142,14 +141,22 @@ _EXPERT = (
     r"\bEbEs?\b",
 )
 
-_NAMES = re.compile(
-    "|".join(
-        rf"(?P<{name}>{'|'.join(forms)})"
-        for name, forms in (("expert", _EXPERT), ("deed", _DEEDS), ("noun", _NOUNS), ("loose", _LOOSE))
-    ),
-    re.IGNORECASE,
-)
-_SIGN = {"expert": "¶", "deed": "§", "noun": "¤", "loose": "°"}
+_SAME = (r"\b(?:that|this|such|the same|similar) (?:an? |kind of |lived )?experiences?\b(?! (?:of|in|as)\b)",)
+"""Lived experience named a second time in a sentence."""
+_FORMS = (("expert", _EXPERT), ("deed", _DEEDS), ("noun", _NOUNS), ("loose", _LOOSE), ("same", _SAME))
+_SIGN = {"expert": "¶", "deed": "§", "noun": "¤", "loose": "°", "same": "¤", "past": "¤", "being": "§"}
+
+
+def _naming(forms: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?P<{name}>{'|'.join(each)})" for name, each in forms), re.IGNORECASE)
+
+
+_NAMES = _naming(_FORMS)
+_ITEM_NAMES = _naming((*_FORMS, ("being", (lives.BEING,)), ("past", (lives.ITEM_NOUNS,))))
+_JOINED = re.compile(r"(?<=\w)§")
+"""Where "who's used" has lost its verb."""
+_ITEM_OF_BEING = re.compile(lives.ITEM_OF_BEING, re.IGNORECASE)
+_ITEM_OF_HAVING = re.compile(lives.ITEM_OF_HAVING, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +184,41 @@ class Masked:
         return any(sign in self.text for sign in "¤§¶")
 
 
-def masked(sentence: str) -> Masked:
-    """The sentence with signs in place of the words that name lived experience."""
+def masked(sentence: str, *, is_item: bool = False) -> Masked:
+    """The sentence with signs in place of the words that name lived experience.
+
+    An item of a list (`is_item`) is about the applicant without saying so: "Bereaved by suicide", "Autistic".
+    """
     words = " ".join(sentence.split())
     for sign in SIGNS:
         words = words.replace(sign, " ")
+    if not is_item:
+        return _named_in(words, _NAMES)
+    verb, place = _verb_before(words)
+    completed = _named_in(words[:place] + verb + words[place:], _ITEM_NAMES)
+    if verb and "§" not in completed.text[place : place + 2]:
+        return _named_in(words, _ITEM_NAMES)
+    named = (completed.named[0].removeprefix(verb), *completed.named[1:]) if verb else completed.named
+    return Masked(completed.text.replace(lives.UNSAID, ""), named)
+
+
+def _verb_before(item: str) -> tuple[str, int]:
+    """The verb that an item without one goes without, and its place; "" where it has one."""
+    if found := _ITEM_OF_BEING.match(item):
+        return lives.UNSAID, found.end()
+    if found := _ITEM_OF_HAVING.match(item):
+        is_done_to = item[found.end() :].lower().startswith(("bereaved", "diagnosed"))
+        return "have been " if is_done_to else "have ", found.end()
+    return "", 0
+
+
+def _named_in(words: str, names: re.Pattern[str]) -> Masked:
     named: list[str] = []
 
     def sign_of(found: re.Match[str]) -> str:
+        if found.lastgroup == "same" and not named:
+            return found.group()
         named.append(found.group())
         return _SIGN[str(found.lastgroup)]
 
-    return Masked(_NAMES.sub(sign_of, words), tuple(named))
+    return Masked(_JOINED.sub(" §", names.sub(sign_of, words)), tuple(named))

@@ -17,7 +17,8 @@ _ADVANTAGE = (
     r"|ideally|not (?:be )?(?:an? )?(?:strictly |absolutely )?(?:essential|requirement|required|necessary"
     r"|prerequisite)|would be (?:great|good|welcome\w*)|welcom(?:e|ed)"
     r"|valued|optional|although not|may (?:also )?have|might have|could have|if you (?:also )?have"
-    r"|you may be|where possible|whether)"
+    r"|you may be|where possible|(?:would|will|could|might) (?:also )?help\b|helps if|whether (?:or not"
+    r"|through|by|from|it))"
 )
 _WORK = (
     r"(?:work\w*|professional\w*|employ\w*|occupational|voluntary|volunteer\w*|vocational|learn(?:ed|t)"
