@@ -13,13 +13,20 @@ from alongside.reading.advert_band import band_in_text, band_of_fields
 from alongside.reading.advert_post import AdvertPost, advert_post
 from alongside.reading.adverts import Field
 from alongside.reading.around import sentence_around
-from alongside.reading.contracts import Term, contracts_of_field, patterns_of_field, terms_in
+from alongside.reading.contracts import (
+    FOR_SERVICES,
+    Term,
+    contracts_of_field,
+    contracts_of_pay,
+    patterns_of_field,
+    terms_in,
+)
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.hours import Hours, hours_in, hours_of_field, hours_of_share
 from alongside.terms.statement import Code, Span, Statement
 
 NAME = "advert_terms"
-VERSION = 1
+VERSION = 2
 KINDS = ("job-advert",)
 
 _TERMS = ("hours", "contract", "pattern", "employment-type")
@@ -89,11 +96,14 @@ def _contracts_and_patterns(text: str, post: AdvertPost) -> Iterator[Statement]:
     if title := post.fields.get("title"):
         _keep(contracts, contracts_of_field(text, title.start, title.end, is_title=True))
         _keep(patterns, patterns_of_field(text, title.start, title.end))
+    if pay := post.fields.get("pay"):
+        _keep(contracts, contracts_of_pay(text, pay.start, pay.end))
     if post.named.lower().endswith(" bank") and "employer" in post.fields:
         field = post.fields["employer"]
         _keep(contracts, [Term("bank", field.start, field.end)])
     settled = bool(_SETTLES & set(contracts))
-    _keep(contracts, (each for each in in_text if not (settled and each.code == "permanent")))
+    if not _is_for_services(text, post):
+        _keep(contracts, (each for each in in_text if not (settled and each.code == "permanent")))
     _keep(patterns, patterns_in_text)
     for name, terms in (("contract", contracts), ("working-pattern", patterns)):
         for term in terms.values():
@@ -115,6 +125,12 @@ def _fields_of_terms(post: AdvertPost) -> Iterator[Field]:
         field = post.fields.get(label)
         if field and not set(post.words[label].replace(",", " ").split()) <= _BY_MACHINE:
             yield field
+
+
+def _is_for_services(text: str, post: AdvertPost) -> bool:
+    """Whether title or fields say that nobody is employed: a freelance post has no contract of employment."""
+    named = (*(_fields_of_terms(post)), *(post.fields[label] for label in ("title",) if label in post.fields))
+    return any(FOR_SERVICES.search(text, field.start, field.end) for field in named)
 
 
 def _keep(kept: dict[str, Term], found: Iterable[Term]) -> None:
