@@ -29,10 +29,11 @@ _CATEGORY_WORD = (
     r"|further"
     r"|development|lived|motivation|judgement|autonomy|freedom|research|health|team ?work(?:ing)?|style|role)"
 )
-_CATEGORY = rf"{_CATEGORY_WORD}(?:(?:\s*(?:,|&|/|-|\band\b|\bor\b)\s*|\s+(?:of\s+)?){_CATEGORY_WORD}){{0,6}}"
+_CATEGORY = rf"{_CATEGORY_WORD}(?:(?:\s*(?:,|&|/|-|\band\b|\bor\b)\s*|\s+){_CATEGORY_WORD}){{0,6}}"
 
 MARKED_HEADING = re.compile(
-    rf"{_NUMBER}(?:the |our |following |key |all )*{_MARK}(?P<of>{_OF_WHAT}){_NOT_NEEDED}\s*[:;.…–-]*",
+    rf"{_NUMBER}(?:the |our |following |key |all )*{_MARK}(?!\s+training\W*$)(?P<of>{_OF_WHAT})"
+    rf"{_NOT_NEEDED}\s*[:;.…–-]*",
     re.IGNORECASE,
 )
 """A whole line: "Essential", "Desirable criteria:", "Essential skills for this role"."""
@@ -43,7 +44,7 @@ CATEGORY_MARKED = re.compile(
 MARKED_CATEGORY = re.compile(rf"{_NUMBER}{_MARK}\s*[-–—:(]\s*(?P<category>{_CATEGORY})\s*\)?\s*:?", re.I)
 """A whole line: "Essential: Qualifications"."""
 INTRODUCES = re.compile(
-    rf"(?P<first>essential|desirable)(?: (?:and )?(?:{NOUN}))+\b[^.?!]{{0,40}}:"
+    rf"(?P<first>essential|desirable)(?!\s+training\W*$)(?: (?:and )?(?:{NOUN}))+\b[^.?!]{{0,40}}:"
     rf"|[^.?!]{{0,110}}\b(?:following (?:[\w-]+ ){{0,3}}?(?P<mark>essential|desirable)(?: (?:{NOUN}))+"
     rf"|(?:the )?following (?:(?:{NOUN}) )?(?:is|are|(?:would|will) be) (?:also "
     rf"|all )?(?P<after>essential|desirable)"
@@ -67,7 +68,7 @@ _WHO = (
 _HAVING = r"(?:have|be able to|be|show(?: us)?|demonstrate|possess|bring|offer|hold)"
 MUST = re.compile(
     rf"(?:[^.?!]{{0,60}}\b)?{_WHO} (?:also )?must(?: also| all| be able to)? {_HAVING}\W*"
-    rf"|we need (?:you|someone|people|a person) (?:to|who|with)(?: {_HAVING})?\W*|must[- ]haves?\W*"
+    rf"|we need (?:you|someone|people|a person) (?:to|who|with)(?: {_HAVING}| has| is)?\W*|must[- ]haves?\W*"
     r"|(?:our |the )?non[- ]negotiables?\W*|what (?:you|we) (?:absolutely )?(?:must|need you to) have\W*"
     rf"|(?:the |our )?(?:mandatory|minimum|required)(?: (?:and|{NOUN}))+\W*|(?:mandatory|required)\s*:",
     re.IGNORECASE,

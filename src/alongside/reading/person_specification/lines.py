@@ -1,19 +1,25 @@
 """Criteria under headings, entry by entry: what is essential, what is desirable, what is only asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from alongside.reading.person_specification import headings, words
 from alongside.reading.person_specification.criterion import Criterion
 from alongside.reading.person_specification.entries import Entry
+from alongside.reading.person_specification.marks import (
+    by_semicolon,
+    is_essential_word,
+    own_mark,
+    sentences_with_marks,
+)
 
 _LONGEST_HEADING = 120
 _LONGEST_INTRODUCTION = 300
 _LONGEST_LINE = 220
 _LONGEST_ITEM = 700
-_MOST_SENTENCE = 400
 _LONGEST_TITLE = 60
+_MOST_BETWEEN = 15
 _LEAST_PROSE = 90
 """A short line over one so long, or over a list, heads it."""
 _NUMBERED = re.compile(r"^\W{0,3}E ?1\b.*\n+\W{0,3}[ED] ?[12]\b", re.MULTILINE)
@@ -128,16 +134,16 @@ class _Reading:
         found = headings.CATEGORY_MARKED.fullmatch(said) or headings.MARKED_CATEGORY.fullmatch(said)
         if found and not said.endswith("."):
             self._open(
-                is_essential=_is_essential(found["mark"]), category=" ".join(found["category"].split())
+                is_essential=is_essential_word(found["mark"]), category=" ".join(found["category"].split())
             )
             return True
         found = headings.MARKED_HEADING.fullmatch(said)
         if found and not (said.endswith(".") and found["of"]):
-            self._open(is_essential=_is_essential(found["mark"]))
+            self._open(is_essential=is_essential_word(found["mark"]))
             return True
         found = None if headings.OFFERS.search(said) else headings.INTRODUCES.fullmatch(said)
         if found:
-            self._open(is_essential=_is_essential(found[found.lastgroup or 0]))
+            self._open(is_essential=is_essential_word(found[found.lastgroup or 0]))
         return bool(found)
 
     def _heads_category(self, said: str, place: int) -> bool:
@@ -146,7 +152,7 @@ class _Reading:
         is_marked_below = self._is_essential_heading(place + 1)
         if not found and not (is_marked_below and self._is_category_here(said, place)):
             return False
-        if found and not self._is_open and not said[:1].isupper():
+        if found and not said[:1].isupper() and not (self._is_open and said.endswith(":")):
             return False
         if (
             self._before in ("bullet", "line")
@@ -212,7 +218,7 @@ class _Reading:
             start = self._flat_place(piece, start, entry.end)
             found = words.MARKED_INLINE.fullmatch(piece)
             if found:
-                self._open(is_essential=_is_essential(found["mark"]))
+                self._open(is_essential=is_essential_word(found["mark"]))
                 if not found["rest"].rstrip().endswith(":"):
                     self._item(start + found.start("rest"), start + len(piece), "line")
                     self._is_open = False
@@ -267,12 +273,20 @@ class _Reading:
         is_long = len(after.said) >= _LEAST_PROSE and after.said.endswith(".")
         if is_long and len(entry.said) <= _LONGEST_TITLE and not entry.said.endswith("."):
             return False
-        if entry.gap == 1 or (self._before == "mark" and entry.indent > 0):
-            return True
-        if headings.MARKED_HEADING.fullmatch(after.said) and not self._is_essential_heading(place + 1):
+        if entry.gap == 1 or self._before == "mark" or self._is_between_marks(place):
             return True
         is_next = after.gap == entry.gap or (self._before == "mark" and after.gap == 1)
         return is_next and bool(words.SOUNDS.search(after.said)) and not words.ENDS.match(after.said)
+
+    def _is_between_marks(self, place: int) -> bool:
+        """Whether nothing but short lines stands between an entry and the other mark's heading."""
+        for after in range(place + 1, min(place + _MOST_BETWEEN, len(self._entries))):
+            entry = self._entries[after]
+            if headings.MARKED_HEADING.fullmatch(entry.said):
+                return not self._is_essential_heading(after)
+            if entry.bullet or len(entry.said) > _LONGEST_LINE or words.ENDS.match(entry.said):
+                return False
+        return False
 
     def _with_its_own_list(self, place: int) -> int:
         """The place of the last entry of the list that an item ends in: "Experience of:", lesser bullets."""
@@ -287,6 +301,8 @@ class _Reading:
 
     def _item(self, start: int, end: int, manner: str) -> None:
         self._before = manner
+        if tail := words.LISTED_ON.search(self._flat, max(start, end - 8), end):
+            end = tail.start()
         said = self._flat[start:end]
         if self._category == self._category_of_mark:
             self._has_own = True
@@ -294,10 +310,10 @@ class _Reading:
             return
         pieces = [(start, end)]
         if manner == "line" and ";" in said:
-            pieces = list(_by_semicolon(said, start))
+            pieces = list(by_semicolon(said, start))
         for first, last in pieces:
             piece = self._flat[first:last]
-            own = self._own_mark(piece, is_item=True)
+            own = own_mark(piece, is_item=True, has_letters=self._has_letters)
             mark = own if own is not None or words.NEITHER.search(piece) else self._mark
             self._found.append(Criterion(first, last, mark, self._category))
 
@@ -307,64 +323,11 @@ class _Reading:
         if "ssential" not in said and "esirable" not in said and not self._has_letters:
             return
         if len(said) <= _LONGEST_LINE and (entry.bullet or len(said) <= 80):
-            own = self._own_mark(said, is_item=True)
+            own = own_mark(said, is_item=True, has_letters=self._has_letters)
             if own is not None:
                 self._found.append(Criterion(entry.body, entry.end, own))
                 return
-        for first, last in self._sentences(entry):
-            own = self._own_mark(self._flat[first:last], is_item=False)
+        for first, last in sentences_with_marks(entry):
+            own = own_mark(self._flat[first:last], is_item=False, has_letters=self._has_letters)
             if own is not None:
                 self._found.append(Criterion(first, last, own))
-
-    def _sentences(self, entry: Entry) -> Iterator[tuple[int, int]]:
-        for found in re.finditer(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?", entry.said):
-            said = found.group()
-            if "ssential" in said or "esirable" in said:
-                first = entry.body + found.start() + len(said) - len(said.lstrip())
-                yield first, entry.body + found.start() + len(said.rstrip())
-
-    def _own_mark(self, said: str, *, is_item: bool) -> bool | None:
-        """How the words mark themselves; None when they do not, or do it both ways."""
-        if self._has_letters and (found := words.LETTER.search(said)):
-            return (found["mark"] or found["first"]) == "E"
-        if is_item and (found := words.NEED_MARK.search(said)):
-            return found["need"].lower() != "preferred"
-        if is_item and words.ONLY_GOOD.fullmatch(said):
-            return False
-        if "ssential" not in said and "esirable" not in said:
-            return None
-        if is_item and (found := words.OWN_HEAD.match(said)):
-            return _is_essential(found["mark"])
-        if words.NOT_OF_APPLICANT.search(said) or len(said) > _MOST_SENTENCE:
-            return None
-        found = words.SAYS_SO.search(said) or (
-            (words.WORD_MARK.search(said) or words.BARE.search(said)) if is_item else None
-        )
-        if not found:
-            return None
-        is_both = "ssential" in said and "esirable" in said
-        if is_both and not words.NEITHER.search(said):
-            return None
-        if words.NEITHER.search(said):
-            return False if "esirable" in said and "not desirable" not in said else None
-        named = found.groupdict()
-        return _is_essential(str(named.get("mark") or named.get("it")))
-
-
-def _is_essential(mark: str) -> bool:
-    return mark.lower().startswith("e")
-
-
-def _by_semicolon(said: str, start: int) -> Iterator[tuple[int, int]]:
-    """The pieces of a list on one line; its last full stop is no part of it."""
-    pieces = said.split(";")
-    for place, piece in enumerate(pieces):
-        bare = piece.strip()
-        if place == len(pieces) - 1:
-            bare = bare.removesuffix(".")
-        lead = re.match(r"(?:and|or)\s+", bare)
-        first = start + len(piece) - len(piece.lstrip()) + (lead.end() if lead else 0)
-        last = start + len(piece) - len(piece.lstrip()) + len(bare)
-        if last - first > 2:
-            yield first, last
-        start += len(piece) + 1

@@ -74,6 +74,8 @@ NOT_A_LIST = re.compile(
     re.IGNORECASE,
 )
 """Words of a line that introduces something else than criteria."""
+LISTED_ON = re.compile(r"[;,](?:\s*(?:and|or))?\s*$", re.IGNORECASE)
+"""What joins an item to the next one: "; and"."""
 NOTHING = re.compile(
     r"(?:none|nil|n/?a|not applicable|as above|as below|see (?:above|below|attached|the|job"
     r"|person)[\w ]*|tbc|[^A-Za-z]+)"
