@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 PATHS = (
     "/posts/", "/posts/?kind=&band=3", "/posts/?words=zebra", "/posts/ladder/", "/posts/ladder/?kind=",
     "/posts/ceiling/", "/posts/advert-nm-01/", "/posts/advert-nm-50/", "/posts/advert-ev-2/",
-    "/organisations/RZ1/", "/",
+    "/organisations/RZ1/", "/", "/posts/by-e-mail/?kind=lived-experience", "/posts/by-e-mail/check/",
 )  # fmt: skip
 
 
@@ -35,8 +35,9 @@ def test_from_a_search_to_a_post_its_employers_ladder_and_the_feed(
     expect(page.get_by_role("heading", name="17 posts")).to_be_visible()
 
     page.get_by_role("searchbox", name="Words", exact=True).fill("peer")
+    page.locator("summary", has_text="Filters").click()
     page.get_by_label("Pay band").select_option("3")
-    page.get_by_role("button", name="Show posts").click()
+    page.get_by_role("button", name="Show posts").first.click()
     expect(page.get_by_role("heading", name=f"{filled_posts.ALIKE} posts")).to_be_visible()
     expect(page.get_by_role("link", name="Take away: band 3")).to_be_visible()
 

@@ -12,7 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml import html
 
+from alongside.reference.pay.involvement import involvement_rates
 from alongside.register.models import Post, StoredStatement
+from alongside.register.presenters.payments import payments_of
 from alongside.register.queries.ladder import year_to_show
 from alongside.register.queries.posts import PostFilter, found
 from alongside.terms.dates import PartialDate
@@ -241,6 +243,49 @@ def test_day_rates_and_payments_are_diamonds_and_said_in_words(client: Client) -
     assert any("£150 a day, £20 an hour" in label for label in diamonds)
     assert "“is paid £150 a day”" in table
     assert "£150 / 7.5 hours = £20 an hour" in table
+
+
+def test_equal_payments_are_drawn_once_with_their_number() -> None:
+    rates = [each for each in involvement_rates() if each.pay and each.per and each.check == "seen"]
+    rate = next(each for each in rates if each.is_for_involvement and each.task == "up to 4 hours")
+    rows, marks = payments_of([rate, rate], [])
+
+    assert [row.pay for row in rows] == ["£75 for up to 4 hours"] * 2
+    assert [(mark.short, mark.count) for mark in marks] == [("£75 for up to 4 hours ×2", 2)]
+
+
+def test_the_ladder_can_be_narrowed_to_a_family_of_titles(client: Client) -> None:
+    page = read(client, f"{LADDER}?family=trainer")
+
+    assert "Lived experience posts with titles such as “peer trainer”" in words(page)
+    assert page.xpath("//select[@id='family']/option[@selected]/@value") == ["trainer"]
+    assert "Carer Peer Worker" not in words(page)
+
+
+def test_filters_are_folded_away_until_one_is_set(client: Client) -> None:
+    for query, is_open in (("", False), ("words=peer", False), ("band=3", True), ("band=10", True)):
+        page = html.fromstring(client.get(f"{POSTS}?{query}").content)
+        (details,) = page.xpath("//details[@class='more-filters']")
+        assert ("open" in details.attrib) is is_open, query
+
+
+def test_robots_keep_out_of_saved_searches(client: Client) -> None:
+    assert "Disallow: /posts/by-e-mail/\n" in client.get("/robots.txt").content.decode()
+
+
+def test_no_label_shouts_a_body_in_capitals(client: Client) -> None:
+    take_all(advert("SH-1", number=90, employer="EASTVALE TRUST", title="Peer Worker", posted="2024-09-07"))
+    page = read(client, f"{POSTS}?employer=~eastvale-trust")
+
+    assert "EASTVALE TRUST" not in words(page)
+
+
+def test_a_band_stated_and_another_paid_are_both_shown(client: Client) -> None:
+    take_all(advert("DF-1", number=91, band="4", paid=filled_posts.BAND_3, posted="2024-08-07"))
+    page = read(client, "/posts/advert-df-1/")
+
+    assert "The advert says band 4; its pay is that of band 3 of 2024/25." in words(page)
+    assert "do not decide" in words(page)
 
 
 def test_a_post_that_a_document_tells_of_stands_on_the_ladder_and_is_not_counted_as_an_advert(

@@ -113,6 +113,8 @@ class Post(models.Model):
             models.Index(fields=["is_advert", "kind", "-posted_from"], name="post_kind"),
             models.Index(fields=["is_advert", "month"], name="post_month"),
             models.Index(fields=NARROW, name="post_narrow"),
+            models.Index(fields=["is_advert", "kind", "contracts"], name="post_contracts"),
+            models.Index(fields=["is_advert", "-posted_from", "title", "key"], name="post_newest"),
             models.Index(fields=["kind", "band_rank"], name="post_band"),
             models.Index(fields=["kind", "region"], name="post_region"),
             models.Index(fields=["kind", "hourly_low"], name="post_hourly"),

@@ -22,7 +22,8 @@ MOST_EMPLOYERS = 30
 class CeilingRow:
     """A row: its bar, and in words how many are above band 5; links lead to those posts.
 
-    `from_pay` and `above_from_pay` are those among `known` and `above` that state no band.
+    `from_pay` and `above_from_pay` are those among `known` and `above` that state no band; only the
+    whole has links to those that state one and those that do not.
     """
 
     words: str
@@ -150,6 +151,6 @@ def _row(rung: Rung, wanted: PostFilter, narrowed: dict[str, str]) -> CeilingRow
         link_to(wanted, **narrowed, band=ABOVE_FIVE) if is_one else "",
         rung.from_pay,
         rung.above_from_pay,
-        link_to(wanted, **narrowed, band_by="stated") if is_one else "",
-        link_to(wanted, **narrowed, band_by="pay") if is_one else "",
+        link_to(wanted, band_by="stated") if rung.words == "All" else "",
+        link_to(wanted, band_by="pay") if rung.words == "All" else "",
     )  # fmt: skip

@@ -83,7 +83,11 @@ def pay_ladder(
     count = sum(each.count for each in groups)
     return PayLadder(
         svg=ladder(rungs, limits, key=key, title=title, said=_said(count, year, scale, above)),
-        rows=[_row(each, wanted) for name in _downwards(drawn) for each in drawn[name]],
+        rows=[
+            _row(each, mark.link)
+            for name in _downwards(drawn)
+            for each, mark in zip(drawn[name], banded[name], strict=True)
+        ],
         payments=list(payments),
         scale=scale,
         count=count,
@@ -181,14 +185,13 @@ def _left_out(scale: Scale, names: Sequence[str]) -> str:
     return f"No post here is in {bands}, {MoneyRange(low.entry, high.top, Per.YEAR)}."
 
 
-def _row(paid: Paid, wanted: PostFilter) -> PaidRow:
+def _row(paid: Paid, link: str) -> PaidRow:
     ends = [end for end in (paid.annual_low, paid.annual_high) if end is not None]
     annual = str(MoneyRange(Money(ends[0]), Money(ends[-1]))) if ends else ""
-    mark = mark_of(paid, wanted)
     posts = (
         f"{title_words(paid.title)}, {body_name(paid.employer)}" if paid.count == 1 else f"{paid.count} posts"
     )
-    return PaidRow(_band_words(paid), _hourly(paid), annual, posts, mark.link, paid.count)
+    return PaidRow(_band_words(paid), _hourly(paid), annual, posts, link, paid.count)
 
 
 def _band_words(paid: Paid) -> str:

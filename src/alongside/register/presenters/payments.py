@@ -1,7 +1,8 @@
 """Payments by the day, session or task: told of in documents we hold, or published by bodies."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -12,7 +13,10 @@ from alongside.reference.pay.involvement import InvolvementRate
 from alongside.register.models import StoredStatement
 from alongside.register.presenters.statements import Shown, shown
 from alongside.rules.pay import hourly_equivalent
-from alongside.terms.money import MoneyRange
+from alongside.terms.money import MoneyRange, Per
+
+_HOURS = re.compile(r"(?:up to|over|under|about|at least)\s+[\d.]+\s+hours?", re.IGNORECASE)
+"""How long a payment is for, as sources say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,25 @@ def payments_of(
         row, mark = _published(rate)
         rows.append(row)
         marks += mark
-    return rows, marks
+    return rows, _once(marks)
+
+
+def _once(marks: Iterable[Mark]) -> list[Mark]:
+    """Equal payments out of one place as one mark with their number, so that they are not drawn over."""
+    together: dict[tuple[object, ...], list[Mark]] = {}
+    for mark in marks:
+        place = mark.link if mark.link == "#payments" else mark.link.split("/")[1]
+        together.setdefault((mark.low, mark.high, mark.short, place), []).append(mark)
+    return [_counted(some) for some in together.values()]
+
+
+def _counted(marks: list[Mark]) -> Mark:
+    first = marks[0]
+    if len(marks) == 1:
+        return first
+    words = f"{len(marks)} equal payments: {'; '.join(mark.words for mark in marks)}"
+    short = f"{first.short} ×{len(marks)}"
+    return replace(first, words=words, short=short, count=len(marks))
 
 
 @lru_cache(maxsize=200)
@@ -72,8 +94,17 @@ def _told(stored: StoredStatement) -> tuple[PaymentRow, list[Mark]]:
         worked = hourly_equivalent(pay, hours=Decimal(hours) if hours else None)
     if worked:
         hourly, how = str(worked.pay), "; ".join((worked.arithmetic, *worked.assumptions))
-    row = PaymentRow(said.subject, said.of, said.value, hourly, how, said.on, said.source, said.link, said)
-    return row, _diamond(row, said.value, worked.pay, said.link) if worked else []
+    paid = _as_said(said.value, stored.exact, pay)
+    row = PaymentRow(said.subject, said.of, paid, hourly, how, said.on, said.source, said.link, said)
+    return row, _diamond(row, paid, worked.pay, said.link) if worked else []
+
+
+def _as_said(value: str, exact: str, pay: object) -> str:
+    """The payment with the hours that the words give for a task: "£75 for up to 4 hours"."""
+    hours = _HOURS.search(exact)
+    if not hours or not isinstance(pay, MoneyRange) or pay.per is not Per.TASK:
+        return value
+    return f"{MoneyRange(pay.low, pay.high)} for {' '.join(hours.group().split())}"
 
 
 def _published(rate: InvolvementRate) -> tuple[PaymentRow, list[Mark]]:
@@ -83,11 +114,13 @@ def _published(rate: InvolvementRate) -> tuple[PaymentRow, list[Mark]]:
     worked = hourly_equivalent(pay, hours=rate.hours)
     how = "; ".join((worked.arithmetic, *worked.assumptions)) if worked else ""
     what = ", ".join(part for part in (rate.tier, rate.task) if part)
+    hours_said = _HOURS.fullmatch(rate.task.strip())
+    paid = f"{rate.pay} for {rate.task.strip()}" if hours_said else f"{rate.pay} {rate.unit_as_written}"
     row = PaymentRow(
-        rate.organisation, what, f"{rate.pay} {rate.unit_as_written}", str(worked.pay) if worked else "", how,
+        rate.organisation, what, paid, str(worked.pay) if worked else "", how,
         rate.in_force, rate.source, "",
     )  # fmt: skip
-    return row, _diamond(row, str(pay), worked.pay, "#payments") if worked else []
+    return row, _diamond(row, paid, worked.pay, "#payments") if worked else []
 
 
 def _diamond(row: PaymentRow, paid: str, hourly: MoneyRange, link: str) -> list[Mark]:

@@ -31,20 +31,24 @@ _PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class PostPay:
-    """The pay of a post in sentences, each with its arithmetic; "" or () where nothing can be said."""
+    """The pay of a post in sentences, each with its arithmetic; "" or () where nothing can be said.
 
-    matches: str
-    age: str
-    arithmetic: str
-    hourly: str
-    hourly_note: str
-    annual: str
-    actual: str
-    actual_note: str
-    beside: tuple[tuple[str, str], ...]
-    wages: tuple[str, ...]
-    svg: str
-    by_task: bool
+    `untold` is why nothing can be worked out of it.
+    """
+
+    matches: str = ""
+    age: str = ""
+    arithmetic: str = ""
+    hourly: str = ""
+    hourly_note: str = ""
+    annual: str = ""
+    actual: str = ""
+    actual_note: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
+    wages: tuple[str, ...] = ()
+    svg: str = ""
+    by_task: bool = False
+    untold: str = ""
 
 
 def post_pay(post: Post, said_on: date | None = None) -> PostPay | None:
@@ -55,6 +59,8 @@ def post_pay(post: Post, said_on: date | None = None) -> PostPay | None:
     """
     if post.pay_low is None and post.pay_high is None:
         return None
+    if post.hourly_low is None and post.hourly_high is None and post.hourly_note:
+        return PostPay(by_task=post.pay_per in BY_TASK, untold=post.hourly_note)
     on = post.posted_from or post.closes_until or said_on
     told = worth(
         _range(post), on=on, nation=_nation(post), hours_a_week=_hours(post), pro_rata=post.pro_rata,

@@ -90,20 +90,27 @@ def _rungs(rows: Iterable[tuple[str, _Counted]]) -> list[Rung]:
 
 
 def _rung(value: str, words: str, counted: list[_Counted]) -> Rung:
-    known = [(band, stated, rank, count) for band, stated, rank, count in counted if rank is not None]
-    bands, by_pay = Counter[str](), Counter[str]()
-    for band, stated, _, count in known:
-        bands[band] += count
-        by_pay[band] += 0 if stated else count
+    bands: dict[str, int] = {}
+    by_pay: dict[str, int] = {}
+    above = above_from_pay = not_shown = 0
+    for band, stated, rank, count in counted:
+        if rank is None:
+            not_shown += count
+            continue
+        bands[band] = bands.get(band, 0) + count
+        above += count if rank > ABOVE else 0
+        if not stated:
+            by_pay[band] = by_pay.get(band, 0) + count
+            above_from_pay += count if rank > ABOVE else 0
     return Rung(
         value,
         words,
-        above=sum(count for _, _, rank, count in known if rank > ABOVE),
+        above=above,
         known=sum(bands.values()),
-        not_shown=sum(count for *_, rank, count in counted if rank is None),
-        bands=tuple((band, count, by_pay[band]) for band, count in sorted(bands.items(), key=_place)),
+        not_shown=not_shown,
+        bands=tuple((band, count, by_pay.get(band, 0)) for band, count in sorted(bands.items(), key=_place)),
         from_pay=sum(by_pay.values()),
-        above_from_pay=sum(count for _, stated, rank, count in known if rank > ABOVE and not stated),
+        above_from_pay=above_from_pay,
     )
 
 

@@ -70,8 +70,9 @@ class PostFilter:
     `band` is the band a post counts as: the stated one, else that of the scale that gives its pay.
     `band_by` is one of BAND_BY, `family` one of the families of titles. `employer` is a code or a
     post's employer_key. `band`, `contract`, `region`, `category`, `family` and `month` may be
-    "not-shown". `pay_from` and `pay_to` are pounds an hour, and bound what a post starts at. `open_on` is a day on which one can still apply. `words` must all stand in the title,
-    the employer's name, the place or the criteria.
+    "not-shown". `pay_from` and `pay_to` are pounds an hour, and bound what a post starts at.
+    `open_on` is a day on which one can still apply. `words` must all stand in the title, the
+    employer's name, the place or the criteria.
     """
 
     words: str = ""
