@@ -31,7 +31,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
-    """Robots may read all public pages; sign-in, review, search results and saved searches are not for them."""
+    """Robots may read all public pages but sign-in, review, search results and saved searches."""
     lines = [
         "User-agent: *",
         "Disallow: /account/",
