@@ -4,8 +4,8 @@
                                [--json | --markdown] [--processes N]
 
 Four sets of labelled adverts: real ones of employers whose adverts rules may be improved on (train), real
-ones of other employers (test), and made-up ones: half may be looked at while rules are made (made up, tuning),
-half have been seen by nobody who writes rules (made up, held-out). The labels are told in
+ones of other employers (test), and made-up ones: half may be looked at while rules are made (made up,
+tuning), half have been seen by nobody who writes rules (made up, held-out). The labels are told in
 benchmarks/labels/README.md; the real adverts are private and their part is left out where they are absent.
 Errors are listed by number with the cues that decided, and never with text; those of the test employers and
 of the held-out adverts only with --errors, for whoever measures. The keyword rule calls every advert with
