@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from alongside.cli import check, corpus, count, demo, editor, organisations, pay, read, serve, text, tick
+from alongside.cli import check, corpus, count, demo, due, editor, organisations, pay, read, serve, text, tick
 
 COMMANDS: tuple[ModuleType, ...] = (
     demo,
@@ -22,6 +22,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     pay,
     editor,
     corpus,
+    due,
 )
 
 

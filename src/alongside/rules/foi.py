@@ -1,13 +1,46 @@
 """Time limits for answering a request under the Freedom of Information Act 2000.
 
-Source: FOIA 2000 s.10(1), s.10(6). Not here: Scotland and environmental information.
+Source: FOIA 2000 s.1(3), s.9, s.10, s.50; the Code of Practice under s.45. A bank holiday anywhere in the
+United Kingdom is skipped. Not here: Scotland (rules/foisa.py) and environmental information (rules/eir.py).
 """
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from alongside.reference.calendars import PARTS
 from alongside.reference.limits import limit_on
+from alongside.rules.clock.regime import Regime
 from alongside.rules.working_days import Skipped, WorkingDays, days_after
+
+REGIME = Regime(
+    name="foia",
+    title="the Freedom of Information Act 2000",
+    parts=PARTS,
+    reply="foia-reply",
+    clarification="FOIA 2000 s.1(3), s.10(6)",
+    extended="foia-extended",
+    extension_for="the public interest test of a qualified exemption",
+    fee="foia-fee",
+    fee_section="FOIA 2000 s.9, s.10(2)",
+    review_ask="foia-internal-review-ask",
+    review_answer="foia-internal-review-answer",
+    review_longest="foia-internal-review-longest",
+    regulator="foia-regulator",
+    regulator_name="the Information Commissioner",
+)
+
+INTERNAL_REVIEW = Regime(
+    name="internal-review",
+    title="an internal review under the Freedom of Information Act 2000",
+    parts=PARTS,
+    reply="foia-internal-review-answer",
+    clarification="s.45 Code of Practice 2018",
+    extended="foia-internal-review-longest",
+    extension_for="a review that is exceptionally long",
+    regulator="foia-regulator",
+    regulator_name="the Information Commissioner",
+)
+"""A review by itself: received is the day on which it was asked for."""
 
 _SEARCH = timedelta(days=60)
 """Further back than twenty working days ever reach, with every holiday of December in them."""

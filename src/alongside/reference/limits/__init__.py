@@ -12,7 +12,10 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """`amount` of `unit` (working-day, day, month), in force from `first` on."""
+    """`amount` of `unit` (working-day, week, month), in force from `first` on.
+
+    `check` is the state of proof: "seen" in the source, or "recalled" from general knowledge of it.
+    """
 
     name: str
     amount: int
@@ -21,6 +24,7 @@ class Limit:
     first: date
     source: str
     link: str
+    check: str = ""
 
 
 class UnknownLimitError(LookupError):
@@ -41,7 +45,14 @@ def limit_on(name: str, day: date) -> Limit:
 def _limits() -> tuple[Limit, ...]:
     return tuple(
         Limit(
-            row["name"], row["amount"], row["unit"], row["section"], row["from"], row["source"], row["link"]
+            row["name"],
+            row["amount"],
+            row["unit"],
+            row["section"],
+            row["from"],
+            row["source"],
+            row["link"],
+            row.get("check", ""),
         )
         for page in sorted(files(__name__).iterdir(), key=lambda page: page.name)
         if page.name.endswith(".toml")
