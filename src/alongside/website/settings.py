@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "csp",
     "alongside.people",
     "alongside.register",
+    "alongside.campaigns",
     "alongside.website",
 ]
 

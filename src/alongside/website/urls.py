@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include((_own, "website"))),
     path("", include("alongside.people.urls")),
     path("", include("alongside.register.urls")),
+    path("", include("alongside.campaigns.urls")),
 ]
 
 handler400 = "alongside.website.views.bad_request"

@@ -1,0 +1,1 @@
+"""What the pages say, from what the rules and the tables hold."""
