@@ -1,0 +1,67 @@
+"""The words that tell what a message is, from cues.toml: which kind, what to look for, what undoes it."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from alongside.reading.correspondence.letter import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition."""
+
+    kind: Kind
+    name: str
+    words: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+    where: str = "text"
+    after_if: bool = False
+
+
+CONDITION = re.compile(
+    r"\b(?:if|should (?:we|you|it|the|any|this|i)|in (?:the )?(?:event|case)s?|unless|whether|may|might"
+    r"|where (?:we|it|there|a|an|information|this)|in some (?:cases|circumstances)|when we)\b",
+    re.IGNORECASE,
+)
+"""Before a cue in its sentence, it says what might be and not what is."""
+
+PART = re.compile(
+    r"\b(?:part(?:ly|ially|ial)?|some of|remaind(?:er|ing)|remaining|except(?:ion)?|apart from|however"
+    r"|with the exception|questions? \d|in relation to (?:question|part)|elements? of|redacted|the rest)\b",
+    re.IGNORECASE,
+)
+"""Words that say that only some of it was answered, or refused."""
+
+AUTOMATIC_SUBJECT = re.compile(
+    r"^\s*(?:automatic reply|auto(?:mated)?[- ]?(?:reply|response|matic)|autoreply|auto:|out of office)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """Every cue, in the order of the file."""
+    told = tomllib.loads((files(__package__) / "cues.toml").read_text(encoding="utf-8"))
+    words = {name: f"(?:{'|'.join(alternatives)})" for name, alternatives in told["words"].items()}
+    words["body"] = rf"(?:[^.\n]{{0,60}}?\b{words['body']}\b)"
+    words["own_staff"] = rf"\b{words['own_staff']}\b"
+    return tuple(_cue(row, words) for row in told["cue"])
+
+
+def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
+    return Cue(
+        Kind(row["kind"]), row["name"], _any(row["any"], words),
+        _any(row["unless"], words) if "unless" in row else None,
+        row.get("where", "text"), row.get("after_if", False),
+    )  # fmt: skip
+
+
+def _any(alternatives: list[str], words: dict[str, str]) -> re.Pattern[str]:
+    joined = "|".join(alternatives)
+    for name, meaning in words.items():
+        joined = joined.replace(f"{{{name}}}", meaning)
+    return re.compile(joined, re.IGNORECASE | re.MULTILINE)
