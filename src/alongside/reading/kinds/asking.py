@@ -101,7 +101,7 @@ _IS = r"\b(?:is|are|being|-|:|\()\s?(?:also |absolutely |an? |therefore |of |the
 _ADDRESSED = (
     r"\b(?:you|your|yourself|applicants?|candidates?|post ?holders?|role|post|position|personal|own)\b"
 )
-"""Words by which praise of lived experience is about who does the work, not about what a service makes of it."""
+"""Words by which praise of lived experience is about who does the work, not what a service makes of it."""
 
 SOUGHT: tuple[Cue, ...] = (
     cue("somebody who has it", Says.REQUIRED, 5,
@@ -138,7 +138,8 @@ SOUGHT: tuple[Cue, ...] = (
     cue("as someone with it", Says.REQUIRED, 5,
         r"\bas §[^.;]{0,80}\b(?:you will|you'll|you can|you are|you bring|your|the post ?holder will)\b"),
     cue("only people with it may apply", Says.REQUIRED, 6,
-        r"\b(?:only|reserved|kept|restricted|limited|ring-?fenced|exclusively)\b[^.;?!]{0,60}?\b(?:to|for) "
+        r"\b(?:only|reserved|kept|restricted|limited|ring-?fenced|exclusively)\b[^.;?!]{0,60}?\b(?:to|for"
+        r"|by) "
         rf"(?:[\w-]+ ){{0,3}}?{_PEOPLE} (?:[\w-]+ ){{0,4}}?(?:with|who) {_words(6)}[¤§]"),
     cue("only people of whom it is true may apply", Says.REQUIRED, 6,
         rf"\b(?:open|restricted|limited|reserved|kept|ring-?fenced|available)\b[^.;?!]{{0,40}}?\b(?:to"
@@ -154,10 +155,25 @@ SOUGHT: tuple[Cue, ...] = (
         rf"(?:[\w-]+ ){{0,2}}?{_PEOPLE} who (?:themselves )?§"),
     cue("people with it are sought", Says.REQUIRED, 5,
         rf"\b(?:{_SEEKS}|we (?:need|want|require)) {_words(6, _OF_CLIENTS)}(?:with an?"
-        rf"|living with) (?:\w+ )?{_CONDITION}"),
+        rf"|living with) (?:\w+ )?{_CONDITION}(?! or)"),
+    cue("whoever does it has it", Says.REQUIRED, 5,
+        r"\b(?:whoever|anyone who|the person who|the one who) (?:does|takes|holds|fills|gets|sits|comes"
+        r"|joins)"
+        r" [^.;?!]{0,30}?[§¤]"),
+    cue("being so, you will", Says.REQUIRED, 4, r"^\W*§[^.;?!]{0,40}?, you(?:'ll| will| can| know| are"
+    r"| bring)\b"),
+    cue("people with it are sought", Says.REQUIRED, 5,
+        rf"(?:{_SEEKS}|\bwe (?:need|want)) (?:an? |two |three |some |more )?(?:young )?(?:autistic|deaf"
+        rf"|disabled|blind"
+        r"|neurodivergent|trans|care[- ]experienced) (?:person|people|woman|women|man|men|adults?|candidates?"
+        r"|applicants?|colleagues?|trainers?|advisers?)\b(?!'s? )"),
+    cue("only people with it may apply", Says.REQUIRED, 6,
+        rf"\b(?:only|reserved|kept|restricted|ring-?fenced)\b[^.;?!]{{0,40}}?\b(?:to|for|from"
+        rf"|by) (?:[\w-]+ )?{_PEOPLE} "
+        rf"(?:with|living with|who have|who has) (?:an? )?(?:{_CONDITION}|diagnosis of)"),
     cue("what you have must be had", Says.REQUIRED, 5,
-        r"[§¤][^.;?!]{0,60}\b(?:and you (?:will|must|should)(?: have| be)? too|as (?:will|must|should) you"
-        r"|so (?:will|must|should|have|do) you)\b"),
+        r"[§¤°][^.;?!]{0,60}\b(?:and you (?:will|must|should)(?: have| be)? too|as (?:will|must|should) you"
+        r"|so (?:will|must|should|have|do) you(?: be)?)\b"),
     cue(FROM_IT, Says.REQUIRED, 5,
         r"\b(?:us(?:e|es|ing)|draw(?:s|ing)? (?:up)?on|shar(?:e|es|ing)|teach(?:es|ing)?|from|through|by"
         r"|offer)"
@@ -302,6 +318,7 @@ ASKED: tuple[Cue, ...] = (
         r"|essential (?:that|to)|expected to|necessary (?:that|to)|crucial that|important that"
         r"|it is essential)\b"
         rf" {_words(14)}{_ANY}"),
+    cue("must have it", Says.REQUIRED, 6, r"\b(?:need|needs|required|expected) §"),
     cue("it is essential", Says.REQUIRED, 6,
         rf"{_ANY}[^.;?!]{{0,170}}?{_IS}(?:essential|required|requirement|necessary|mandatory|prerequisite"
         r"|needed|must)\b"),
@@ -318,7 +335,7 @@ ASKED: tuple[Cue, ...] = (
         r"|need|needs|require|demonstrate|be able to (?:demonstrate|draw on|use))"
         rf" {_words(9)}¤"),
     cue("you will have it", Says.REQUIRED, 5,
-        rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|also|all|themselves|yourself) )*§"
+        rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|to|also|all|themselves|yourself) )*§"
         r"|(?<!if )(?<!when )(?<!once )(?<!after )(?<!that )(?<!do )\byou §"),
     cue("do you have it", Says.REQUIRED, 3,
         rf"\b(?:do|have|are) you (?:{_words(10)})?[¤§][^.;!]*\?|^\W*§[^.;!]*\?|\bhave you (?:got "

@@ -78,7 +78,8 @@ _NOUNS = (
     r"|work|care|treatment))",
     r"(?:own|personal) (?:recovery|mental health|caring|addiction) (?:journey|story|stories|experiences?)",
     r"experiences? as (?:an? )?(?:(?:former|current|ex|previous|past)[- ](?:or \w+ )?)?(?:service[- ]users?"
-    r"|(?:in-?)?patients?(?= ?(?:$|[,./)]| or\b| and (?:carer|famil)| of\b| who\b| yourself| under\b"
+    r"|(?:in-?)?patients?(?= ?(?:$|[,./)]| or\b| and (?:carer|famil)| of\b| who\b| within\b"
+    r"| in the (?:last|past)| yourself| under\b"
     r"| in (?:hospital|our|mental)))|users? of (?=[^.;]{0,40}services?)"
     r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)(?= (?:an? |your |their )?(?:someone"
     r"|family|relative|loved|child|parent|partner|person))|care leavers?|survivors?|refugees?"
@@ -153,6 +154,7 @@ def _naming(forms: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
 
 _NAMES = _naming(_FORMS)
 _ITEM_NAMES = _naming((*_FORMS, ("being", (lives.BEING,)), ("past", (lives.ITEM_NOUNS,))))
+_DONE_TO = ("bereaved", "diagnosed", "brought up", "raised", "adopted", "fostered", "sectioned", "detained")
 _JOINED = re.compile(r"(?<=\w)§")
 """Where "who's used" has lost its verb."""
 _ITEM_OF_BEING = re.compile(lives.ITEM_OF_BEING, re.IGNORECASE)
@@ -207,7 +209,7 @@ def _verb_before(item: str) -> tuple[str, int]:
     if found := _ITEM_OF_BEING.match(item):
         return lives.UNSAID, found.end()
     if found := _ITEM_OF_HAVING.match(item):
-        is_done_to = item[found.end() :].lower().startswith(("bereaved", "diagnosed"))
+        is_done_to = item[found.end() :].lower().startswith(_DONE_TO)
         return "have been " if is_done_to else "have ", found.end()
     return "", 0
 

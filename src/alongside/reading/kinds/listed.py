@@ -1,7 +1,7 @@
 """Items of lists that a heading rules: what stands on a line of its own under "You will need" or "Desirable".
 
-For lists that the person specification does not know. A line is an item where the nearest heading above says what
-is asked, and where it has no sign of a heading itself.
+For lists that the person specification does not know: a line is an item where the nearest heading above says
+what is asked.
 """
 
 import re
@@ -25,7 +25,7 @@ _LONGEST_HEADING, _LONGEST_ITEM, _FARTHEST = 70, 220, 1500
 
 
 def line_item(plain: str, start: int, end: int) -> tuple[bool, bool | None]:
-    """Whether `start` to `end` is an item of a list; then whether it is essential, None where it is just asked for."""
+    """Whether `start` to `end` is an item of a list, and whether essential; None where just asked for."""
     line_start = plain.rfind("\n", 0, start) + 1
     if plain[line_start:start].strip(" \t-*•·–oO0123456789.()") or end - start > _LONGEST_ITEM:
         return False, None

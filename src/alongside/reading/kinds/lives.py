@@ -1,4 +1,4 @@
-"""What a person has lived through, in the words with which people say so: patterns that experience.py gathers.
+"""What a person has lived through, in people's own words: patterns that experience.py gathers.
 
 Three classes make a naming: who has it (you, who, the item of a list), a verb of having lived it, and what it
 was. Each class is a list of words; no list holds a sentence.
@@ -13,7 +13,8 @@ TROUBLES = (
     r"|amputations?|brain injur(?:y|ies)|head injur(?:y|ies)|eating disorders?|addictions?|dependenc\w+"
     r"|depression|anxiety|bipolar|schizophrenia|trauma|breakdown|diagnos[ie]s|episodes?|illness(?:es)?"
     r"|ill[- ]health"
-    r"|conditions?|disabilit(?:y|ies)|impairments?|disease|HIV|hepatitis|epilepsy|dementia|seizures"
+    r"|conditions?|disabilit(?:y|ies)|impairments?|disease|HIV|hepatitis|epilepsy|dementia|seizures|FGM"
+    r"|racism"
     r"|chemotherapy|radiotherapy|dialysis|surgery|homelessness|self[- ]harm|suicidal \w+|distress"
     r"|gambling|debts?|abuse|violence|losses|bereavements?|babies|baby|crisis|crises)"
 )
@@ -57,7 +58,7 @@ NEAR = (
 _OF_THEIRS = (
     r"(?:(?:an?|your|their|his|her|own|disabled|somebody|someone|family|older|elderly|close|ill|sick|dying"
     r"|adult"
-    r"|or|another) ){0,4}"
+    r"|or|another) ){1,4}"
 )
 
 _IDENTITY = (
@@ -88,6 +89,9 @@ _IDENTITY = (
     + _CONDITIONS
     + r"|in (?:(?:stable|sustained|long[- ]term|active|abstinent|established|own|strong"
     r"|personal) ){0,3}recovery\b))"
+    r"(?![ -](?:awareness|people|children|community|culture|services?|patients|clients|students|led\b"
+    r"|friendly|adults"
+    r"|health|inclusion|issues|rights|equality|support|groups?|network))"
 )
 """What a person is."""
 
@@ -117,7 +121,8 @@ DEEDS = (
     rf"|done time"
     r"|hear(?:d)? voices|sought (?:asylum|sanctuary)|claimed asylum"
     r"|(?:left|fled|escaped|survived) (?:an? )?(?:abusive|violent|controlling|coercive)"
-    r"|(?:come|arrived|moved) (?:here|to [\w ]{2,30}?) (?:as an? |seeking )(?:refugee|asylum|migrant|child)"
+    r"|(?:come|arrived|moved) (?:here|(?:to|in) [\w ]{2,30}?) (?:as an? |seeking )(?:refugee|asylum"
+    r"|migrant|child)"
     r"|taken (?:antidepressants|(?:psychiatric |antipsychotic )?medic\w+ for)"
     rf"|(?:grown up|lived|spent [\w ]{{2,30}}?) in (?:the )?{PLACES}|lived on the streets?"
     r"|lived (?:through|with) (?:it|this|what)\b|been there (?:yourself|themselves)"
@@ -144,6 +149,18 @@ DEEDS = (
     rf" (?:\w+ ){{0,2}}?(?:for|from|with|of|by|through) (?=[^.;?!]{{0,60}}?(?:{TROUBLES}|mental|drug"
     rf"|alcohol|substance"
     r"|CAMHS|services|system|wards?|homeless|perinatal|maternity|autis|housing))",
+    rf"{HAVE} been (?:in (?:their|our|his|her|those|the same|your|that) (?:shoes|position|place|boat|chair"
+    rf"|bed)"
+    rf"|(?:brought up|raised|adopted|fostered)(?: in {PLACES})?|given (?:an? )?(?:\w+ )?diagnosis)",
+    rf"(?:have|has),? or (?:have|has)(?: ever| previously"
+    rf"| once)? had,? (?:an? )?(?:[\w-]+ ){{0,2}}?{TROUBLES}",
+    rf"{HAVE} recovered,? [^.;?!]{{0,25}}?from",
+    r"(?:being )?(?<![\w-])an? (?:[\w-]+ ){0,2}?(?:user|carer|parent|patient|mother|father|survivor"
+    r"|veteran|refugee|leaver"
+    r"|prisoner|sibling) (?:yourself|themselves)",
+    rf"{HAVE} (?:come to |got to )?(?:know|known|seen|met) (?:[\w-]+ ){{1,6}}as an? (?:patient|prisoner"
+    rf"|service[- ]user"
+    r"|client|resident|parent|unpaid carer)\b(?! (?:safety|experience))",
     rf"{HAVE} been,? (?:an? )(?:\w+ )?(?:carers?|clients?|patients?|residents?|guests?|in-?patients?"
     rf"|users?) (?:for|of|to|here|at|on)\b"
     r"(?! (?:an? )?(?:range|companies))",
@@ -198,6 +215,14 @@ DEEDS = (
 
 _LIFE_OWN = r"(?:your|their|his or her|her|his|the|one's) own (?:life|lives)\b"
 NOUNS = (
+    r"lived (?:understanding|knowledge|insights?|expertise)\b",
+    r"(?<=your )(?:story|stories|journeys?) of (?:recovery|illness|addiction|homelessness|survival|distress)",
+    r"(?<=your )experiences? of (?:recovery|illness|homelessness|addiction|poverty|racism|distress"
+    r"|disability|caring\b"
+    r"|being)(?! (?:work|services?|settings?|care|support))",
+    r"experiences? of [^.;?!]{3,60}? and (?:of )?using (?:[\w-]+ ){0,3}services\b",
+    r"experiences? of [^.;?!]{1,70}?\(own\)",
+    r"(?:personal|own) use of [^.;?!]{0,40}?\bservices?\b",
     rf"(?:know(?:s|n|ing|ledge)?|learn(?:s|ed|t)?|understand(?:s|ing)?"
     rf"|insights?)[^.;?!]{{0,25}}? from {_LIFE_OWN}",
     r"(?:first[- ]?hand|personal) (?:knowledge|insight|understanding)s? (?:of"
@@ -214,7 +239,7 @@ NOUNS = (
     r"|treatment|addiction|disability"
     r"|diagnosis|condition|journey|stor(?:y|ies)|caring(?: role)?|admissions?|sentence|homelessness"
     r"|bereavement|pregnanc(?:y|ies)"
-    r"|birth|time (?:in|on|under|as|with)|years (?:in|on|under|as|with)|stay|past)\b(?! (?:plans?|rooms?"
+    r"|birth|time (?:in|on|under|as|with)|years (?:in|on|under|as|with|of)|stay|past)\b(?! (?:plans?|rooms?"
     r"|development|performance))",
     r"(?:personal|own|lived) (?:knowledge|insight|understanding) (?:of|into|from) (?:being|living|using"
     r"|having|caring)",
@@ -230,7 +255,8 @@ ITEM_OF_BEING = rf"{_HEAD}(?={_IDENTITY})"
 ITEM_OF_HAVING = (
     rf"{_HEAD}(?=(?:used|accessed|received|been|lived|looked after|cared for|bereaved|diagnosed|served"
     rf"|slept rough"
-    r"|survived|experienced|recovered|spent|had|grown up|overcome|come through|gone through)\b)"
+    r"|brought up|raised in|adopted|fostered|sectioned|detained|survived|experienced|recovered|spent|had"
+    r"|grown up|overcome|come through|gone through)\b)"
 )
 """Before a verb without anybody who does it, at the head of an item: "Bereaved by suicide"."""
 ITEM_NOUNS = (
@@ -240,6 +266,9 @@ ITEM_NOUNS = (
     rf"|\b(?:an? |own )(?:[\w'-]+ ){{0,2}}?diagnosis\b(?= (?:of|in|at|yourself|within)\b)"
     rf"|{_HEAD}(?:(?:having|living with|lives? with|has|have) )?(?:an? |your own |own ){_CONDITIONS}"
     rf"|{_HEAD}(?:living with|lives? with) {_CONDITIONS}"
+    rf"|{_HEAD}(?:(?:own|personal|have) )?(?:service[- ]user|patient|carer) (?:or|/) (?:family "
+    rf"|unpaid )?(?:carer"
+    r"|service[- ]user|patient|family) experience\b(?! of (?:the|our))"
     r"|\bbeing (?:an? )?(?:unpaid )?(?:carer|service[- ]user|patient|parent of)\b(?![ -](?:focus|cent|led))"
     r"|\b(?:years?|months?)(?:'s?|s')? ?(?:of |in )?(?:sustained |stable |continuous )?recovery\b"
 )

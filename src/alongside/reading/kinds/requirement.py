@@ -25,7 +25,8 @@ _HAVE_YOU_LIVED = re.compile(
 )
 _HOLDERS = cue("all who hold such a post have it", Says.REQUIRED, 4, "")
 _SOMEBODY = re.compile(
-    r"^\W*(?:an? |some|any)(?:person|body|one|mother|father|parent|man|woman|adult|individual|applicant"
+    r"^\W*(?:an? |some|any)?(?:[\w-]+ )?(?:person|body|one|mother|father|parent|man|woman|adult|individual"
+    r"|applicant"
     r"|candidate)?"
     r"(?: \w+)? (?:who |that |with )(?:[\w-]+ ){0,3}?[§¤]",
     re.IGNORECASE,

@@ -28,7 +28,8 @@ _LIVED = (
     r"|raised) (?:an?|your)\b|fled"
     r"|served (?:an?|time|your|in)\b|attempted|self[ -]harmed|slept|sofa|done time|heard? voices|sought"
     r"|claimed"
-    r"|taken (?:anti|med|psych|an over)|come out|been released|been discharged|been admitted|stayed"
+    r"|taken (?:anti|med|psych|an over)|come out|been released|been discharged|been admitted|known?|seen"
+    r"|met |brought up|raised in|adopted|been given|stayed"
     r"|stopped|tried to|walked|travelled|trodden|been,? (?:an? )(?:\w+ )?(?:carers?|clients?|patients?"
     r"|residents?|guests?|users?)"
     r"|used (?:an? )?food|worn|been pregnant|been (?:a )?victim|been excluded|been without"
@@ -54,8 +55,10 @@ _NOW = (
     r"|impair|brain inj"
     r"|condition|diagnos|epilep|diabet|cancer|sickle|hearing loss|sight loss|kidney|adhd)"
 )
-_PAST = r"(?:in|under|as|or) |with |by |rough|a "
-_ASKS_OF_LIFE = r"(?:[\w\s,/&'-]{0,40}? )?(?:experiences?|journey|stor(?:y|ies)|lives|life|knowledge|insight|understanding)\b"
+_ASKS_OF_LIFE = (
+    r"(?:[\w\s,/&'-]{0,40}? )?(?:experiences?|journey|stor(?:y|ies)|lives|life|knowledge"
+    r"|insight|understanding)\b"
+)
 
 _PLACES: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
     (piece, re.compile(pattern) if pattern else None)
@@ -74,22 +77,23 @@ _PLACES: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
                 "you will be ",
                 "you will have ",
                 "you should be ",
-                "older will ",
-                "older should ",
-                "older is ",
+                "holder will ",
+                "holder should ",
+                "holder is ",
                 "applicant is ",
                 "candidate is ",
                 "therefore be ",
-                "ou are ",
-                "re you ",
+                "you are ",
+                "you have a ",
+                "are you ",
                 "you'll be ",
-                "dentify as ",
+                "identify as ",
                 "who is ",
                 "who are ",
                 " being ",
                 "open to ",
                 "only to ",
-                "ooking for ",
+                "looking for ",
                 "recruiting ",
                 "seeking ",
                 "we want ",
@@ -102,9 +106,9 @@ _PLACES: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
             (
                 " own ",
                 "personal",
-                "irst-hand",
-                "irst hand",
-                "irsthand",
+                "first-hand",
+                "first hand",
+                "firsthand",
                 "direct exp",
                 "direct and",
                 "direct or",
@@ -157,17 +161,46 @@ _PLACES: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
                 "or lived",
                 "been through",
                 "hears voices",
+                "self, you",
+                "themselves,",
+                "lived understanding",
+                "lived knowledge",
+                "lived insight",
+                "lived expert",
+                "your story",
+                "your stories",
+                "your journey",
+                "your experience of",
+                "personal use",
+                "(own)",
+                "reserved for",
+                "kept for",
+                "restricted to",
+                "ringfenced",
+                "ring-fenced",
+                "only from",
+                "brought up in",
+                "whoever ",
+                "user or carer",
+                "user/carer",
+                "sectioned",
+                "has, or has",
+                "have, or have",
                 "from the inside",
                 "of sleeping rough",
                 "of going through",
                 "of coming through",
                 "(your own)",
-                " yours",
+                " yours ",
                 "your time in",
-                "ou live with",
-                "ou have a",
+                "you live with",
+                "you have a diagnosis",
                 "recovery from",
-                "what you ",
+                "what you have",
+                "what you've",
+                "what you learn",
+                "yours or",
+                ", yours",
                 "being a carer",
                 "having a ",
                 "served in",
@@ -183,7 +216,7 @@ _PLACES: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
                 "clean and",
                 "clean from",
                 "-free ",
-                "as an ex",
+                "as an ex-",
                 "as a former",
                 "as an autistic",
                 "as a disabled",
@@ -264,10 +297,31 @@ _INVOLVING_PIECES = (
 )  # fmt: skip
 
 
+_WORD = re.compile(r"[a-z]+")
+_LEAST = 5
+
+
+def _key(piece: str) -> str:
+    """The first letters of the longest word of a piece: where no word begins so, the piece is not there."""
+    whole = [
+        found.group()
+        for found in _WORD.finditer(piece)
+        if len(found.group()) >= _LEAST or found.end() < len(piece)
+    ]
+    return max(whole, key=len, default="")[:_LEAST]
+
+
+_BY_KEY = tuple((_key(piece), piece, pattern) for piece, pattern in _PLACES)
+_NOT_LETTERS = {number: " " for number in range(128) if not chr(number).isalpha()}
+
+
 def places_that_ask(text: str, body: int) -> Iterator[int]:
     """The places from `body` on where the text may ask for lived experience."""
     low = _low(text)
-    for piece, pattern in _PLACES:
+    begun = {word[:_LEAST] for word in set(low.translate(_NOT_LETTERS).split())} | {""}
+    for key, piece, pattern in _BY_KEY:
+        if key not in begun:
+            continue
         place = low.find(piece, body)
         while place >= 0:
             end = place + len(piece)

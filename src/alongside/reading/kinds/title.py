@@ -156,8 +156,8 @@ _CARE = re.compile(
 class TitleEvidence:
     """The weights a title gives and its words that gave them.
 
-    `is_clinical`: it names a registered profession. `is_care`: it names paid care or support. `head`: its noun, in
-    the singular, where it is one that few other posts have.
+    `is_clinical`: it names a registered profession. `is_care`: it names paid care or support.
+    `head`: its noun, in the singular, where it is one that few other posts have.
     """
 
     lived: int = 0
