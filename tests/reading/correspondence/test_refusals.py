@@ -5,8 +5,8 @@ import pytest
 from alongside.reading.correspondence import OwnWords, checklist, sections_named
 
 WHOLE = (
-    "Your request is refused. The papers are exempt under section 43(2) of the Act because disclosure would be "
-    "likely to prejudice our supplier. We have weighed the public interest and it favours keeping them. "
+    "Your request is refused. The papers are exempt under section 43(2) of the Act because disclosure would "
+    "be likely to prejudice our supplier. We have weighed the public interest and it favours keeping them. "
     "You may ask for an internal review within 40 working days. "
     "You may then complain to the Information Commissioner."
 )
