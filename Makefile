@@ -2,8 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-PLAIN := tests/terms tests/reference tests/rules tests/reading tests/checking tests/drawing
-WITH_DATABASE := tests/people tests/register tests/website tests/cli tests/journeys
+PLAIN := tests/terms tests/reference tests/rules tests/reading tests/checking tests/drawing tests/corpus
+WITH_DATABASE := tests/people tests/register tests/campaigns tests/website tests/cli tests/journeys
 
 .PHONY: demo test check fix pins develop run
 

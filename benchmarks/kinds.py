@@ -3,11 +3,12 @@
     python benchmarks/kinds.py [--made-up-only] [--whole] [--sure-only] [--errors]
                                [--json | --markdown] [--processes N]
 
-Three sets of labelled adverts: real ones of employers whose adverts rules may be improved on (train), real
-ones of other employers (test), and made-up ones that nobody who writes rules has seen. The labels are told in
+Four sets of labelled adverts: real ones of employers whose adverts rules may be improved on (train), real
+ones of other employers (test), and made-up ones: half may be looked at while rules are made (made up,
+tuning), half have been seen by nobody who writes rules (made up, held-out). The labels are told in
 benchmarks/labels/README.md; the real adverts are private and their part is left out where they are absent.
 Errors are listed by number with the cues that decided, and never with text; those of the test employers and
-of the made-up adverts only with --errors, for whoever measures. The keyword rule calls every advert with
+of the held-out adverts only with --errors, for whoever measures. The keyword rule calls every advert with
 "lived experience" or "peer" in it lived-experience work.
 
 The real set holds every advert that looks like one of the two kinds and every hard negative that could be
@@ -39,7 +40,8 @@ from labelled_posts.scoring import (
 )
 
 SCORED_CRITERIA = ("essential", "desirable", "none")
-OPEN = ("train",)
+OPEN = ("train", "made up, tuning")
+MADE_UP = ("tuning", "held-out")
 """Sets whose errors are shown without being asked for."""
 
 
@@ -80,8 +82,11 @@ def _pairs(options: argparse.Namespace) -> dict[str, list[Pair]]:
         pairs = _real_pairs(options)
     elif not options.made_up_only and not options.json:
         print("The real adverts are not beside the repository: only the made-up ones are measured.")
-    pairs["made up"] = [(label, made_up[label.name]) for label in made_up_labels()]
-    return pairs
+    told = made_up_labels()
+    return pairs | {
+        f"made up, {split}": [(each, made_up[each.name]) for each in told if each.split == split]
+        for split in MADE_UP
+    }
 
 
 def _real_pairs(options: argparse.Namespace) -> dict[str, list[Pair]]:

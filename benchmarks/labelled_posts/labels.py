@@ -55,8 +55,8 @@ def real_labels() -> list[Label]:
 
 
 def made_up_labels() -> list[Label]:
-    """The labels of the adverts made up for this measure."""
-    return [_label(row, row["file"], "made up") for row in rows_of(MADE_UP)]
+    """The labels of the adverts made up for this measure; `split` is tuning or held-out."""
+    return [_label(row, row["file"], row["split"]) for row in rows_of(MADE_UP)]
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:

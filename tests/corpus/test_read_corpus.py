@@ -44,7 +44,7 @@ def test_statements_are_those_that_read_prints(tmp_path: Path, capsys: pytest.Ca
 def test_a_post_has_the_fields_of_its_advert_and_what_the_pay_is_worth(tmp_path: Path) -> None:
     read(written(tmp_path / "adverts.jsonl", [advert(1)]), tmp_path / "out")
     (post,) = rows(tmp_path / "out", "posts")
-    assert post["id"] == "advert:MADE-1"
+    assert post["id"] == "MADE-1"
     assert post["title"] == "Support Worker 1"
     assert post["employer_name"] == "Hillside Community NHS Trust"
     assert (post["pay_min"], post["pay_max"]) == (Decimal("24907.00"), Decimal("30615.00"))
@@ -140,7 +140,7 @@ def test_a_bad_line_is_named_by_its_number_and_the_others_go_on(tmp_path: Path) 
     source = tmp_path / "adverts.jsonl"
     source.write_bytes(lines_of([advert(1)]) + b'{"broken": \n\n' + b'{"a": 1}\n' + lines_of([advert(2)]))
     assert read(source, tmp_path / "out") == 1
-    assert [post["id"] for post in rows(tmp_path / "out", "posts")] == ["advert:MADE-1", "advert:MADE-2"]
+    assert [post["id"] for post in rows(tmp_path / "out", "posts")] == ["MADE-1", "MADE-2"]
     broken, other = rows(tmp_path / "out", "rejects")
     assert broken["reason"].startswith("line 2 is not JSON")
     assert (broken["item"], other["item"]) == (2, 3)
@@ -217,4 +217,4 @@ def test_a_missing_library_is_named_with_what_to_install(
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     source = written(tmp_path / "adverts.jsonl", adverts(1))
     assert read(source, tmp_path / "out") == 2
-    assert "pip install 'alongside[corpus]'" in capsys.readouterr().err
+    assert "pip install --editable '.[corpus]'" in capsys.readouterr().err

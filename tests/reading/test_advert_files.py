@@ -82,7 +82,8 @@ def test_a_pdf_job_pack_of_several_pages_is_one_post(tmp_path: Path) -> None:
 
 def test_columns_that_a_pdf_ran_together_are_called_neither(tmp_path: Path) -> None:
     lines = ["Job title: Peer Trainer", "Grade: Band 4", "Hours: 20", "Reference: 277-PT-4", "",
-             "Person specification", "", "Essential", "Desirable", "", "- Own lived experience", "- Training others"]  # fmt: skip
+             "Person specification", "", "Essential", "Desirable", "", "- Own lived experience",
+             "- Training others"]  # fmt: skip
     vacancy = _vacancy(read(tmp_path, "pack.pdf", _pdf(lines)))
     assert vacancy.essential == vacancy.desirable == ()
 

@@ -113,6 +113,13 @@ def test_an_advert_is_known_by_its_shape_where_nothing_says_what_it_is(text):
     [
         "Minutes of the board\n\nContact: the secretary\nHours: 9 to 5\n\nBids closed on 3 March.",
         "Our pay policy\n\nSalary: see the scale below\nReview date: 3 March 2025\n",
+        "You asked: list your peer posts.\nOur response:\nPost: Peer Worker\nBand: 3\nHours: 37.5\n"
+        "Contract: Permanent\n",
+        "Posts we have\n\nPost: Peer Worker\nBand: 3\nHours: 30\nContract: Permanent\n\n"
+        "Post: Peer Lead\nBand: 3\nHours: 37.5\nContract: Bank\n",
+        "Policy on adverts\nReview date: 3 March 2026\n\nRole: any\nSalary: Band 3\nHours: 30\n"
+        "Closing date: 1 May 2025",
+        "| Post | Band | Hours | Closing date |\n| Peer Worker | Band 3 | 37.5 | 3 May 2025 |\n",
         "Peer workers earn £24,000. The closing date is 9 October. Hours vary, and so does the band.",
     ],
 )
@@ -122,6 +129,22 @@ def test_another_document_with_such_words_is_no_advert(text):
 
 def test_a_document_said_to_be_something_else_is_no_advert():
     assert not is_advert(advert_of(LINES, kind="policy"))
+
+
+def test_the_job_title_of_whom_to_contact_is_not_the_posts():
+    contact = "\nFurther details / informal visits contact\nName\nA Person\nJob title\nTeam Manager\n"
+    assert said(TABLE.replace("Job Title\tCarer Peer Worker\n", "Carer Peer Worker\n\n") + contact)[
+        "job-title"
+    ] == ("Carer Peer Worker")
+
+
+def test_an_advert_with_a_boards_and_an_employers_reference_gives_both():
+    text = LINES.replace("LEL/25/04", "277-lel-4") + "\nApply at example.org/jobadvert/C9000-25-0123\n"
+    copy = advert_of(text)
+    statements = list(job_posting.read(copy))
+    references = [each.value for each in statements if each.property == "reference"]
+    assert references == ["277-LEL-4", "C9000-25-0123"]
+    assert {each.subject.key for each in statements} == {"advert:277-LEL-4"}
 
 
 def test_words_in_prose_are_no_labels():

@@ -44,6 +44,8 @@ def test_a_contract_said_of_the_post(text, codes):
         "We offer apprenticeships to all who work here.",
         "You will need your manager's approval for a secondment opportunity.",
         "Can't commit to a permanent job?",
+        "If the pull of your family keeps you from taking up a permanent post, then think of us.",
+        "Are you looking for a non rotational post?",
     ],
 )
 def test_a_contract_that_is_not_this_posts(text):

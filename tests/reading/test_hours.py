@@ -6,8 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.reading.hours import LEAST, MOST, hours_in, hours_of_field, hours_of_share
+from alongside.reading.hours import (
+    LEAST,
+    MOST,
+    full_week_stated,
+    hours_in,
+    hours_of_field,
+    hours_of_share,
+)
+from alongside.reading.readers import advert_terms
 from alongside.terms.statement import Qualifier
+from tests.reading.copies import said_by
+
+WEEK = Decimal("37.5")
 
 
 def said(text: str) -> list[float]:
@@ -78,7 +89,7 @@ def test_a_bound_is_kept_with_its_figure(text, qualifier):
 
 
 def test_a_share_of_a_post_shows_how_its_hours_were_worked_out():
-    found = hours_of_share("This is a part time 0.6 WTE post.")
+    found = hours_of_share("This is a part time 0.6 WTE post.", WEEK)
     assert found is not None
     assert (found.amount, found.worked_out) == (Decimal("22.5"), "0.6 x 37.5")
 
@@ -86,14 +97,63 @@ def test_a_share_of_a_post_shows_how_its_hours_were_worked_out():
 @pytest.mark.parametrize(
     "text",
     [
-        "The team has 0.5 WTE admin support and others besides in its well-staffed and busy office in Hexley.",
+        "The team has 0.5 WTE admin support and others besides in its well-staffed office in Hexley.",
         "We are recruiting 2.7 WTE nurses and 1 WTE associate.",
         "0.4 WTE team A, 0.6 team B",
         "There is an additional 0.4 WTE post, and this one is of 0.6 WTE.",
     ],
 )
 def test_a_share_that_may_be_anothers_gives_nothing(text):
-    assert hours_of_share(text) is None
+    assert hours_of_share(text, WEEK) is None
+
+
+@pytest.mark.parametrize(
+    ("employer", "published", "words", "hours", "week"),
+    [
+        ("Thornbeck Partnership", "2025-05-01", "", "22.5", "assumed: Agenda for Change in England"),
+        (
+            "Leeds and York Partnership NHS Foundation Trust",
+            "2025-05-01",
+            "",
+            "22.5",
+            "Agenda for Change in England",
+        ),
+        ("NHS Forth Valley", "2023-05-01", "", "22.5", "Agenda for Change in Scotland"),
+        ("NHS Forth Valley", "2025-05-01", "", "22.2", "Agenda for Change in Scotland"),
+        ("NHS Forth Valley", "2026-05-01", "", "21.6", "Agenda for Change in Scotland"),
+        ("NHS Forth Valley", "", "", "21.6", "assumed: the newest of Agenda for Change in Scotland"),
+        (
+            "Thornbeck Partnership",
+            "2025-05-01",
+            "Pay is based on a 36 hour week.",
+            "21.6",
+            "as the advert says",
+        ),
+    ],
+)
+def test_a_share_is_of_the_full_week_of_its_nation_and_day(employer, published, words, hours, week):
+    text = (
+        f"Job title: Peer Worker\nEmployer: {employer}\nBand: Band 4\nReference: 1-2\n\n"
+        f"This is a part time 0.6 WTE post.\n{words}\n"
+    )
+    said = said_by(advert_terms, text, kind="job-advert", published=published)
+    (worked,) = (each for each in said if each.property == "hours-per-week")
+    assert worked.value.amount == Decimal(hours)
+    assert worked.context["full-week"].startswith(week)
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("Pay is based on a 37 hour week.", "37"),
+        ("Full-time hours are 35 hours.", "35"),
+        ("1.0 WTE = 36 hours", "36"),
+        ("We support a 4 hour week for some.", None),
+        ("Full-time week is 37 hours. Full-time week is 36 hours.", None),
+    ],
+)
+def test_a_full_week_that_an_advert_names(text, week):
+    assert full_week_stated(text) == (Decimal(week) if week else None)
 
 
 def test_the_value_of_a_field_needs_no_unit():

@@ -63,13 +63,16 @@ def test_the_benchmark_measures_the_made_up_adverts_where_there_are_no_others() 
     done = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
-    assert list(told) == ["made up"]
-    assert told["made up"]["adverts"] == 60
-    labelled = {kind: found["labelled"] for kind, found in told["made up"]["kinds"].items()}
+    assert list(told) == ["made up, tuning", "made up, held-out"]
+    labelled: Counter[str] = Counter()
+    for half in told.values():
+        assert half["adverts"] == 30
+        labelled.update({kind: found["labelled"] for kind, found in half["kinds"].items()})
+        assert sum(found["answered"] for found in half["kinds"].values()) == 30
+        labelled_so = half["kinds"]["lived-experience"]["labelled"]
+        assert 0 < half["keyword"]["lived-experience"]["right"] < labelled_so
+        assert half["fields"]["closing date"]["right"] > 20
     assert labelled == {"lived-experience": 20, "involvement": 15, "other": 25}
-    assert sum(found["answered"] for found in told["made up"]["kinds"].values()) == 60
-    assert 0 < told["made up"]["keyword"]["lived-experience"]["right"] < 20
-    assert told["made up"]["fields"]["closing date"]["right"] > 40
 
 
 @pytest.mark.parametrize(("rows", "name"), [(ROWS, "id"), (MADE_UP_ROWS, "file")], ids=["real", "made up"])
@@ -104,6 +107,12 @@ def test_real_labels_are_split_by_employer_and_name_nobody() -> None:
     assert all(split in ({"train"}, {"test"}) for split in sides.values())
     assert sum(row["by"] == "given" for row in ROWS) == 263
     assert sum(each.split == "test" for each in real_labels()) >= 75
+
+
+def test_made_up_adverts_are_split_by_their_number() -> None:
+    for each in made_up_labels():
+        is_odd = int(each.name[1:3]) % 2
+        assert each.split == ("tuning" if is_odd else "held-out"), each.name
 
 
 def test_every_made_up_advert_has_a_label_and_holds_the_labelled_figures() -> None:

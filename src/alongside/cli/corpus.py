@@ -1,7 +1,7 @@
 """`alongside corpus`: the same reading over documents too many for the register, into Parquet files.
 
     corpus read SOURCE --out DIR     read a file, a folder or an address; goes on where it was stopped
-    corpus report DIR                the count over it, each figure with the sentences behind it
+    corpus report DIR [--html FILE]  the count over it, with the query or the sentence behind each figure
     corpus load DIR                  bring it into the register
 
 SOURCE is JSON Lines (gzipped or not) or Parquet of job adverts, or a folder of documents: a path, or an
@@ -24,6 +24,8 @@ from alongside.corpus.engines import Cluster, Daft, Engine, EngineError, Pool
 from alongside.corpus.extras import MissingExtraError
 from alongside.corpus.manifest import CannotGoOnError, Manifest
 from alongside.corpus.places import CannotOpenSourceError
+from alongside.corpus.report import report_on
+from alongside.corpus.report_page import print_report, write_page
 from alongside.corpus.run import Progress as Reading
 from alongside.corpus.run import Watch, read_corpus
 from alongside.corpus.sources import FIELDS, ColumnsError, size_of
@@ -55,6 +57,10 @@ def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     load = deeds.add_parser("load", help="bring what was read into the register")
     load.add_argument("folder", type=Path, metavar="DIR", help="a folder that was read into")
     load.set_defaults(run=_load)
+    report = deeds.add_parser("report", help="the count over what was read")
+    report.add_argument("folder", type=Path, metavar="DIR", help="a folder that was read into")
+    report.add_argument("--html", type=Path, metavar="FILE", help="also write it as a page")
+    report.set_defaults(run=_report)
 
 
 def _add_read(deeds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -125,6 +131,21 @@ def _load(arguments: argparse.Namespace) -> int:
         return _wrong(str(problem))
     show(summary)
     return 1 if summary.stopped else 0
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    try:
+        with report_on(arguments.folder) as report:
+            if arguments.html:
+                write_page(report, arguments.html)
+            print_report(report, sys.stdout)
+    except _PROBLEMS as problem:
+        return _wrong(str(problem))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as problem:
+        return _wrong(f"{arguments.html} cannot be written: {problem}.")
+    return 0
 
 
 _AGAIN = "What was finished stays; run the same command again to go on."

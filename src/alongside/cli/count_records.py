@@ -44,7 +44,10 @@ def count_records(found: "PostCount") -> list[dict[str, Any]]:
     return [
         {
             "by": name, "value": row.value, "words": row.words, "posts": row.posts,
-            "show_a_band": row.banded, "above_band_5": row.above,
+            "band_known": row.banded, "above_band_5": row.above,
+            "band_stated": row.banded - row.banded_from_pay,
+            "above_band_5_stated": row.above - row.above_from_pay,
+            "band_from_pay": row.banded_from_pay, "above_band_5_from_pay": row.above_from_pay,
             **_pay_record("hourly", row.hourly), **_pay_record("annual", row.annual),
         }
         for name, row in rows
@@ -67,7 +70,8 @@ def post_records(posts: "Sequence[tuple[Post, StoredStatement | None]]") -> list
         {
             "key": post.key, "title": post.title, "employer": post.employer,
             "employer_name": post.employer_name, "region": post.region, "kind": post.kind,
-            "criterion": post.criterion, "band": post.band, "pay_as_written": post.pay_as_written,
+            "criterion": post.criterion, "band_stated": post.band, "band_from_pay": post.band_from_pay,
+            "band_counted": post.band_counted, "pay_as_written": post.pay_as_written,
             "hourly_low": _pounds(post.hourly_low), "hourly_high": _pounds(post.hourly_high),
             "annual_low": _pounds(post.annual_low), "annual_high": _pounds(post.annual_high),
             "contract": post.contract, "categories": "; ".join(post.categories),

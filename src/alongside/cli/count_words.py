@@ -50,8 +50,11 @@ def _kind(kind: str) -> str:
 def _ceiling(row: "CountRow") -> str:
     unknown = row.posts - row.banded
     share = f" ({100 * row.above / row.banded:.0f} %)" if row.banded else ""
+    stated, above = row.banded - row.banded_from_pay, row.above - row.above_from_pay
     return (
-        f"Above band 5: {row.above:,} of the {row.banded:,} that show a band{share}; {unknown:,} show none."
+        f"Above band 5: {row.above:,} of the {row.banded:,} whose band is known{share}: "
+        f"{above:,} of the {stated:,} that state a band, {row.above_from_pay:,} of the "
+        f"{row.banded_from_pay:,} that state none but offer a band's pay. {unknown:,} show neither."
     )
 
 
@@ -65,12 +68,14 @@ def _pay(per: str, pay: "Pay") -> str:
 
 
 def _print_table(name: str, rows: "Iterable[CountRow]") -> None:
-    lines = [[f"by {name}", "posts", "above band 5", "an hour: median", "lowest", "highest", "not shown"]]
+    head = [f"by {name}", "posts", "above band 5", "band by pay"]
+    lines = [[*head, "an hour: median", "lowest", "highest", "not shown"]]
     lines += [
         [
             row.words.replace("not-shown", "not shown"),
             f"{row.posts:,}",
             f"{row.above:,} of {row.banded:,}",
+            f"{row.banded_from_pay:,}",
             _sum(row.hourly.median),
             _sum(row.hourly.lowest),
             _sum(row.hourly.highest),
@@ -97,7 +102,7 @@ def _print_post(post: "Post", statement: "StoredStatement | None") -> None:
 
 def _told(post: "Post") -> Iterable[str]:
     yield f"{_kind(post.kind)}, criterion {_kind(post.criterion)}"
-    yield f"band {post.band}" if post.band else "band not shown"
+    yield _band(post)
     yield " ".join(post.pay_as_written.split()) or "pay not shown"
     if post.hourly_low is not None:
         high = f" to {_sum(post.hourly_high)}" if post.hourly_high not in (None, post.hourly_low) else ""
@@ -107,6 +112,14 @@ def _told(post: "Post") -> Iterable[str]:
         yield f"{post.sources} copies"
     if post.has_conflicts:
         yield f"its sources disagree on {', '.join(sorted(post.disagreements))}"
+
+
+def _band(post: "Post") -> str:
+    if post.is_band_from_pay:
+        return f"no band stated, the pay of band {post.band_from_pay} in {post.scale['year']}"
+    if post.bands_differ:
+        return f"band {post.band} stated, the pay of band {post.band_from_pay} in {post.scale['year']}"
+    return f"band {post.band}" if post.band else "band not shown"
 
 
 def _sum(pence: int | None) -> str:

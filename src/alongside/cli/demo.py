@@ -1,6 +1,6 @@
 """`alongside demo`: a fresh register from the examples, its summary, and the site.
 
-    demo                 build it, print what was found, serve the site until Ctrl-C
+    demo                 build it, print what was found and some posts, serve the site until Ctrl-C
     demo --no-serve      build it and print what was found
 
 The register is made anew each time, in the folder `demo` of the data folder, in SQLite; your own
@@ -16,6 +16,8 @@ from pathlib import Path
 
 from alongside.cli import serve
 from alongside.cli.opening import CannotOpenError, open_register
+
+_POSTS_SHOWN = 4
 
 
 def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -42,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 2
     _read_examples()
+    _show_posts()
     return 0 if arguments.no_serve else serve.serve(port=arguments.port, or_next=True)
 
 
@@ -65,3 +68,17 @@ def _read_examples() -> None:
             by="command:demo", found=found_in([folder]), today=timezone.localdate(), workers=1
         )
     show(summary)
+
+
+def _show_posts() -> None:
+    """The posts that the examples advertise, the newest with the sentences that decided."""
+    from alongside.cli.count_words import print_words
+    from alongside.register.queries.counting import counted
+    from alongside.register.queries.posts import LIVED, PostFilter, deciding, found
+
+    wanted = PostFilter(kind=LIVED)
+    newest = list(found(wanted).defer("search")[:_POSTS_SHOWN])
+    sentences = deciding(newest)
+    print()
+    print_words(counted(wanted, []), [(post, sentences.get(post.key)) for post in newest])
+    print("\nMore of them: alongside count --posts")

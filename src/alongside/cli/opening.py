@@ -2,8 +2,11 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import django
+from django.db import OperationalError, connection
 
 
 class CannotOpenError(Exception):
@@ -51,7 +54,7 @@ def _load_organisations() -> None:
     from alongside.register.queries.loaded import is_organisation_table_loaded
 
     if not is_organisation_table_loaded():
-        load_organisations(by="command:read")
+        _unless_busy(lambda: load_organisations(by="command:read"), "The table of organisations")
 
 
 def _make_posts() -> None:
@@ -59,6 +62,37 @@ def _make_posts() -> None:
     from alongside.register.actions import rebuild_posts
     from alongside.register.queries.copies import are_posts_missing
 
-    if are_posts_missing():
-        print("Making the table of posts.", file=sys.stderr)
-        rebuild_posts()
+    if not are_posts_missing():
+        return
+    print("Making the table of posts.", file=sys.stderr)
+    _unless_busy(rebuild_posts, "The table of posts")
+
+
+def _unless_busy(deed: Callable[[], object], what: str) -> None:
+    """Bring a table up to date, or leave it and say so while another process writes: readers go on."""
+    try:
+        with _short_wait():
+            deed()
+    except OperationalError as problem:
+        if "locked" not in str(problem):
+            raise
+        print(
+            f"{what} is not up to date and another process is writing the register. "
+            "Ask again when it has finished.",
+            file=sys.stderr,
+        )
+
+
+@contextmanager
+def _short_wait() -> Iterator[None]:
+    """Wait a second for another process that writes, not as long as a writer does. Only SQLite waits so."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+        cursor.execute("PRAGMA busy_timeout = 1000")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {int(before)}")

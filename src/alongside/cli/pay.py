@@ -12,6 +12,7 @@ Exit codes: 0 read, 1 nothing of pay could be read in the words, 2 wrong use.
 
 import argparse
 import json
+import os
 import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -53,15 +54,19 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     on = arguments.on or datetime.now(UTC).date()
     answer = answer_to(arguments.words, on, arguments.hours, arguments.nation)
+    try:
+        _print(answer, arguments)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0 if answer.reading.is_understood else 1
+
+
+def _print(answer: Answer, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print(json.dumps(as_json(answer), ensure_ascii=False, indent=2))
     else:
         show(answer, is_today=arguments.on is None)
-    return 0 if _is_read(answer) else 1
-
-
-def _is_read(answer: Answer) -> bool:
-    return answer.reading.is_understood
+    sys.stdout.flush()
 
 
 def _day(words: str) -> date:

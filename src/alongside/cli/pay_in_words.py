@@ -105,7 +105,10 @@ def _matched(answer: Answer, figure: StatedPay, worth: Worth | None) -> Iterator
         held = scales(answer.nation)
         yield f"No band of {SCHEME} gives it, in any year from {held[0].year} to {held[-1].year}."
     for match in worth.matches[:_MOST_MATCHES]:
-        yield f"It is {match.title} ({match.scheme}): {match.arithmetic}."
+        if match.low == match.high:
+            yield f"It agrees with {match.title}, as one figure can by chance: {match.arithmetic}."
+        else:
+            yield f"It is {match.title} ({match.scheme}): {match.arithmetic}."
         yield from _age(answer, match, worth)
     if more := len(worth.matches) - _MOST_MATCHES:
         yield from [f"{more} other years or points give it too: --json lists them."] if more > 0 else []

@@ -80,12 +80,12 @@ def _campaigns() -> "Round":
 
 def _in_words(sent: "Sent") -> str:
     words = [
-        f"{sent.mails:,} mails with {sent.posts:,} posts sent",
-        f"{sent.asked_back:,} addresses asked to confirm",
-        f"{sent.forgotten:,} never confirmed and deleted",
+        f"{_many(sent.mails, 'mail')} with {_many(sent.posts, 'post')} sent",
+        f"{_many(sent.asked_back, 'link')} to confirm sent",
+        f"{_many(sent.forgotten, 'search', 'searches')} never confirmed and deleted",
     ]
     words += [f"{sent.failed:,} could not be handed over and will be tried again"] if sent.failed else []
-    words += [f"{sent.unusable:,} searches can no longer be run"] if sent.unusable else []
+    words += [f"{_many(sent.unusable, 'search', 'searches')} can no longer be run"] if sent.unusable else []
     return "; ".join(words) + "."
 
 
@@ -100,3 +100,7 @@ def _round_in_words(done: "Round") -> str:
     words += [f"{done.uncertain:,} may have gone: see the desk"] if done.uncertain else []
     words += [f"{done.failed:,} daily mails will be tried again"] if done.failed else []
     return "; ".join(words) + "."
+
+
+def _many(number: int, one: str, more: str = "") -> str:
+    return f"{number:,} {one if number == 1 else more or one + 's'}"

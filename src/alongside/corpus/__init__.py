@@ -10,6 +10,6 @@ engines.py   who does the work: processes here (pool.py), Daft here, Daft on a R
 manifest.py  what is finished, so that nothing is done twice or left out
 report.py    the count over a finished folder; report_page.py writes it as a page
 
-Needs the extra `alongside[corpus]`, and `alongside[cluster]` for Ray. Not here: bringing the result
+Needs the extra `corpus`, and `cluster` for Ray. Not here: bringing the result
 into the register (register/actions/load_corpus.py).
 """

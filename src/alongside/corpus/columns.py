@@ -36,7 +36,7 @@ _WHERE = (
 )
 
 POSTS = (
-    Column("id", "text", "the key of the post; copies of one vacancy share it"),
+    Column("id", "text", "its reference, else a hash of its address; copies of one vacancy share it"),
     Column("title", "text", "job title as written"),
     Column("employer_name", "text", "employer as written"),
     Column("employer_code", "text", "the body's code, where the name means one for certain"),

@@ -77,7 +77,7 @@ class Cluster:
     """Daft on the Ray cluster at `address`, such as 10.0.0.5:6379.
 
     Only this machine reads the source and writes the folder; parts and what was read of them
-    travel. The nodes need the same Python with `alongside[cluster]`; our own code is sent to them, so
+    travel. The nodes need the same Python with the extra `cluster`; our own code is sent to them, so
     that all run the same.
     """
 

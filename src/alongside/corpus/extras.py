@@ -35,5 +35,6 @@ def library(name: str) -> ModuleType:
             raise
         extra = _EXTRAS[package]
         raise MissingExtraError(
-            f"This needs {package}, which is not installed. Install it with: pip install 'alongside[{extra}]'"
+            f"This needs {package}, which is not installed. In the folder of the project: "
+            f".venv/bin/pip install --editable '.[{extra}]'"
         ) from problem

@@ -83,7 +83,7 @@ def opened(place: Place) -> "Iterator[Stream]":
                 yield Stream(answer, place, int(length) if length and length.isdigit() else None)
         elif scheme in STORES:
             files, path = _store(place.address)
-            with files.open_input_stream(path) as stream:
+            with files.open_input_stream(path, compression=None) as stream:
                 yield Stream(stream, place, place.size)
         else:
             with Path(place.address).open("rb") as stream:

@@ -12,6 +12,9 @@ from alongside.reference.organisations import Organisation, table
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Statement
 
+ADVERT_KEY = "advert:"
+"""Before the reference, in the key of a post that is advertised."""
+
 
 def post_row(
     vacancy: Vacancy, document: Document, facts: SourceFacts, statements: Iterable[Statement], source: str
@@ -38,7 +41,7 @@ def post_row(
 
 def _of_whom(vacancy: Vacancy, body: Organisation | None) -> dict[str, Any]:
     return {
-        "id": vacancy.key,
+        "id": vacancy.key.removeprefix(ADVERT_KEY),
         "title": vacancy.title,
         "employer_name": vacancy.employer_name,
         "employer_code": vacancy.employer_code,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from alongside.corpus.posts import post_row
+from alongside.corpus.posts import ADVERT_KEY, post_row
 from alongside.corpus.sources import Raw
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document, SourceFacts
@@ -18,7 +18,6 @@ from alongside.reading.vacancy import order_in_advert, vacancy_of
 from alongside.terms.statement import Polarity, Statement
 
 _REPORT = "Please report it, with the kind of document; the others have been read."
-_ADVERT = "advert:"
 _NO_REMEDY = "See whether it is the right file."
 
 Rows = list[dict[str, Any]]
@@ -82,7 +81,11 @@ def _posts_of(
     by_post: dict[str, list[Statement]] = {}
     for each in statements:
         subject = each.subject
-        if subject.kind == "post" and subject.key.startswith(_ADVERT) and each.polarity is Polarity.AFFIRMED:
+        if (
+            subject.kind == "post"
+            and subject.key.startswith(ADVERT_KEY)
+            and each.polarity is Polarity.AFFIRMED
+        ):
             by_post.setdefault(subject.key, []).append(each)
     for together in by_post.values():
         vacancy = vacancy_of(sorted(together, key=order_in_advert))

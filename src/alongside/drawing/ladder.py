@@ -17,7 +17,7 @@ LANE = 24
 NAME, SCALE, GAP = 26, 12, 14
 BAR_TALL = 14
 MOST_BEYOND = Decimal("1.15")
-"""Payments by the day stretch the line so far beyond the salaries; those that come to more stand at its end."""
+"""Marks stretch the line so far beyond the scale; what is paid more ends in an arrow at its end."""
 LABEL = 13.0
 """Per cent of the width kept after a mark for its words; on a telephone some 40 pixels."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
@@ -62,16 +62,14 @@ class _Line:
 
     @classmethod
     def over(cls, rungs: Sequence[Rung], limits: Sequence[Limit]) -> "_Line":
-        marks = [mark for rung in rungs for mark in rung.marks]
-        bars = [end for rung in rungs for end in (rung.low, rung.high) if end is not None]
-        bars += [end for mark in marks for end in (mark.low, mark.high) if mark.shape != DIAMOND]
-        bars += [limit.at for limit in limits]
-        others = [mark.low for mark in marks]
-        if not bars + others:
+        marks = [end for rung in rungs for mark in rung.marks for end in (mark.low, mark.high)]
+        frame = [end for rung in rungs for end in (rung.low, rung.high) if end is not None]
+        frame += [limit.at for limit in limits]
+        if not frame + marks:
             return cls(0, 10)
-        most = max(bars) * MOST_BEYOND if bars else max(others)
-        first = int(min(bars + others).to_integral_value(ROUND_FLOOR))
-        last = max([*bars, *(min(end, most) for end in others)])
+        most = max(frame) * MOST_BEYOND if frame else max(marks)
+        first = int(min(frame + marks).to_integral_value(ROUND_FLOOR))
+        last = max([*frame, *(min(end, most) for end in marks)])
         return cls(first, max(int(last.to_integral_value(ROUND_CEILING)), first + 5))
 
     def place(self, pounds: Decimal) -> float:
@@ -119,21 +117,27 @@ def _rung(rung: Rung, line: _Line) -> tuple[list[str], int]:
         )  # fmt: skip
         down += SCALE + 2
     for lane in in_lanes(rung.marks, places, LABEL):
-        drawn += [_mark(mark, places, down, is_beyond=mark.low > line.last) for mark in lane]
+        drawn += [_mark(mark, places, down, is_beyond=mark.high > line.last) for mark in lane]
         down += LANE
     return drawn, down
 
 
 def _mark(mark: Mark, places: dict[Decimal, float], down: int, *, is_beyond: bool) -> str:
     left, right = places[mark.low], places[mark.high]
-    shape = _diamond(is_beyond) if mark.shape == DIAMOND else _bar(right - left)
+    shape = _diamond(is_beyond) if mark.shape == DIAMOND else _bar(right - left, is_beyond)
     beside = mark.short or (f"×{mark.count}" if mark.count > 1 else "")
     more = f"{' pay-chosen' if mark.is_chosen else ''}{' pay-outline' if mark.is_outline else ''}"
     kind = f"pay-mark pay-{mark.shape}{more}"
     parts = [shape, _touched(right - left)]
+    beside = beside or (f"£{mark.high:,.2f}" if is_beyond else "")
     if beside:
-        at: dict[str, Attribute] = {"x": f"{right - left:.2f}%", "dx": 6, "y": 17, "aria-hidden": "true"}
-        if mark.shape == DIAMOND:
+        at: dict[str, Attribute] = {
+            "x": f"{right - left:.2f}%",
+            "dx": 18 if is_beyond else 6,
+            "y": 17,
+            "aria-hidden": "true",
+        }
+        if mark.shape == DIAMOND or (is_beyond and left >= 50):
             at |= {"x": 0, "dx": 14} if left < 50 else {"x": 0, "dx": -14, "text-anchor": "end"}
         parts.append(element("text", at, words(beside)))
     drawn = element("svg", {"x": f"{left}%", "y": down}, *parts)
@@ -147,8 +151,13 @@ def _mark(mark: Mark, places: dict[Decimal, float], down: int, *, is_beyond: boo
     )
 
 
-def _bar(wide: float) -> str:
+def _bar(wide: float, is_beyond: bool) -> str:
+    """A bar; it ends in an arrow head where the pay goes beyond the end of the line."""
     top = (LANE - BAR_TALL) // 2
+    if is_beyond:
+        head = element("polygon", {"points": f"0,{top - 3} 14,{LANE // 2} 0,{LANE - top + 3}"})
+        bar = element("rect", {"x": 0, "y": top, "width": f"{wide:.2f}%", "height": BAR_TALL})
+        return bar + element("svg", {"x": f"{wide:.2f}%"}, head)
     if wide < 1:
         return element("rect", {"x": -3, "y": top, "width": 7, "height": BAR_TALL})
     return element("rect", {"x": 0, "y": top, "width": f"{wide:.2f}%", "height": BAR_TALL})

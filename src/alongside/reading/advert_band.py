@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.reading.around import lines_with
-from alongside.reading.readers.bands import bands_at, bands_in
+from alongside.reading.band_words import bands_at, bands_in
 
 FIELDS = ("band", "pay", "title")
 """Fields that may name the post's band, the surest first."""
@@ -33,11 +33,13 @@ _LABEL = re.compile(
 _OF_POST = re.compile(
     r"\b(?:this is an?|(?:post|role|position|vacancy|job) is(?: an?| at| offered at)?"
     r"|recruit(?:ing)?(?: to)?(?: an?)?"
-    r"|looking for(?: an?)?|seek(?:ing)?(?: an?)?|(?:opportunity|vacancy|vacancies|post|posts"
-    r"|position) (?:has arisen )?"
-    r"(?:for|of|as)(?: an?)?|appoint(?:ing)?(?: an?)?|graded(?: at| as)?|paid(?: at)?|salary(?: is)?"
-    r"|require(?:s)? an?"
-    r"|require an?|exciting|as an?|have an?)\s+(?:[\w,/()'-]+\s+){0,5}?$",
+    r"|looking for(?: an?)?|seek(?:ing)?(?: an?)?|appoint(?:ing)?(?: an?)?|graded(?: at| as)?|paid(?: at)?"
+    r"|(?:opportunity|opportunities|vacancy|vacancies|post|posts|position)(?: [^.;\n]{0,60}?)? (?:for|of"
+    r"|as)(?: an?)?"
+    r"|salary(?: is)?|requires? an?|exciting|as an?|have an?|are you an?|there (?:is|are)|(?:created"
+    r"|have) (?:a |an )?new"
+    r"|(?:commence|start)\w* at the (?:bottom|foot|beginning) of)\s+"
+    r"(?:(?:[\w,/()'-]|\.(?=\d))+\s+){0,5}?$",
     re.IGNORECASE,
 )
 _NOT_OF_POST = re.compile(
@@ -45,13 +47,15 @@ _NOT_OF_POST = re.compile(
     r"|report(?:s|ing)? to"
     r"|accountable to|alongside|support(?:ed by|s the|ing the| from| of)|mentor(?:s|ing)?|team of"
     r"|work(?:s|ing)? with"
-    r"|progress\w*|promot\w+|next|step|develop(?:s|ing|ment)?|pathways?|convert\w*|become|becoming|move"
+    r"|years?|progress\w*|promot\w+|next|step|develop(?:s|ing|ment)?|pathways?|convert\w*|become|becoming"
+    r"|move"
     r"|moving|trained"
-    r"|experience\w*|current(?:ly)?|already|existing|newly qualified|equivalent|preceptor\w*|if|until"
+    r"|experience\w*|currently (?:at|on|in|an?|working)|already|existing|newly qualified|equivalent"
+    r"|preceptor\w*|if|until"
     r"|once|initially"
     r"|then|also|other|another|at least|minimum|working at|completion|run[- ]through|subject to|fast track"
     r"|above|beyond|past|including|transfer\w*|consist\w*|compris\w+|includ\w+|dedicated|our two"
-    r"|our three|hours paid|higher than|whether|deputis\w+|cover(?:ing)? for|join (?:our|the"
+    r"|our three|hours paid|higher than|whether|deputis\w+|join (?:our|the"
     r"|a))\b[^.;\n]{0,60}$"
     r"|\b(?:tax|age|price|risk|council|mortgage|income)\s+$",
     re.IGNORECASE,
@@ -60,7 +64,7 @@ _BEFORE_POST = re.compile(r"(?: at|[(])\s?$", re.IGNORECASE)
 _POST_BEHIND = re.compile(r"[ )]+(?:\w+ )?(?:posts?|roles?|positions?|vacanc(?:y|ies))\b", re.IGNORECASE)
 """A mention that is joined to a post: "(Band 6)", "at Band 6", "Band 6 role"."""
 _NEXT = re.compile(
-    r"\b(?:progress\w*|promot\w+|next|step|pathways?|convert\w*|become|experience\w*|newly qualified"
+    r"\b(?:years?|progress\w*|promot\w+|next|step|pathways?|convert\w*|become|experience\w*|newly qualified"
     r"|preceptor\w*"
     r"|supervis(?:e|es|ing)|manag(?:e|es|ing)|report(?:s|ing)? to|accountable to|until|once|completion|if"
     r"|or other)\b",

@@ -100,6 +100,13 @@ _CONTACT = re.compile(
 )
 """The line above whom to contact, whose own job title follows."""
 _OF_CONTACT = {"title", "employer", "place", "hours", "contract", "reference"}
+_SAYS_OTHERWISE = re.compile(
+    r"\b(?:freedom of information|foia?|information request|you asked|your request|our response|minutes of"
+    r"|agenda item|(?:policy|procedure) (?:number|owner|statement|version)|version control|review date)\b",
+    re.IGNORECASE,
+)
+"""What the head of a reply, a policy or minutes says, and no advert's does."""
+_HEAD = 800
 _DATE = r"\d|\b(?:today|tomorrow)\b"
 _VALUES = {
     "pay": r"[£\d]|\bnegotiable|\bband\b|\bvoluntary|\bunpaid|\bcompetitive|\bdepend",
@@ -150,12 +157,15 @@ def is_advert(copy: ReadingCopy) -> bool:
     """Whether the document is a job advert: said to be one, or not said to be anything and of that shape.
 
     The shape: title or employer, pay or band, and two of closing date, reference, hours, contract, each in
-    a field of its own; or employer and title above a line "The closing date is 9 October 2025".
+    a field of its own; or employer and title above a line "The closing date is 9 October 2025". A list of
+    several posts is none, nor is a reply to a request, a policy or minutes that has such lines in it.
     """
     if copy.source.kind:
         return copy.source.kind == "job-advert"
     if copy.document.facts.get("kind"):
         return copy.document.facts["kind"] == "job-advert"
+    if _SAYS_OTHERWISE.search(copy.text, 0, _HEAD) or _has_several(copy):
+        return False
     labels = {label for label in fields_of(copy) if label != "other"}
     if not {"title", "closes", "employer"} - labels and _CLOSING_LINE.search(copy.text):
         return True
@@ -177,6 +187,19 @@ def _shown(copy: ReadingCopy) -> dict[str, Field]:
         for field in _above(text, min(field.start for field in found.values()), set(found)):
             found.setdefault(field.label, field)
     return found
+
+
+def _has_several(copy: ReadingCopy) -> bool:
+    """Whether the lines name several titles and more than one band or pay, each labelled: a list of posts."""
+    text = copy.text.translate(_MARKS)
+    contact = _CONTACT.search(text)
+    end = contact.start() if contact else len(text)
+    values: dict[str, list[str]] = {}
+    for field in _in_lines(text):
+        if field.start < end and field.label in ("title", "band", "pay"):
+            values.setdefault(field.label, []).append(text[field.start : field.end].strip().lower())
+    titles = set(values.pop("title", ()))
+    return len(titles) > 1 and any(len(each) > 1 for each in values.values())
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

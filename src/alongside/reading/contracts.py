@@ -7,7 +7,7 @@ members and a post that "could become permanent" are not this post's contract.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alongside.reading.around import line_at, lower_of, places_of
 
@@ -44,30 +44,37 @@ _OF_POST = {
     rf"|\bmaternity(?: leave)? cover\b",
     "secondment": rf"\bsecondment{_BETWEEN}[ ,/(-]+{_POST}\b|\b(?:on|or|month"
     rf"|fixed[ -]term)[ /(-]+secondment\b"
+    r"|\bor an? secondment\b|\b(?:open|offered|available)(?: \w+){0,3}? as an? secondment\b"
     r"|\bseconded post\b|[/(] ?secondment\b",
     "bank": rf"\bbank{_BETWEEN}[ ,/(-]+(?:posts?|positions?|roles?|contracts?|vacanc(?:y|ies)|basis)\b"
     r"|\b(?:work(?:ing)? (?:on|for|as part of)|join(?:ing)?) (?:the|our) (?:[\w-]+ ){0,2}bank\b(?! of"
     r"| hol)|\bas a bank (?!hol)\w+",
-    "casual": r"\bzero[ -]hours?\b|\bcasual (?:posts?|positions?|roles?|contracts?|basis|hours|workers?)\b",
+    "casual": r"\bzero[ -]hours?\b|\bcasual workers?\b"
+    r"|\b(?:casual|sessional) (?:posts?|positions?|roles?|contracts?|basis|hours)\b"
+    r"|\b(?:this|it|work|role|post|position|contract) (?:is|will be) (?:casual|sessional)\b"
+    r"|\b(?:posts?|roles?|positions?|contracts?|vacancy|employed|engaged|offered)\b[^.\n]{0,15}"
+    r"\b(?:on an?|for) [\"']?as[ -]and[ -]when\b",
     "apprenticeship": r"\b(?:this|an?|the|our|\d+ months?|fixed[ -]term) (?:\w+ )?apprenticeship (?:is"
     r"|post|role|position|vacancy|opportunity|contract)\b",
-    "training": r"\b(?:is|as) an? (?:[\w-]+ ){0,2}(?:training|rotational) (?:post|position|role)\b"
-    r"|\btrainee (?:posts?|positions?|roles?)\b|\btraining contract\b|\brotational (?:posts?|positions?)\b",
+    "training": r"\b(?:is|as) an? (?:[\w-]+ ){0,2}training (?:post|position|contract|grade)\b"
+    r"|\bis an? (?:\w+ )?training role\b"
+    r"|\btrainee (?:posts?|positions?|roles?)\b|\btraining contract\b|\brotational training (?:posts?"
+    r"|programmes?|schemes?)\b",
     "voluntary": r"\b(?:this|an?|the|our) (?:is an? )?(?:voluntary|unpaid|volunteer(?:ing)?) (?:role"
     r"|position|post|opportunity)\b",
 }
 _IN_TITLE = {
-    "permanent": r"\bpermanent\b",
+    "permanent": r"\bpermanent\b|\bsubstantive\b",
     "fixed-term": r"\bfixed[ -]?term\b|\bftc\b|\btemporary\b|\bmaternity(?: leave)? cover\b"
     r"|\b\d{1,2} months?\b",
     "secondment": r"\bsecondment\b",
     "bank": r"\bbank\b(?! (?:holiday|manager|co-?ordinator|lead|administrator|officer|team|recruit"
     r"|service|office))"
     r"(?<!blood bank)(?<!tissue bank)(?<!milk bank)(?<!eye bank)(?<!bone bank)",
-    "casual": r"\bcasual\b|\bzero[ -]hours?\b",
+    "casual": r"\bcasual\b|\bzero[ -]hours?\b|\bsessional\b|\bas[ -]and[ -]when\b",
     "apprenticeship": r"\bapprentice(?:ship)?\b(?! (?:programme|lead|manager|co-?ordinator|tutor|officer"
     r"|advis|assessor|team|admin))",
-    "training": r"(?<!for )\btrainee\b|\brotation(?:al)?\b|\btraining post\b",
+    "training": r"(?<!for )\btrainee\b|\btraining (?:post|contract|grade)\b",
     "voluntary": r"\bvolunt(?:eer|ary)\b(?! (?:services|co-?ordinator|manager|lead|hub|sector|development"
     r"|engagement|officer|support|recruit|team|and))",
 }
@@ -76,9 +83,9 @@ _FIELD = {
     "fixed-term": rf"\b{_FIXED_WORD}\b|\b\d{{1,2}} (?:months?|years?)\b",
     "secondment": r"\bsecondment\b",
     "bank": r"\bbank\b(?! hol)",
-    "casual": r"\bcasual\b|\bzero[ -]hours?\b|\bas and when\b|\bsessional\b",
+    "casual": r"\bcasual\b|\bzero[ -]hours?\b|\bas[ -]and[ -]when\b|\bsessional\b",
     "apprenticeship": r"\bapprentice(?:ship)?\b",
-    "training": r"\btrain(?:ing|ee)\b|\brotation(?:al)?\b",
+    "training": r"\btrainee\b|\btraining (?:post|contract|position|grade|scheme)\b|^\W*training\W*$",
     "voluntary": r"\bvolunt(?:eer|ary)\b|\bunpaid\b|\bhonorary\b",
 }
 _PATTERN_FIELD = {
@@ -93,10 +100,15 @@ _TIME_OF_POST = (
     rf"|basis|appointments?|jobs?)\b"
     r"|[ ,:(-]+(?:\d{1,2}(?:\.\d+)? ?(?:hours|hrs)|permanent\b|fixed[ -]?term\b)(?! rate))"
 )
+_POST_IS = (
+    r"\b(?:posts?|roles?|positions?|jobs?|vacanc(?:y|ies)|contracts?|appointments?|hours|this|these"
+    r"|it) (?:is|are|(?:will|can"
+    r"|would) be)(?: offered)?(?: as| either)?"
+)
 _PATTERN = {
     "full-time": rf"\bfull(?:[ -]?time\b|(?= ?(?:/|or|and) ?part)){_TIME_OF_POST}"
-    r"|\b(?:is|are|be) full[ -]?time\b(?! (?:equivalent|salary|hours|pay))",
-    "part-time": rf"\bpart[ -]?time\b{_TIME_OF_POST}|\b(?:is|are|be) part[ -]?time\b(?! (?:equivalent"
+    rf"|{_POST_IS} full[ -]?time\b(?! (?:equivalent|salary|hours|pay))",
+    "part-time": rf"\bpart[ -]?time\b{_TIME_OF_POST}|{_POST_IS} part[ -]?time\b(?! (?:equivalent"
     rf"|salary|hours|pay|staff))",
     "term-time": r"\bterm[ -]?time only\b|\bterm[ -]?time (?:contract|post|role|position)\b",
 }
@@ -104,27 +116,45 @@ _NOT_THIS = re.compile(
     r"\b(?:if|first|commit|wish|encouraged|recently|offer the|become|becoming|lead(?:ing)? to|made|possib\w+"
     r"|potential\w*|opportunity for|view to|progress\w*|extended|convert\w*"
     r"|existing|current|other|internal applicants?|applicants? on|staff on|if you|interview|benefits?|not"
-    r"|never|rather than"
+    r"|never|rather than|cannot|can't|unable|(?:staff|colleagues|employees) (?:may|can|could)"
+    r"|tenanc(?:y|ies)|tenants?"
     r"|unless|previous|after|before|cover(?:ing)?(?: for)? an?|subject to|equivalent|based on|pro rata"
     r"|whether|wider"
     r"|employees? (?:on|with)|consider\w*|approval|permission|registered|members|may be|will offer|offer you"
     r"|at the end|opportunities for|ask about|my)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:if|unless|whether|in addition to this post|registering|our courses?|upcoming courses?"
+    r"|the (?:programme|course)"
+    r")\b[^.;\n]*$|\bnon[ -]$",
+    re.IGNORECASE,
+)
+"""Words that make the whole of their sentence about something else."""
 _NOT_THIS_BEHIND = re.compile(
     r"[^.;\n]{0,25}\b(?:staff (?:member|team|bank)|members? of (?:the )?(?:staff|team)|employees?"
-    r"|workforce|equivalent"
+    r"|workforce|equivalent|tenanc(?:y|ies)|exclusions?|accommodation|investments?"
     r"|salary|nights?|days|site|shifts?|base|residen\w+|right to remain|for (?:the )?rotation|if the"
     r"|considered|will not)\b",
     re.IGNORECASE,
 )
+_UNPAID = re.compile(
+    r"\W*(?P<unpaid>voluntary|unpaid|volunteer)\b(?! (?:sector|services|redundancy))(?![^\n]*£)", re.I
+)
+FOR_SERVICES = re.compile(
+    r"\bself[- ]employed\b|\bcontracts? for services\b|\bfreelance\b|\bconsultancy (?:contract"
+    r"|agreement)\b",
+    re.I,
+)
+"""Work that nobody is employed for: it has none of the contracts of a post."""
 _SHORT = 70
 _REACH = 80
+_SENTENCE = 160
 _LENGTH_BEHIND = re.compile(
-    rf"[ ,:;()/-]*(?:(?:contract|post|position|basis|role|secondment|ftc|opportunity|maternity|leave"
+    rf"[ ,:;()/-]*(?:(?:contracts?|posts?|positions?|basis|roles?|secondment|ftc|opportunity|maternity|leave"
     rf"|cover|and|full|part|time|or|to"
     rf"|is|will be|term|initially|band \d\w?)[ ,:;()/-]*){{0,6}}(?:(?:for|of)? ?(?:a |the )?(?:period of "
-    rf"|duration of )?(?:up to )?{_LENGTH.format('length')}"
+    rf"|duration of )?{_LENGTH.format('length')}"
     rf"|(?:until|to|ending|ends|up to)[ :]+(?P<until>{_DATE}))",
     re.IGNORECASE,
 )
@@ -156,13 +186,22 @@ _TABLES = {
 
 
 def contracts_of_field(flat: str, start: int, end: int, *, is_title: bool = False) -> Iterator[Term]:
-    """The contracts that a field's value, or a title, names."""
-    yield from _found(flat, start, end, "contract-title" if is_title else "contract-field")
+    """The contracts that a field's value, or a title, names; none of work for which nobody is employed."""
+    if FOR_SERVICES.search(flat, start, end):
+        return
+    table = "contract-title" if is_title else "contract-field"
+    yield from _found_within(flat, start, end, table)
+
+
+def contracts_of_pay(flat: str, start: int, end: int) -> Iterator[Term]:
+    """The contract that a pay line tells: "Voluntary, expenses paid"."""
+    if found := _UNPAID.match(flat, start, end):
+        yield Term("voluntary", found.start("unpaid"), found.end("unpaid"))
 
 
 def patterns_of_field(flat: str, start: int, end: int) -> Iterator[Term]:
     """The working patterns that a field's value, or a title, names."""
-    yield from _found(flat, start, end, "pattern-field")
+    yield from _found_within(flat, start, end, "pattern-field")
 
 
 def terms_in(flat: str, start: int = 0) -> tuple[list[Term], list[Term]]:
@@ -176,9 +215,16 @@ def terms_in(flat: str, start: int = 0) -> tuple[list[Term], list[Term]]:
                 for term in _found(flat, opened, closed, f"{kind}-field"):
                     into.setdefault(term.code, term)
             for term in _found(flat, first, last, f"{kind}-prose"):
-                before = flat[max(opened, term.start - 60) : term.start]
+                before = flat[max(opened, term.start - _SENTENCE) : term.start]
                 behind = flat[term.end : min(closed, term.end + 40)]
-                if not _NOT_THIS.search(before) and not _NOT_THIS_BEHIND.match(behind):
+                if not (
+                    _NOT_THIS.search(before)
+                    or _OF_ANOTHER.search(before)
+                    or _NOT_THIS_BEHIND.match(behind)
+                    or FOR_SERVICES.search(
+                        flat, max(opened, term.start - _SENTENCE), min(closed, term.end + 40)
+                    )
+                ):
                     into.setdefault(term.code, term)
     return list(contracts.values()), list(patterns.values())
 
@@ -188,7 +234,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "fixed-term": ("fixed", "ftc", "temporary", "maternity", "month", "year"),
     "secondment": ("second",),
     "bank": ("bank",),
-    "casual": ("casual", "zero", "as and when", "sessional"),
+    "casual": ("casual", "zero", "as and when", "as-and-when", "sessional"),
     "apprenticeship": ("apprentice",),
     "training": ("train", "rotation"),
     "voluntary": ("volunt", "unpaid", "honorary"),
@@ -201,9 +247,10 @@ _STEMS: dict[str, tuple[str, ...]] = {
 """Without one of these no pattern of the code can match."""
 _WANTED = (
     "permanent", "substantive", "fixed", "ftc", "temporary", "maternity", "secondment", "seconded", "bank",
-    "casual", "zero", "apprenticeship", "trainee", "training post", "training contract", "training role",
-    "training position", "rotational", "voluntary", "unpaid", "volunteer", "full time", "full-time",
-    "fulltime", "part time", "part-time", "parttime", "term time", "term-time",
+    "casual", "zero", "sessional", "as and when", "as-and-when", "apprenticeship", "trainee",
+    "training post", "training contract", "training role", "training position", "training grade",
+    "rotational training", "voluntary", "unpaid", "volunteer", "full time", "full-time", "fulltime",
+    "part time", "part-time", "parttime", "term time", "term-time",
 )  # fmt: skip
 _TERM_WORDS = re.compile(
     r"(?:contract|type|job|employment|working|pattern|work|hours?|permanent|substantive|fixed|term|full"
@@ -249,6 +296,12 @@ def _found(flat: str, start: int, end: int, table: str) -> Iterator[Term]:
             has_length = code in ("fixed-term", "secondment")
             told = _length(flat, match, start, flat.find("\n", match.end())) if has_length else {}
             yield Term(code, match.start(), match.end(), told)
+
+
+def _found_within(flat: str, start: int, end: int, table: str) -> Iterator[Term]:
+    """The terms of a field taken by itself: it may run together with what stands before and behind it."""
+    for term in _found(flat[start:end], 0, end - start, table):
+        yield replace(term, start=term.start + start, end=term.end + start)
 
 
 def _length(flat: str, match: re.Match[str], start: int, end: int) -> dict[str, str]:

@@ -111,6 +111,7 @@ _NOT_HOURS_BEHIND = re.compile(
 )
 _SHORT = 80
 _LEAST_SHARE = Decimal("0.05")
+_SHORTEST_WEEK = Decimal(30)
 _IS_POST = re.compile(
     r"\b(?:part[ -]time|full[ -]time|(?:post|role|position|vacancy|contract|this|hours) (?:is|of|will be"
     r"|at)"
@@ -142,8 +143,14 @@ _BOUNDS = (
 )
 _CLOCK = re.compile(r"\b0\d|\d\.(?:00|15|30|45) *(?:-|to) *\d{1,2}\.(?:00|15|30|45)")
 """Times of day that look like hours."""
-FULL_WEEK = Decimal("37.5")
-"""The full-time week of Agenda for Change in England, Wales and Northern Ireland."""
+_WEEK_STATED = re.compile(
+    rf"\b(?:full[ -]time (?:week|hours)|{_WHOLE_TIME}|1(?:\.0+)? *{_WHOLE_TIME}) *[(:=]? *(?:is|are"
+    rf"|being|of|based on)?"
+    rf"(?: an?)? *(?P<week>\d\d(?:\.\d\d?)?)[ -]*{_HOURS}"
+    r"|\bbased (?:up)?on an? (?P<based>\d\d(?:\.\d\d?)?)[ -]*(?:hours?|hrs?)(?: working)? week\b",
+    re.IGNORECASE,
+)
+"""The full-time week that an advert names: "based on a 37 hour week"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +185,7 @@ def hours_of_field(words: str) -> list[Hours]:
     return hours_in(words)
 
 
-def hours_of_share(flat: str, start: int = 0) -> Hours | None:
+def hours_of_share(flat: str, full_week: Decimal, start: int = 0) -> Hours | None:
     """The hours of the one share of a full-time post that a text names as its post's: 0.6 WTE is 22.5."""
     shares: dict[Decimal, Hours] = {}
     for opened, closed in lines_with(flat, ("wte", "w.t.e", "fte", "f.t.e", "time equivalent"), start):
@@ -191,10 +198,21 @@ def hours_of_share(flat: str, start: int = 0) -> Hours | None:
                 return None
             if share > 1 or share < _LEAST_SHARE or not is_of_post or _OF_OTHERS.search(before):
                 return None
-            told = f"{_plainly(share)} x {FULL_WEEK}"
-            amount = Decimal(_plainly(share * FULL_WEEK))
+            told = f"{_plainly(share)} x {_plainly(full_week)}"
+            amount = Decimal(_plainly(share * full_week))
             shares.setdefault(share, Hours(match.start(), match.end(), amount, worked_out=told))
     return next(iter(shares.values())) if len(shares) == 1 else None
+
+
+def full_week_stated(flat: str, start: int = 0) -> Decimal | None:
+    """The full-time week that a text names; None where it names none, or several."""
+    weeks = {
+        Decimal(_plainly(Decimal(match["week"] or match["based"])))
+        for opened, closed in lines_with(flat, ("hour", "hrs"), start)
+        for match in _WEEK_STATED.finditer(flat, opened, closed)
+    }
+    week = weeks.pop() if len(weeks) == 1 else None
+    return week if week and _SHORTEST_WEEK <= week <= MOST else None
 
 
 def _matches(flat: str, opened: int, closed: int) -> Iterator[re.Match[str]]:

@@ -16,7 +16,7 @@ EXAMPLES = (
     "£20 a day",
     "Band 3, 22.5 hours a week",
 )
-_DATES = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %Y", "%b %Y", "%Y-%m"]
+_DATES = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %Y", "%b %Y", "%Y-%m", "%m/%Y"]
 
 
 class Place(NamedTuple):

@@ -11,6 +11,7 @@ from alongside.people.permissions import reasons_may_not_edit
 _MAIN = (
     ("The count", "website:home"),
     ("Posts", "register:posts"),
+    ("What is it worth?", "register:pay"),
     ("Topics", "register:topics"),
     ("Organisations", "register:organisations"),
     ("Documents", "register:documents"),

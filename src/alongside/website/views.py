@@ -31,13 +31,14 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
-    """Robots may read all public pages; sign-in, review and search results are not for them."""
+    """Robots may read all public pages but sign-in, review, search results and saved searches."""
     lines = [
         "User-agent: *",
         "Disallow: /account/",
         "Disallow: /review/",
         "Disallow: /acts/",
         "Disallow: /search/",
+        "Disallow: /posts/by-e-mail/",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 

@@ -55,3 +55,19 @@ def test_a_kind_that_is_not_other_names_its_cues(case):
     kind = said(case)[1][0]
     assert isinstance(kind.value, Code)
     assert bool(kind.context.get("cues")) == (kind.value.code != "other")
+
+
+@pytest.mark.parametrize(
+    "words", ["you will have lived experience and ", "¤ § ¶ peer worker ", "own own own "]
+)
+def test_a_text_without_an_end_is_read_as_any_other(words):
+    text = f"Job title: Support Worker\nClosing date: 1 May 2025\n\n{words * 2_000}"
+    copy = copy_of(text, kind="job-advert", publisher="", published="2025-04-01")
+    statements = list(kind_of_post.read(copy))
+    assert statements[0].property == "kind-of-post"
+    assert all(each.quote.holds_in(copy.text) for each in statements)
+
+
+def test_reading_twice_says_the_same():
+    for case in (param.values[0] for param in CASES[:20]):
+        assert said(case)[1] == said(case)[1]

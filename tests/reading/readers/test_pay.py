@@ -1,7 +1,7 @@
 """What posts are paid: which sums are pay, and whose."""
 
 import re
-import time
+import sys
 
 import pytest
 from hypothesis import given
@@ -188,6 +188,14 @@ def test_a_total_is_the_topics_and_not_a_posts():
         "The average nurse is paid £33,384, unlike a peer worker.",
         "The chief executive earns £200,000 a year.",
         "The peer support scheme costs £60,000 a year.",
+        "The charity was awarded a £45,000 a year grant to employ a peer worker.",
+        "Peer workers are supported by a £20,000-a-year fund.",
+        "The lived experience team has £60,000 a year in funding.",
+        "The peer support lead has £40,000 per annum from the council's innovation fund.",
+        "£25,000 per annum was allocated to the peer support worker project.",
+        "The peer support charity gets £50,000 a year from the lottery.",
+        "The lived experience scheme will receive £35,000 a year for three years.",
+        "The service charge for the peer support centre is £12,000 a year.",
         "A relocation package of up to £8,000 is offered to the peer support lead.",
         "The car park for peer workers will cost £2 a day.",
         "Peer workers may earn up to a limit of £100 a month.",
@@ -300,18 +308,33 @@ def test_any_text_is_read_without_raising_and_every_figure_stands_in_its_quote(p
     "unit",
     ["£1 ", "£1 per ", "15 to 17k ", "£30,000 a year LXP. ", "band 7 ", "peer support ", "the first such "],
 )
-def test_a_long_hostile_text_takes_time_in_proportion(unit):
-    """Four times the text takes nowhere near sixteen times the time."""
-    times = []
+def test_a_long_hostile_text_takes_work_in_proportion(unit):
+    """Four times the text makes nowhere near sixteen times the calls; calls are counted, not timed."""
+    counts = []
     for size in (8_000, 32_000):
         copy = copy_of((unit * size)[:size])
         assert copy.sentences
         assert copy.mentions is not None
-        begun = time.process_time()
+        counts.append(calls_of(copy))
+    assert counts[1] < 7 * counts[0] + 1_000
+
+
+def calls_of(copy):
+    """How many functions, of Python and of its built-ins, are called while the readers read."""
+    calls = 0
+
+    def count(_frame, event, _argument):
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
         for reader in READERS:
             assert list(reader.read(copy)) is not None
-        times.append(time.process_time() - begun)
-    assert times[1] < 11 * times[0] + 0.5
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 @pytest.mark.parametrize(

@@ -211,14 +211,35 @@ def test_an_advert_without_a_reference_is_known_by_its_address():
         ("£24,907 - £30,615 per annum", ["£24,907 to £30,615 a year"]),
         ("£24,907 - £30,615", ["£24,907 to £30,615 a year"]),
         ("£9.50 an hour", ["£9.50 an hour"]),
-        ("£9.50", []),
+        ("£20.00", []),
         ("Competitive", []),
-        ("£21,892 rising to £24,157 after £500 joining fee", []),
+        ("£21,892 and £24,157 per annum", []),
+        ("£21,892 rising to £24,157 after £500 joining fee", ["£21,892 to £24,157 a year"]),
+        ("£26,000 full time equivalent (£15,600 actual)", ["£26,000 a year"]),
+        ("£11.40 an hour or £21,892 a year", ["£11.40 an hour", "£21,892 a year"]),
     ],
 )
 def test_a_pay_line_gives_its_sum_only_when_there_is_one_with_its_unit(line, sums):
     said = job_posting.read(advert(title="Peer Worker", pay=line))
     assert [in_words(each.value) for each in said if each.property == "pay"] == sums
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("£9.50", {"unit": "by size"}),
+        ("£9.50 an hour", {}),
+        ("£26,000 a year full time (£15,600 actual)", {"actual-pay": "£15,600 a year"}),
+        ("£26,000 a year pro rata", {"pro-rata": "yes"}),
+    ],
+)
+def test_a_sum_says_what_of_it_was_taken_from_its_size_and_what_stands_beside_it(line, told):
+    (pay,) = (
+        each for each in job_posting.read(advert(title="Peer Worker", pay=line)) if each.property == "pay"
+    )
+    assert {
+        name: pay.context[name] for name in ("unit", "pro-rata", "actual-pay") if name in pay.context
+    } == told
 
 
 def test_an_employer_that_is_not_known_has_no_key():

@@ -26,7 +26,21 @@ def test_copies_on_two_boards_are_one_post() -> None:
 
 
 def test_closing_days_twelve_days_apart_are_still_one_post() -> None:
-    assert are_one(copy(1), copy(2, board="two.example", closes_on="2024-08-29"))
+    assert are_one(
+        copy(1, place="Larkhill Ward, Eastwick"),
+        copy(2, board="two.example", place="Eastwick", closes_on="2024-08-29"),
+    )
+
+
+def test_band_and_pay_go_together_and_are_not_enough() -> None:
+    paid = {"pay": pay(22816, 24336)}
+    assert not are_one(copy(1, **paid), copy(2, board="two.example", closes_on="2024-08-29", **paid))
+
+
+def test_two_postcodes_in_one_town_are_two_posts() -> None:
+    there, elsewhere = {"place": "Eastwick, ZE1 1AA"}, {"place": "Eastwick, ZE1 9ZZ"}
+    assert are_one(copy(1, **there), copy(2, board="two.example", **there))
+    assert not are_one(copy(1, **there), copy(2, board="two.example", **elsewhere))
 
 
 def test_two_entries_of_one_board_are_two_posts() -> None:

@@ -60,8 +60,8 @@ def test_an_advert_is_a_post_and_every_field_leads_to_its_statement() -> None:
 
 
 def test_copies_on_two_boards_are_one_post_that_shows_where_they_differ() -> None:
-    take_all(advert(band="3", closes="2024-08-17"))
-    take_all(advert(band="3", closes="2024-08-29", **OTHER))
+    take_all(advert(band="3", place="Larkhill Ward, Eastwick", closes="2024-08-17"))
+    take_all(advert(band="3", place="Eastwick", closes="2024-08-29", **OTHER))
     post = Post.objects.get()
     assert (post.sources, post.has_conflicts) == (2, True)
     assert list(post.disagreements) == ["closes-on"]
@@ -79,6 +79,7 @@ def test_what_each_copy_has_of_its_own_is_no_disagreement() -> None:
     )
     post = Post.objects.get()
     assert (post.sources, post.disagreements, post.references) == (2, {}, ["5550001", "A-77001"])
+    assert post.posted_on == "2024-08-01", "the earliest day, whichever copy comes first"
 
 
 def test_copies_complete_each_other() -> None:
@@ -105,10 +106,10 @@ def test_hours_with_nothing_in_common_are_shown_as_a_disagreement() -> None:
 
 def _some() -> list[Arrival]:
     return [
-        advert("916-24-1001", number=1, band="3", closes="2024-08-17"),
-        advert(number=2, board="two.example", band="3", closes="2024-08-29"),
+        advert("916-24-1001", number=1, band="3", place="Eastwick", closes="2024-08-17"),
+        advert(number=2, board="two.example", band="3", place="Eastwick", closes="2024-08-29"),
         advert("916-24-1002", number=3, title="Senior Peer Worker", band="4"),
-        advert("C1-5001", number=4, board="three.example", band="3", paid=pay(22816, 24336)),
+        advert("C1-5001", number=4, board="three.example", band="3", place="Larkhill Ward, Eastwick"),
     ]
 
 

@@ -112,6 +112,38 @@ def test_bands_are_compared_with_the_supplement_that_the_figure_holds() -> None:
     assert (str(six.low), str(six.high), six.standing.place) == ("£38,761.90", "£45,765", "within")
 
 
+def test_a_supplement_that_one_figure_may_hold_by_chance_is_not_put_on_the_bands() -> None:
+    pay = MoneyRange(Money.pounds(30546), Money.pounds(30546), Per.YEAR)
+    maybe = worth(pay, on=date(2025, 9, 1))
+    told = worth(pay, on=date(2025, 9, 1), supplement="included")
+    assert [match.zone for match in maybe.matches] == ["inner"]
+    assert (maybe.best, maybe.bands[2].low) == (None, Money.pounds(24937))
+    assert told.best is not None
+    assert told.bands[2].low == Money.pounds(30546)
+
+
+@pytest.mark.parametrize("pro_rata", [True, False])
+def test_the_words_are_said_to_be_pro_rata_only_where_they_are(pro_rata: bool) -> None:
+    pay = MoneyRange(Money.pounds(24937), Money.pounds(26598), Per.YEAR)
+    said = worth(
+        pay, on=date(2025, 9, 1), hours_a_week=Decimal("22.5"), supplement="to be added", pro_rata=pro_rata
+    )
+    worked = [said.actual, *(each.actual for each in said.with_supplement)]
+    assert len(worked) == 4
+    assert {each is not None and "the words say pro rata" in each.assumptions for each in worked} == {
+        pro_rata
+    }
+
+
+def test_the_nation_found_gives_the_week_and_the_bands() -> None:
+    pay = MoneyRange(Money.pounds(26869), Money.pounds(28998), Per.YEAR)
+    said = worth(pay, on=date(2024, 12, 1), nation="all")
+    assert said.full_week == 37
+    assert said.scale is not None
+    assert said.scale.nation == "scotland"
+    assert {each.band: each.standing.place for each in said.bands}["3"] == "within"
+
+
 def test_without_a_date_the_newest_scale_is_used_and_it_is_said() -> None:
     said = worth(MoneyRange(Money.pounds(30000), Money.pounds(30000), Per.YEAR))
     assert "No date was given" in said.scale_note

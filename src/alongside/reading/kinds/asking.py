@@ -11,7 +11,8 @@ FIRM = 6
 """Cues of this weight say outright that it must be had."""
 
 _APPLICANT = (
-    r"(?:(?<!do )(?<!if )you|applicants?|candidates?|post ?holders?|post-holders?|(?:job"
+    r"(?:(?<!do )(?<!if )(?<!unless )(?<!should )(?<!whether )(?<!where )(?<!when )you|applicants?"
+    r"|candidates?|post ?holders?|post-holders?|(?:job"
     r"|role)[- ]?holders?|appointees?"
     r"|(?:the|a) (?:successful|ideal|right) (?:\w+ )?(?:applicant|candidate|person|individual)"
     r"|the (?:person|individual)"
@@ -35,6 +36,14 @@ _OTHERS_WORK = (
 )
 
 
+_OTHER_SPEAKERS = (
+    _OTHERS_WORK[:-1]
+    + r"|enabl\w*|encourag\w*|empower\w*|people|patients?|clients?|service|users?|others|families"
+    r"|carers|children|groups?)"
+)
+"""Words that say that somebody else than the applicant is to speak."""
+
+
 def _words(most: int, but: str = _OTHERS_WORK) -> str:
     """Up to `most` words, none of which says that what follows is about others."""
     return rf"(?:(?!\b{but}\b)[^\s.;?!:]+[\s]+){{0,{most}}}?"
@@ -50,7 +59,127 @@ _POST = (
 )
 _ANY = "[¤§¶]"
 
+_WITH = r"(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?|possess\w*|are|is))*"
+_SEEKS = (
+    r"\b(?:inviting|(?:we're|we are) after|in search of|on the lookout for|calling (?:for|all)|(?:we|trust"
+    r"|team|service) invites?(?! applic)|looking (?:for|to (?:recruit|appoint"
+    r"|employ|hire))"
+    r"|(?:we|we're|is|are|currently|now|trust|team|service) (?:\w+ )?(?:seeks?|seeking)(?: to (?:recruit"
+    r"|appoint|employ))?"
+    r"|(?:we|we're|are|is|currently|now) (?:\w+ )?recruiting|opportunit(?:y|ies) (?:(?!(?:for|support"
+    r"|provid\w*|deliver\w*|help)\b)[^\s.;?!]+ "
+    r"){0,16}?for"
+    r"|(?:this|the|our|these) (?:[\w-]+ ){0,2}?(?:role|post|position|vacancy|job|apprenticeship"
+    r"|traineeship|internship|scheme)s? (?:is|are) (?:\w+ )?(?:open to|for|designed for|aimed at)"
+    r"|scheme (?:[\w-]+ ){0,5}?for|(?:role|post|position|job) (?:requires?|needs?)|(?:role|post"
+    r"|position)s? (?:is|are|must be|will be|to be) (?:held|filled|done) by)"
+)
+_OF_CLIENTS = (
+    _OTHERS_WORK[:-1] + r"|for|with|on|of (?:young|older|vulnerable|adult)|provid\w*"
+    r"|to(?! (?:recruit|appoint|hire|employ|hear|welcome)))"
+)
+"""Words that say that the people named next are those whom the post is to serve."""
+_TRUE_OF = (
+    r"(?:[\w-]+ ){0,2}?(?:autistic|neurodivergent|deaf|hard of hearing|disabled|blind|trans|transgender"
+    r"|care[- ]experienced"
+    r"|care[- ]leavers?|bereaved|formerly homeless)(?: (?:and|or|,) [\w-]+){0,2}"
+)
+_CONDITION = (
+    r"(?:learning disabilit(?:y|ies)|learning difficulties|disabilit(?:y|ies)|autism|HIV"
+    r"|long[- ]term (?:health )?conditions?"
+    r"|brain injur(?:y|ies)|(?:hearing|sight) loss|mental health conditions?|dementia|epilepsy|diabetes)\b"
+    r"(?![ -](?:awareness|training|knowledge|qualif\w+|services?|teams?|experience|skills?|care|nurs\w+"
+    r"|back\w+"
+    r"|practi\w+|work\w*|specialis\w+|expertise|needs?|support|field|sector|and (?:their|the)))"
+)
+_SOMEBODY = (
+    rf"(?:(?:{_words(12, _OF_CLIENTS)}(?<!\bwith )(?<!\bfor )(?<!\bto )(?<!\bof )(?<!\bon ))?{_PEOPLE} )"
+)
+"""People straight behind the words that seek them, or further on where nothing says that they are clients."""
+
+_IS = r"\b(?:is|are|being|-|:|\()\s?(?:also |absolutely |an? |therefore |of |the )*"
+_ADDRESSED = (
+    r"\b(?:you|your|yourself|applicants?|candidates?|post ?holders?|role|post|position|personal|own)\b"
+)
+"""Words by which praise of lived experience is about who does the work, not what a service makes of it."""
+
 SOUGHT: tuple[Cue, ...] = (
+    cue("somebody who has it", Says.REQUIRED, 5,
+        rf"\b(?:{_APPLICANT}|the (?:[\w-]+ )?(?:worker|mentor|adviser|advisor|trainer|tutor|navigator"
+        rf"|advocate|facilitator"
+        r"|consultant|researcher|partner))(?:'ll)? (?:(?:will|must|should|would|also|need to|needs to"
+        r"|has to|therefore|are|is) )*"
+        rf"(?:be )?(?:an? |somebody |someone |one )(?:[\w-]+ ){{0,3}}?(?:who|that|with) {_words(4)}[¤§]"),
+    cue("a post for somebody who has it", Says.REQUIRED, 4,
+        r"\b(?:role|post|position|job|vacancy) (?:is )?(?:\w+ )?for (?:an? |some"
+        r"|any)?\w+(?: or (?:an? )?\w+)? (?:who|with) "
+        rf"{_words(3)}[§¤]"),
+    cue("who we need has it", Says.REQUIRED, 4,
+        r"[§¤][^.;?!]{0,80}\bis (?:who|what|the person|the sort) (?:we (?:need|want|are looking)|qualifies)"),
+    cue("what you know of it", Says.REQUIRED, 4,
+        rf"\b{_APPLICANT} (?:will |must )?(?:bring|brings|offer|have|has|need) {_words(9)}(?:come|comes|of"
+        rf"|from|through|by)"
+        r" (?:of |from )?[§]|\byou ¤ what"),
+    cue(FROM_IT, Says.REQUIRED, 4,
+        r"\byour ¤[^.;?!]{0,60}\b(?:put to use|will (?:help|shape|inform|guide|count|matter|be (?:what|the"
+        r"|put|used))|is (?:what|why))"),
+    cue(FROM_IT, Says.REQUIRED, 4,
+        r"\bwhat you(?: have|'ve)? (?:learned|learnt|know|found out) (?:while|when|as|from|in"
+        r"|by) [^.;?!]{0,40}?"
+        r"\b(?:unwell|ill|patient|inside|homeless|in care|using|carer|recover\w+)"),
+    cue("if you have it, apply", Says.REQUIRED, 4,
+        r"\b(?:if|unless) you §[^.;?!]{0,140}\b(?:hear from you|this (?:role|job|post|position) (?:is"
+        r"|could|may|might|would)"
+        r"|(?:please|do) (?:apply|read on|get in touch)|you (?:could|may|might) be (?:who|the|just)"
+        r"|come and (?:work|join)|join us"
+        r"|we (?:want|need) you|(?:role|job|post) for you)\b"
+        r"|\b(?:this|the) (?:role|job|post|position|work) (?:is|will be|could be) (?:for"
+        r"|right for) you if you §"),
+    cue("as someone with it", Says.REQUIRED, 5,
+        r"\bas §[^.;]{0,80}\b(?:you will|you'll|you can|you are|you bring|your|the post ?holder will)\b"),
+    cue("only people with it may apply", Says.REQUIRED, 6,
+        r"\b(?:only|reserved|kept|restricted|limited|ring-?fenced|exclusively)\b[^.;?!]{0,60}?\b(?:to|for"
+        r"|by) "
+        rf"(?:[\w-]+ ){{0,3}}?{_PEOPLE} (?:[\w-]+ ){{0,4}}?(?:with|who) {_words(6)}[¤§]"),
+    cue("only people of whom it is true may apply", Says.REQUIRED, 6,
+        rf"\b(?:open|restricted|limited|reserved|kept|ring-?fenced|available)\b[^.;?!]{{0,40}}?\b(?:to"
+        rf"|for) {_TRUE_OF}"
+        rf" {_PEOPLE}(?: {_PEOPLE})? only\b"
+        rf"|\b(?:only|exclusively|reserved|kept|restricted|ring-?fenced)\b[^.;?!]{{0,40}}?\b(?:to|for"
+        rf"|from) {_TRUE_OF}"
+        rf" {_PEOPLE}\b"
+        rf"|\bonly {_TRUE_OF} {_PEOPLE} (?:can|may|should|will) (?:apply|be)\b"),
+    cue("people with it are sought", Says.REQUIRED, 5,
+        r"\bwe (?:need|want|require|would like|'d like)(?: to (?:hear from|recruit|appoint|employ|hire"
+        r"|meet))? "
+        rf"(?:[\w-]+ ){{0,2}}?{_PEOPLE} who (?:themselves )?§"),
+    cue("people with it are sought", Says.REQUIRED, 5,
+        rf"\b(?:{_SEEKS}|we (?:need|want|require)) {_words(6, _OF_CLIENTS)}(?:with an?"
+        rf"|living with) (?:\w+ )?{_CONDITION}(?! or)"),
+    cue("whoever does it has it", Says.REQUIRED, 5,
+        r"\b(?:whoever|anyone who|the person who|the one who) (?:does|takes|holds|fills|gets|sits|comes"
+        r"|joins)"
+        r" [^.;?!]{0,30}?[§¤]"),
+    cue("being so, you will", Says.REQUIRED, 4, r"^\W*§[^.;?!]{0,40}?, you(?:'ll| will| can| know| are"
+    r"| bring)\b"),
+    cue("people with it are sought", Says.REQUIRED, 5,
+        rf"(?:{_SEEKS}|\bwe (?:need|want)) (?:an? |two |three |some |more )?(?:young )?(?:autistic|deaf"
+        rf"|disabled|blind"
+        r"|neurodivergent|trans|care[- ]experienced) (?:person|people|woman|women|man|men|adults?|candidates?"
+        r"|applicants?|colleagues?|trainers?|advisers?)\b(?!'s? )"),
+    cue("only people with it may apply", Says.REQUIRED, 6,
+        rf"\b(?:only|reserved|kept|restricted|ring-?fenced)\b[^.;?!]{{0,40}}?\b(?:to|for|from"
+        rf"|by) (?:[\w-]+ )?{_PEOPLE} "
+        rf"(?:with|living with|who have|who has) (?:an? )?(?:{_CONDITION}|diagnosis of)"),
+    cue("what you have must be had", Says.REQUIRED, 5,
+        r"[§¤°][^.;?!]{0,60}\b(?:and you (?:will|must|should)(?: have| be)? too|as (?:will|must|should) you"
+        r"|so (?:will|must|should|have|do) you(?: be)?)\b"),
+    cue(FROM_IT, Says.REQUIRED, 5,
+        r"\b(?:us(?:e|es|ing)|draw(?:s|ing)? (?:up)?on|shar(?:e|es|ing)|teach(?:es|ing)?|from|through|by"
+        r"|offer)"
+        r" (?:all |some of |parts of )*what (?:you|they)(?: yourself)?(?: have|'ve) (?:\w+ )?(?:been|come"
+        r"|gone|lived)"
+        r" through"),
     cue("applications welcomed from people with it", Says.WANTED, 1,
         r"(?:welcom\w+|encourag\w+|invit\w+|keen|positive|interest\w*|love|like|value|delighted|actively"
         r"|pleased|want|wish|glad|especially|particularly)\b[^.;?!]{0,90}?"
@@ -70,15 +199,17 @@ SOUGHT: tuple[Cue, ...] = (
     cue("only people with it may apply", Says.REQUIRED, 6,
         rf"\bonly (?:\w+ ){{0,4}}?{_PEOPLE} (?:\w+ ){{0,3}}?(?:with|who) {_words(6)}{_ANY}"
         rf"|\bopen (?:only )?to (?:\w+ ){{0,3}}?{_PEOPLE} (?:with|who) {_words(6)}{_ANY}"),
+    cue("people with it would suit the post", Says.WANTED, 1,
+        rf"\b(?:would|will|may|might) suit {_words(6)}{_PEOPLE} {_words(6)}(?:§|{_WITH} {_words(6)}[¤§])"),
     cue("people with it are sought", Says.REQUIRED, 5,
-        r"\b(?:invit(?:e|ing)(?! applic)|looking (?:for|to (?:recruit|appoint|employ|hire))|seek(?:s"
-        r"|ing)?(?: to (?:recruit|appoint|employ))?|recruiting|we (?:need|want|require)"
-        rf"|(?:is|are) looking for|opportunit(?:y|ies) [^.;?!]{{0,90}}?for|(?:role|post|position|scheme"
-        r"|programme|job|employment)s?,? (?:is |are )?(?:open to|for|designed for|aimed at)"
-        r"|(?:would|will) suit|(?:role|post|position|job|work) (?:requires?|needs?)|held by|filled by"
-        rf"|done by|carried out by) {_words(12)}"
-        rf"{_PEOPLE} {_words(6)}(?:§|(?:with|who|that|having|whose)(?: (?:has|have|had|can|will|brings?"
-        rf"|possess\w*|are|is))* {_words(6)}[¤§])"),
+        rf"{_SEEKS} {_SOMEBODY}{_words(6)}(?:§|{_WITH} {_words(6)}[¤§])"
+        r"|\b(?:we|we're|is|are|currently|trust|board|team|service) (?:\w+ )?(?:seeks?|seeking|recruiting"
+        r"|appointing|looking for)"
+        rf" (?:an?|two|three|four|five|six|some|new) {_words(6, _OF_CLIENTS)}(?:with"
+        rf"|who) (?:[\w-]+ ){{0,2}}?[¤§]"),
+    cue("people with it are sought", Says.REQUIRED, 5,
+        rf"\bwe (?:need|want|require) {_words(3)}(?:someone|somebody|an? (?:person|individual)"
+        rf"|candidates|applicants|individuals) {_words(6)}(?:§|{_WITH} {_words(6)}[¤§])"),
     cue("a post for people who have it", Says.REQUIRED, 5,
         r"\b(?:this|the) (?:opportunity|role|post|position|job|scheme|programme|apprenticeship|internship"
         r"|traineeship|vacancy) (?:is |are )?(?:only |specifically |exclusively "
@@ -100,8 +231,11 @@ SOUGHT: tuple[Cue, ...] = (
         "people with it are sought",
         Says.REQUIRED,
         5,
-        rf"\b(?:looking for|recruiting|seeking|searching for) {_words(4)}(?:care[- ]experienced|autistic"
-        r"|neurodivergent|ex-offenders?|care leavers|survivors of)\b",
+        rf"\b(?:looking for|recruiting|seeking|searching for) {_words(4)}(?:(?:former|ex)[- ](?:patients"
+        rf"|prisoners|service[- ]users"
+        r"|in-?patients|residents|offenders|soldiers)|care[- ]experienced|autistic"
+        r"|neurodivergent|ex-offenders?|care leavers|survivors of|unpaid carers|family carers"
+        r"|parent carers)\b",
     ),
     cue(
         "one of two ways to qualify",
@@ -138,11 +272,15 @@ SOUGHT: tuple[Cue, ...] = (
         r" (?:your|(?<=your )own|(?:the |their )(?:post ?holder's )?own)(?: own| personal| unique"
         r"| valuable| individual| relevant)* ¤"),
     cue(FROM_IT, Says.REQUIRED, 5,
-        rf"\b(?:{_APPLICANT}|workers?|practitioners?|mentors?) (?:will|must|should|can|'ll|to|are able to"
-        rf"|is able to|is expected to|are expected to)\b[^.;?!]{{0,80}}?"
-        r"\b(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing)|bring(?:ing)?)(?: both"
-        r"| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own| personal"
-        r"| unique| expertise from)* ?¤"),
+        rf"\b{_APPLICANT} (?:will|must|should|can|'ll|to|are able to|is able to|is expected to"
+        rf"|are expected to)\b {_words(7, _OTHER_SPEAKERS)}"
+        r"(?:us(?:e|ing)|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing)|bring(?:ing)?)"
+        r"(?: both| of| aspects of| the)? (?:an?|their|his or her|your|expertise from|this)?(?: own"
+        r"| personal| unique| expertise from)* ?¤"
+        r"(?! (?:in|of|from) (?:others|patients|clients|service users))"),
+    cue("as someone with it", Says.REQUIRED, 5,
+        r"\bas an? (?:person|man|woman|adult|parent|mother|someone|somebody) (?:who is "
+        r"|who has been )?(?:living with|recovering from|in recovery)\b[^.;?!]{0,80}\b(?:you|your)\b"),
     cue(FROM_IT, Says.REQUIRED, 5,
         r"^(?:[\W_]*)(?:to |ability to |able to |willing(?:ness)? to )?(?:us(?:e|ing)"
         r"|draw(?:ing)? (?:up)?on|shar(?:e|ing)|utilis(?:e|ing))(?: of)?(?: (?:their|own|personal"
@@ -180,10 +318,13 @@ ASKED: tuple[Cue, ...] = (
         r"|essential (?:that|to)|expected to|necessary (?:that|to)|crucial that|important that"
         r"|it is essential)\b"
         rf" {_words(14)}{_ANY}"),
+    cue("must have it", Says.REQUIRED, 6, r"\b(?:need|needs|required|expected) §"),
     cue("it is essential", Says.REQUIRED, 6,
-        rf"{_ANY}[^.;?!]{{0,170}}?\b(?:is|are|being|-|:|\()\s?(?:also |absolutely |an? |therefore |of "
-        r"|the )*(?:essential|required|requirement|necessary|crucial|vital|key|mandatory|prerequisite"
-        r"|needed|must|most important|fundamental|at the (?:heart|core)|central)\b"),
+        rf"{_ANY}[^.;?!]{{0,170}}?{_IS}(?:essential|required|requirement|necessary|mandatory|prerequisite"
+        r"|needed|must)\b"),
+    cue("it is essential", Says.REQUIRED, 6,
+        rf"(?:{_ADDRESSED}[^.;?!]{{0,170}}?{_ANY}|{_ANY}(?=[^.;?!]*{_ADDRESSED}))[^.;?!]{{0,170}}?{_IS}"
+        r"(?:crucial|vital|key|most important|fundamental|at the (?:heart|core)|central)\b"),
     cue("it is essential", Says.REQUIRED, 6,
         r"\b(?:essential(?: criteria| requirements?)?|required"
         rf"|requirements?)\s?[:(-]\)?\s?{_words(6)}{_ANY}|\brequires? (?:\w+ ){{0,3}}?[¤§]"
@@ -194,8 +335,8 @@ ASKED: tuple[Cue, ...] = (
         r"|need|needs|require|demonstrate|be able to (?:demonstrate|draw on|use))"
         rf" {_words(9)}¤"),
     cue("you will have it", Says.REQUIRED, 5,
-        rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|also|all|who|themselves|yourself) )*§"
-        r"|\byou §"),
+        rf"\b{_APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|to|also|all|themselves|yourself) )*§"
+        r"|(?<!if )(?<!when )(?<!once )(?<!after )(?<!that )(?<!do )\byou §"),
     cue("do you have it", Says.REQUIRED, 3,
         rf"\b(?:do|have|are) you (?:{_words(10)})?[¤§][^.;!]*\?|^\W*§[^.;!]*\?|\bhave you (?:got "
         rf"|had )?{_words(6)}¤[^.;!]*\?"),

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alongside.reading.advert_post import advert_post
 from alongside.reading.adverts import Field, fields_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds.asking import FIRM, FROM_IT
 from alongside.reading.kinds.cues import ENOUGH, Evidence, Says
 from alongside.reading.kinds.involvement import involves_in
+from alongside.reading.kinds.listed import line_item
 from alongside.reading.kinds.requirement import LISTED, asked_in
-from alongside.reading.kinds.telling import ASKING, INVOLVING, may_ask, may_involve
+from alongside.reading.kinds.telling import INVOLVING, may_involve, places_that_ask
 from alongside.reading.kinds.title import PROBABLE, STRONG, title_evidence
 from alongside.reading.kinds.whose import whose_experience
 from alongside.reading.layout import same_length
@@ -34,6 +34,8 @@ _ASKS_SOMETHING = re.compile(
 _MARK = re.compile(r"[(\[](?P<mark>E|D|Essential|Desirable|essential|desirable)[)\]]")
 _BREAKS_OFF = re.compile(r"(?:\.{3,}|…|\b(?:and|or|the|of|to|with|a|in|for|you|will)|,)\s*\Z")
 _LONGEST_TITLE = 120
+_LONGEST_SENTENCE = 1500
+"""What is longer is no sentence; its first words are looked at, so that no text takes long."""
 _LEAST_TEXT = 60
 """A body of fewer characters says next to nothing of what is asked."""
 _CLINICAL = 2
@@ -66,7 +68,8 @@ class _Advert:
     def __init__(self, copy: ReadingCopy) -> None:
         self._copy = copy
         self._field = fields_of(copy).get("title") or _first_line(copy)
-        self._body = advert_post(copy).prose_from
+        fields = (part.end for part in copy.document.parts if part.kind == "field")
+        self._body = max(fields, default=0)
         self._title = same_length(copy.text[self._field.start : self._field.end]) if self._field else ""
         self._told = title_evidence(self._title)
         self._asked = list(self._asking())
@@ -123,44 +126,56 @@ class _Advert:
 
     def _asking(self) -> Iterator[Evidence]:
         """What the sentences and listed items of the body say of lived experience."""
-        if not may_ask(self._copy.text, self._body):
+        sentences = self._asking_sentences()
+        if not sentences:
             return
         listed = [(each.start, each.end, each.is_essential) for each in criteria_in(self._copy)]
-        for start, end in self._sentences(ASKING):
+        for start, end in sentences:
             items = [each for each in listed if each[0] < end and start < each[1]]
             items = items or list(_marked(self._copy.plain, start, end))
             spans = [(max(start, first), min(end, last), True, mark) for first, last, mark in items]
-            for first, last, is_item, mark in spans or [(start, end, False, None)]:
-                met = asked_in(self._copy.plain[first:last], self._told, is_item=is_item, listed=mark)
-                yield from (
-                    Evidence(cue.name, cue.says, cue.weight, words, first, last) for cue, words in met
-                )
+            for first, last, is_item, mark in spans or [
+                (start, end, *line_item(self._copy.flat, start, end))
+            ]:
+                words = self._copy.plain[first : min(last, first + _LONGEST_SENTENCE)]
+                met = asked_in(words, self._told, is_item=is_item, listed=mark)
+                for cue, said in met:
+                    yield Evidence(cue.name, cue.says, cue.weight, said, first, last)
 
     def _involving(self) -> Iterator[Evidence]:
         """The weightiest cue of each sentence about involving people."""
         if not self._told.involvement and (
-            self._told.is_clinical or not may_involve(self._copy.text, self._body)
+            self._told.is_clinical or not may_involve(self._copy.flat, self._body)
         ):
             return
-        for start, end in self._sentences(INVOLVING):
-            met = list(involves_in(" ".join(self._copy.plain[start:end].split())))
+        for start, end in self._involving_sentences():
+            words = self._copy.plain[start : min(end, start + _LONGEST_SENTENCE)]
+            met = list(involves_in(" ".join(words.split())))
             if met:
-                cue, words = max(met, key=lambda each: each[0].weight)
-                yield Evidence(cue.name, cue.says, cue.weight, words, start, end)
+                cue, said = max(met, key=lambda each: each[0].weight)
+                yield Evidence(cue.name, cue.says, cue.weight, said, start, end)
 
-    def _sentences(self, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-        """The sentences of the body that hold a telling word."""
+    def _asking_sentences(self) -> list[tuple[int, int]]:
+        """The sentences of the body, in order, that may ask for lived experience; few adverts have any."""
+        copy = self._copy
+        if copy.document.is_wrapped:
+            # the ends of lines may part words that belong together
+            return [each for each in copy.sentences if each[0] >= self._body]
+        places = list(places_that_ask(copy.flat, self._body))
+        return sorted({copy.sentence_at(place) for place in places})
+
+    def _involving_sentences(self) -> Iterator[tuple[int, int]]:
+        """The sentences of the body and of the title that hold a telling word."""
         field = self._field
         for start, end in self._copy.sentences:
             is_title = field and start < field.end and field.start < end
-            if start >= self._body and not is_title and telling.search(self._copy.plain, start, end):
+            if start >= self._body and not is_title and INVOLVING.search(self._copy.plain, start, end):
                 yield start, end
 
     def _firmest(self, says: Says) -> Evidence | None:
         """The weightiest of what was asked, the first of several."""
-        return max(
-            (each for each in self._asked if each.says is says), key=lambda each: each.weight, default=None
-        )
+        said = (each for each in self._asked if each.says is says)
+        return max(said, key=lambda each: each.weight, default=None)
 
     def _is_only_desirable(self) -> bool:
         """Whether the list of criteria has it as desirable, and no sentence says outright that it is more."""

@@ -12,25 +12,32 @@ Experience of working, of patients, of customers, of life is none of them.
 import re
 from dataclasses import dataclass
 
+from alongside.reading.kinds import lives
+
 SIGNS = "¤§¶°·"
 
-OF_WHAT = (
-    r"(?:mental(?:ly)?|emotional|psycholog|psychiatr|psychosis|depress|anxiety|bipolar|schizo|eating disorder"
+_ILLS = (
+    r"mental(?:ly)?|emotional|psycholog|psychiatr|psychosis|depress|anxiety|bipolar|schizo|eating disorder"
     r"|anorexi|bulimi|self[- ]harm|suicid|trauma|abus|violence|addict|alcohol|drug|substance|gambl|dependenc"
-    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|criminal justice|justice system|offend|probation"
-    r"|(?:in|leaving|of|the) care\b|care (?:system|leaver|experienced)|looked[- ]after|foster|adopt|autis"
-    r"|adhd|neurodiver|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer"
-    r"|\bHIV|hepatitis|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
+    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|offend|(?:in|leaving|the) care\b"
+    r"|care (?:system|leaver|experienced)|looked[- ]after|foster|adopt|autis|adhd|neurodiver"
+    r"|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer|\bHIV|hepatitis"
+    r"|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
     r"|health (?:problem|challenge|condition|difficult|issue|crisis)|distress|crisis|bereave|baby loss"
-    r"|stillbirth"
-    r"|miscarriage|pregnan|perinatal|postnatal|maternity|birth|breastfe|infertil|caring\b|carer"
-    r"|famil(?:y|ies)|relative|loved one|service[- ]user|services|inpatient|in[- ]patient|admission|section"
-    r"|detain|treatment|therapy|transplant|dialysis|poverty|asylum|refugee|traffick|exploit|gang|knife crime"
-    r"|domestic|sexual|armed forces|military|veteran|sex work|gender (?:identity|dysphoria|services)"
-    r"|personality disorder|amput|sight loss|hearing loss|deaf|blind|wheelchair|sickle|parkinson|surger"
-    r"|hospital|intensive care|long covid|benefits? (?:system|claim)|(?:disability|welfare"
-    r"|out-of-work) benefits?|universal credit|\bdebt|unemploy)"
+    r"|stillbirth|miscarriage|pregnan|perinatal|postnatal|birth|breastfe|infertil|poverty|asylum|refugee"
+    r"|traffick|exploit|gang|knife crime|domestic|sexual|sex work|gender (?:identity|dysphoria)"
+    r"|personality disorder|amput|sight loss|hearing loss|deaf|blind|sickle|parkinson|long covid|\bdebt"
+    r"|unemploy|loneliness"
 )
+_CARE = (
+    r"criminal justice|justice system|probation|(?:of) care\b|maternity|caring\b|carer|famil(?:y|ies)"
+    r"|relative"
+    r"|loved one|service[- ]user|services|inpatient|in[- ]patient|admission|section|detain|treatment|therapy"
+    r"|transplant|dialysis|armed forces|military|veteran|gender services|wheelchair|surger|hospital"
+    r"|intensive care|benefits? (?:system|claim)|(?:disability|welfare|out-of-work) benefits?"
+    r"|universal credit"
+)
+OF_WHAT = rf"(?:{_ILLS}|{_CARE})"
 """What lived experience is of, where the word "lived" is not there."""
 
 _SERVED = (
@@ -39,38 +46,43 @@ _SERVED = (
     r"|alcohol|substance|misuse|perinatal|CAMHS|psychiatric|psychological|learning|disability|autism|these"
     r"|homelessness|such|those|local|specialist|eating|disorder|gender|identity|sexual|HIV|adult|children'?s"
     r"|young|people'?s|forensic|secure|criminal|justice|probation|and|or|the|their|of|acute|hospital|crisis"
-    r"|similar|statutory|recovery|treatment|support|care|this|a|an|trust'?s?)[ /,-]+){0,7}?"
+    r"|similar|statutory|recovery|treatment|support|care|this|a|an|trust'?s?)[ /,-]+)"
 )
 _SERVICES = (
-    rf"{_SERVED}(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?|support|care)\b"
+    rf"(?:{_SERVED}{{0,7}}?(?:services?|CAMHS|mental health (?:care|support|treatment)|hospitals?|wards?)"
+    rf"|{_SERVED}{{1,7}}?(?:support|care)\b(?! (?:systems?|records?|plans?|from (?:peers|colleagues)"
+    r"|and supervision)))\b"
 )
 _NOT_OWN = (
     r"(?! (?:of|in|with) (?:working|what|managing|delivering|providing|leading|teaching|nursing"
-    r"|the (?:job|role)|NHS|using (?:IT|Microsoft|computer)))"
+    r"|the (?:job|role)|NHS|using (?:IT|Microsoft|computer|clinical|electronic|software|systems|databases)))"
 )
 _LED = (
     r"(?:(?:own|personal|direct|relevant|recent|real|significant|first[- ]?hand|previous) (?:and |or )?){0,3}"
 )
-_HAVE = (
-    r"(?:(?:have|has|had|having)(?: (?:you|also|either|personally|previously|ever|yourself|themselves"
-    r"|recently))"
-    r"{0,3}(?:,? or (?:an? |your |their )?(?:family member|relative|loved one|someone \w+(?: \w+)? (?:to"
-    r"|for)|someone close to you))?"
-    r"|(?:(?<=\byou)|(?<=\bwho)|(?<=\bthey)|(?<=\bthat))'(?:ve|s))"
-)
 _NOUNS = (
+    *lives.NOUNS,
     # lived, living, or lived/living experience; not what is lived at work
-    rf"{_LED}(?:lived|living)(?:(?:[ ,/-]| and | or | & ){{1,3}}(?:living|lived|learned"
+    rf"{_LED}(?<!supported )(?<!independent )(?<!assisted )(?:lived|living)(?:(?:[ ,/-]| and | or "
+    rf"| & ){{1,3}}(?:living|lived|learned"
     rf"|learnt))?[ /-]{{1,3}}experiences?"
     rf"(?! (?:of|in) (?:working|what|delivering|managing|the (?:job|role|trust))\b)",
-    r"(?:own|personal|first[- ]?hand|direct|family)\b(?:,? (?:and|or|&|own|personal|family|direct|lived"
-    rf"|life|recovery|close)){{0,4}} experiences?"
-    rf"{_NOT_OWN} (?:of|with|in|as|from|or|and)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    r"(?:own|personal|family)\b(?:,? (?:and|or|&|own|personal|family|direct|lived|life|recovery|close)){0,4}"
+    rf" experiences?{_NOT_OWN} (?:of|with|in|as|from|or|and)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    # "direct" may be of work: only where the words go on to say whose it is
+    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?:being|living|using"
+    rf"|having)\b(?=[^.;?!]{{0,90}}?\b{OF_WHAT})",
+    rf"(?:direct|first[- ]?hand) experiences?{_NOT_OWN} of (?=[^.;?!]{{0,120}}?\bas "
+    r"an? (?:service[- ]user|patient|(?:family )?carer|parent))",
+    rf"first[- ]?hand experiences?{_NOT_OWN} of (?:\w+ ){{0,2}}?(?:{_ILLS})(?!\w* (?:\w+ )?(?:services?"
+    r"|work|care|treatment))",
     r"(?:own|personal) (?:recovery|mental health|caring|addiction) (?:journey|story|stories|experiences?)",
     r"experiences? as (?:an? )?(?:(?:former|current|ex|previous|past)[- ](?:or \w+ )?)?(?:service[- ]users?"
-    r"|(?:in-?)?patients?(?= ?(?:$|[,./)]| or\b| and (?:carer|famil)| of\b| who\b| yourself| under\b"
+    r"|(?:in-?)?patients?(?= ?(?:$|[,./)]| or\b| and (?:carer|famil)| of\b| who\b| within\b"
+    r"| in the (?:last|past)| yourself| under\b"
     r"| in (?:hospital|our|mental)))|users? of (?=[^.;]{0,40}services?)"
-    r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)|care leavers?|survivors?|refugees?"
+    r"|(?:unpaid|family|parent|informal) carers?|carers? (?:for|of)(?= (?:an? |your |their )?(?:someone"
+    r"|family|relative|loved|child|parent|partner|person))|care leavers?|survivors?|refugees?"
     r"|veterans?|parents? of)\b"
     r"(?! (?:involvement|engagement|experience|safety|care|pathway|administrat|\w*work|nurse|support"
     r"|advoc|manager|co-?ord|represent|flow|services?))",
@@ -89,17 +101,20 @@ _NOUNS = (
     r"experiences? and input from an? (?:mental health )?service",
 )
 _DEEDS = (
-    rf"{_HAVE} (?:used|accessed|received|been (?:through|supported by|under|treated (?:by|for|in|at)"
+    *lives.DEEDS,
+    rf"{lives.HAVE} (?:used|accessed|received|been (?:through|supported by|under|treated (?:by|for|in|at)"
     r"|a user of|admitted to)"
     rf"|engaged with) {_SERVICES}(?: yourself| themselves)?",
-    rf"{_HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived|struggled with|faced"
+    rf"{lives.HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived"
+    rf"|struggled with|faced"
     rf"|come through|been affected by|been diagnosed with|suffered(?: from)?|gone through|been through)"
-    rf"(?! (?:nurs|staff|practi|team|support|clin|profess))(?= (?:[\w'/-]+,? ){{0,6}}?{OF_WHAT})",
-    rf"{_HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
+    r"(?! (?:nurs|staff|practi|team|support|clin|profess|working|delivering|managing|a range|a variety))"
+    rf"(?= (?:[\w'/-]+,? ){{0,6}}?(?:{_ILLS}))",
+    rf"{lives.HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
     r"|in prison|in custody"
     rf"|homeless|sectioned|detained|service[- ]users?|patients?\b|looked[- ]after|survivors?|in foster care"
     rf"|through the (?:care|criminal justice|justice|asylum) system|bereaved by\b)",
-    rf"{_HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent"
+    rf"{lives.HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent"
     r"|relative|loved one)|served (?:an? )?(?:prison )?sentence|served time|attempted suicide"
     r"|self[- ]harmed"
     r"|served in the (?:armed forces|forces|military|army))",
@@ -127,14 +142,23 @@ _EXPERT = (
     r"\bEbEs?\b",
 )
 
-_NAMES = re.compile(
-    "|".join(
-        rf"(?P<{name}>{'|'.join(forms)})"
-        for name, forms in (("expert", _EXPERT), ("deed", _DEEDS), ("noun", _NOUNS), ("loose", _LOOSE))
-    ),
-    re.IGNORECASE,
-)
-_SIGN = {"expert": "¶", "deed": "§", "noun": "¤", "loose": "°"}
+_SAME = (r"\b(?:that|this|such|the same|similar) (?:an? |kind of |lived )?experiences?\b(?! (?:of|in|as)\b)",)
+"""Lived experience named a second time in a sentence."""
+_FORMS = (("expert", _EXPERT), ("deed", _DEEDS), ("noun", _NOUNS), ("loose", _LOOSE), ("same", _SAME))
+_SIGN = {"expert": "¶", "deed": "§", "noun": "¤", "loose": "°", "same": "¤", "past": "¤", "being": "§"}
+
+
+def _naming(forms: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?P<{name}>{'|'.join(each)})" for name, each in forms), re.IGNORECASE)
+
+
+_NAMES = _naming(_FORMS)
+_ITEM_NAMES = _naming((*_FORMS, ("being", (lives.BEING,)), ("past", (lives.ITEM_NOUNS,))))
+_DONE_TO = ("bereaved", "diagnosed", "brought up", "raised", "adopted", "fostered", "sectioned", "detained")
+_JOINED = re.compile(r"(?<=\w)§")
+"""Where "who's used" has lost its verb."""
+_ITEM_OF_BEING = re.compile(lives.ITEM_OF_BEING, re.IGNORECASE)
+_ITEM_OF_HAVING = re.compile(lives.ITEM_OF_HAVING, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +186,41 @@ class Masked:
         return any(sign in self.text for sign in "¤§¶")
 
 
-def masked(sentence: str) -> Masked:
-    """The sentence with signs in place of the words that name lived experience."""
+def masked(sentence: str, *, is_item: bool = False) -> Masked:
+    """The sentence with signs in place of the words that name lived experience.
+
+    An item of a list (`is_item`) is about the applicant without saying so: "Bereaved by suicide", "Autistic".
+    """
     words = " ".join(sentence.split())
     for sign in SIGNS:
         words = words.replace(sign, " ")
+    if not is_item:
+        return _named_in(words, _NAMES)
+    verb, place = _verb_before(words)
+    completed = _named_in(words[:place] + verb + words[place:], _ITEM_NAMES)
+    if verb and "§" not in completed.text[place : place + 2]:
+        return _named_in(words, _ITEM_NAMES)
+    named = (completed.named[0].removeprefix(verb), *completed.named[1:]) if verb else completed.named
+    return Masked(completed.text.replace(lives.UNSAID, ""), named)
+
+
+def _verb_before(item: str) -> tuple[str, int]:
+    """The verb that an item without one goes without, and its place; "" where it has one."""
+    if found := _ITEM_OF_BEING.match(item):
+        return lives.UNSAID, found.end()
+    if found := _ITEM_OF_HAVING.match(item):
+        is_done_to = item[found.end() :].lower().startswith(_DONE_TO)
+        return "have been " if is_done_to else "have ", found.end()
+    return "", 0
+
+
+def _named_in(words: str, names: re.Pattern[str]) -> Masked:
     named: list[str] = []
 
     def sign_of(found: re.Match[str]) -> str:
+        if found.lastgroup == "same" and not named:
+            return found.group()
         named.append(found.group())
         return _SIGN[str(found.lastgroup)]
 
-    return Masked(_NAMES.sub(sign_of, words), tuple(named))
+    return Masked(_JOINED.sub(" §", names.sub(sign_of, words)), tuple(named))

@@ -64,6 +64,9 @@ CUES: tuple[Cue, ...] = (
         r"|supporters?)|experts by experience|lived[- ]experience (?:\w+ )?(?:workers?|practitioners?"
         r"|partners?|staff|team|workforce))"
         r"|\b(?:supporting|managing|training) our volunteers and peer"),
+    cue("brings people with lived experience in", Says.INVOLVES, 2,
+        r"\b(?:recruit\w*|support\w*|train\w*|involv\w*|enabl\w*|work\w* with) (?:\w+ ){0,3}?(?:people"
+        r"|those) with lived experience (?:to|onto|on|in|for|as)\b"),
     cue("co-produces", Says.INVOLVES, 2, r"\bco-?produc(?:e|es|ing|tion)\b"),
     cue("a seat for a patient or member of the public", Says.INVOLVES, 3,
         r"\b(?:as|be|are|is|for|recruit\w*|seeking|appoint\w*|looking for)(?: [\w,-]+){0,4}? "

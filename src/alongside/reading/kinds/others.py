@@ -17,6 +17,14 @@ _SET_ASIDE: tuple[re.Pattern[str], ...] = tuple(
         r"(?: and (?:\w+ ){1,3}?)?(?: of (?:the |our )?[\w-]+)? ?(?:\w+ ){0,2}?(?:\(\w+\) )?(?:with|who"
         r"|that|having|and their|in|,)(?: (?:an?|their|own|real|and|or|any|some|a range of"
         r"|appropriate|relevant|the|may|also|are|have|has|had|'|\"|“))* ?['\"]?[¤§¶°]",
+        r"\b(?:patients?|clients?|service users?|residents|children|people|families|many|most|colleagues"
+        r"|users"
+        r"|callers|guests|participants|survivors|staff) (?:(?!you\b)\w+ ){0,2}?§",
+        # What a service does with it: brings it into its plans, hears it in how it grows.
+        r"¤ (?:in|into|within|at|across|throughout|to|on) (?:the|our|all|every|each|how|what|its|this|these) "
+        r"(?!(?:role|post|job|position|following|last|past|areas?|UK)\b)",
+        r"\b(?:bringing|embedding|including|integrating|incorporating|putting|placing|keeping|building"
+        r"|involving|inclusion of|use of|integration of) ¤",
         # The name of a group, a programme, a colleague.
         r"¤ (?:and [\w-]+ )?(?:colleagues?|staff|workers?|teams?|practitioners?|workforce|partners?"
         r"|groups?|forums?|advisory|panels?"

@@ -19,6 +19,18 @@ LISTED = {
     False: cue("listed as desirable", Says.WANTED, 1, ""),
     None: cue("in the list of what is asked", Says.REQUIRED, 4, ""),
 }
+_HAVE_YOU = cue("have you lived it", Says.REQUIRED, 4, "")
+_HAVE_YOU_LIVED = re.compile(
+    r"\W*(?:have|did) you\b(?!.*\b(?:cared for|looked after|been an? carer))", re.IGNORECASE
+)
+_HOLDERS = cue("all who hold such a post have it", Says.REQUIRED, 4, "")
+_SOMEBODY = re.compile(
+    r"^\W*(?:an? |some|any)?(?:[\w-]+ )?(?:person|body|one|mother|father|parent|man|woman|adult|individual"
+    r"|applicant"
+    r"|candidate)?"
+    r"(?: \w+)? (?:who |that |with )(?:[\w-]+ ){0,3}?[§¤]",
+    re.IGNORECASE,
+)
 _ITEM_HEAD = 70
 _OWN = re.compile("[¤§¶]")
 
@@ -31,7 +43,7 @@ def asked_in(
     For an item of a list (`is_item`) `listed` is whether it stands under what is essential, or under what is
     desirable, or (None) is asked for without a mark.
     """
-    told = masked(sentence)
+    told = masked(sentence, is_item=is_item)
     if title.is_care:
         told = without_caring(told)
     if not told.named and not _is_named_in_words(told.text):
@@ -42,16 +54,47 @@ def asked_in(
     sought = list(_met((*SOUGHT, *OF_PEERS) if title.is_peer_post else SOUGHT, told))
     own = others_set_aside(told, title.is_peer_post)
     asked = [*sought, *_met(ASKED, own)]
-    if is_item and (item := _item(own, listed)):
+    if is_item and (item := _item(own, listed) or _somebody(told, listed)):
         asked.append(item)
+    elif holders := _holders(own, title):
+        asked.append(holders)
+    asked = [(_HAVE_YOU if _is_asked_outright(each, words) else each, words) for each, words in asked]
     yield from softened(asked, own)
+
+
+def _somebody(told: Masked, listed: bool | None) -> tuple[Cue, str] | None:
+    """The item of a list that names who is sought: "Somebody who has been homeless"."""
+    found = _SOMEBODY.search(told.text)
+    return (LISTED[listed], told.words(*found.span())) if found else None
+
+
+def _holders(own: Masked, title: TitleEvidence) -> tuple[Cue, str] | None:
+    """All those who hold the post that the title names: "Our guides have all been homeless themselves"."""
+    if not title.head or not own.is_named:
+        return None
+    head = rf"\b{re.escape(title.head)}s?\b"
+    found = re.search(
+        rf"\b(?:all|every|each|both)\b[^.;?!]{{0,30}}?{head}[^.;?!]{{0,60}}?[§¤]"
+        rf"|{head}[^.;?!]{{0,40}}?\b(?:all|each|both|themselves)\b[^.;?!]{{0,30}}?[§¤]"
+        rf"|{head}[^.;?!]{{0,40}}?[§¤](?=[^.;?!]{{0,60}}\bthemselves\b)"
+        rf"|\b(?:an?|every|each) {head} (?:here )?(?:is|must be|will be) (?:some\w+|a person|one) who [§]",
+        own.text,
+        re.IGNORECASE,
+    )
+    return (_HOLDERS, own.words(*found.span())) if found else None
+
+
+def _is_asked_outright(each: Cue, words: str) -> bool:
+    return each.name == "do you have it" and bool(_HAVE_YOU_LIVED.match(words))
 
 
 def _is_named_in_words(text: str) -> bool:
     return (
         re.search(
             r"\bpeer\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)"
+            r"|(?:person|someone|man|woman|parent) (?:who is )?living with|carers"
             r"|\bcare[- ](?:experienced|leavers)|autistic|\b(?:must|need to|required to|have to) "
+            r"|\bwith an? \w|living with|what (?:you|they)|\bonly\b|\bkept for|\breserved|ring-?fenced"
             r"|\b(?:this|the) (?:opportunity|role|post|job|position|scheme) |\b(?:own"
             r"|personal) (?:experience|stor|recovery)|mental (?:health|ill)",
             text,

@@ -17,7 +17,8 @@ _ADVANTAGE = (
     r"|ideally|not (?:be )?(?:an? )?(?:strictly |absolutely )?(?:essential|requirement|required|necessary"
     r"|prerequisite)|would be (?:great|good|welcome\w*)|welcom(?:e|ed)"
     r"|valued|optional|although not|may (?:also )?have|might have|could have|if you (?:also )?have"
-    r"|you may be|where possible|whether)"
+    r"|you may be|where possible|(?:would|will|could|might) (?:also )?help\b|helps if|whether (?:or not"
+    r"|through|by|from|it))"
 )
 _WORK = (
     r"(?:work\w*|professional\w*|employ\w*|occupational|voluntary|volunteer\w*|vocational|learn(?:ed|t)"
@@ -25,6 +26,8 @@ _WORK = (
     r"|experience (?:of|in) (?:work|support|deliver|provid|manag)\w*|supporting)"
 )
 _EITHER_WAY = (
+    r"[¤§][^.;?!]{0,70}?\bor (?:knows?|understands?|an? (?:\w+ )?(?:understanding|knowledge)|(?:be"
+    r"|are) familiar|have (?:an? )?(?:\w+ )?(?:understanding|knowledge))\b|"
     rf"[¤§][^.;?!]{{0,70}}?(?:\band/or|\bor|/|\beither) (?:(?:through|by|via|from|have|had|relevant"
     r"|equivalent|direct|some|previous|similar|an?|your|own|significant|substantial|of"
     rf"|experience) )*{_WORK}\b"

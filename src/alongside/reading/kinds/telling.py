@@ -1,215 +1,343 @@
-"""Which texts and sentences are worth a closer look: most adverts have no word of lived experience at all.
+"""Which places of a text are worth a closer look: most adverts have no word of lived experience at all.
 
 A piece of words is looked for first, since that is many times faster than a pattern; the pattern only where
-a piece stands.
+a piece stands, and the cues only in the sentence around it.
 """
 
 import re
+from collections.abc import Iterator
 
-ASKING = re.compile(
-    r"\bliv(?:ed|ing)[-/,\s]{1,2}(?:[\w/]+\s){0,2}?experience|\bexpert(?:s|ise)?[-\s](?:by|through)\b"
-    r"|\bEbEs?\b"
-    r"|\b(?:own|personal|first[-\s]?hand|direct|family|close)\b[\w\s,/&-]{0,30}?\s(?:experiences?|journey"
-    r"|stor(?:y|ies))\b"
-    r"|\bexperiences?\s(?:of|as)\s(?:being|having\sbeen|using|accessing|receiving"
-    r"|(?:an?\s)?(?:[\w-]+\s){0,2}?(?:service|patient|inpatient|user|carer)"
-    r"|living|recover|overcom|caring|(?:\w+\s){0,2}?(?:mental\s(?:ill|distress|health)|homeless|addict"
-    r"|poor|emotional))"
-    r"|\bexperience\sand\sinput|\bpeer\s(?:[\w-]+\s){0,3}?(?:worker|mentor|practitioner|trainer"
-    r"|researcher|facilitator|supporter|volunteer|educator|specialist|coach|tutor|advis)"
-    r"|\b(?:have|has|having|had|'ve|\u2019ve)\s(?:you\s)?(?:[\w]+\s){0,3}?(?:used|accessed|received"
-    r"|engaged|experienced|lived|recovered|overcome|survived|struggled|faced|come\sthrough|suffered"
-    r"|gone\sthrough"
-    r"|been\s(?:an?\s)?(?:\w+\s){0,1}?(?:in\s(?:care|prison|custody|foster)|through|under|supported"
-    r"|treated|affected|carer|homeless|service|patient|sectioned|detained|diagnosed|looked|survivor"
-    r"|admitted|user))"
-    r"|\bin\s(?:[\w-]+\s){0,2}?recovery\b|\b(?:autistic|neurodivergent|care[-\s](?:leaver|experienced)"
-    r"|survivor|veteran|ex[-\s](?:offender|service|forces|military)|service[-\s]user|(?:unpaid|family"
-    r"|parent)\scarer|parents?\sof|living\swith)"
-    r"|\b(?:must|need\sto|required\sto|have\sto|for)\s(?:[\w-]+\s){0,5}?(?:learning\sdisab|autism"
-    r"|mental\shealth\s(?:cond|prob|diag)|long[-\s]term|physical\sdisab|brain\sinj|diagnosis|disabled"
-    r"|deaf)"
-    r"|\bas\san?\s(?:(?:former|current|recent|past)\s)?(?:patient|service[-\s]user|(?:family\s"
-    r"|unpaid\s)?carer|parent|family|relative)\b"
-    r"|\b(?:personal|lived)(?:ly)?\s(?:and/or|or)\s|\bor\s(?:personal|lived)"
-    r"|\bbereaved\sby|breastfed|given\sbirth|(?:have|has|'ve|\u2019ve)\s(?:yourself\s)?(?:lost|served"
-    r"|attempted)\b|self[-\s]harmed"
-    r"|\bapplicants\swith\smental",
-    re.IGNORECASE,
-)
-"""Words without one of which no sentence asks for lived experience."""
+from alongside.reading.kinds.lives import TROUBLES
 
 INVOLVING = re.compile(
     r"involvement|involving|\binvolves? |participation|engag(?:e|es|ing|ement) |consult|co-?produc|voice"
     r"|\bpeer (?:mentor|support|worker)|patient stories|friends and family test"
     r"|feedback|surveys?|(?:public|lay|patient) (?:member|partner|contributor|representative|advis)"
-    r"|safety partner|experience partner|PPIE?\b|patient experience|experts by experience|heard|listened",
+    r"|safety partner|experience partner|PPIE?\b|patient experience|experts by experience|heard|listened"
+    r"|(?:people|those) with lived",
     re.IGNORECASE,
 )
 """Words without one of which no sentence is about involving people."""
 
-_ASKING_PIECES = (
-    "lived", 
-        "living experience", 
-        "living/", 
-        "expert by", 
-        "expert-by", 
-        "experts by", 
-        "experts-by", 
-        "expertise by",
-    "expertise through", 
-        " ebe", 
-        "(ebe", 
-        " own ", 
-        "personal ", 
-        "hand exp", 
-        "direct exp", 
-        "family exp", 
-        "close exp",
-    "experience of being", 
-        "experience of having been", 
-        "experience as a", 
-        "experience of using", 
-        "experience of access",
-    "experience of receiv", 
-        "experience of living", 
-        "experience of recover", 
-        "experience of overcom", 
-        "experience of caring",
-    "mental ill", 
-        "mental distress", 
-        "of homeless", 
-        "of addict", 
-        "of poor mental", 
-        "mental health problem", 
-        "mental health difficult",
-    "mental health issue", 
-        "mental health challenge", 
-        "mental health condition", 
-        "mental health need", 
-        "emotional distress",
-    "experiences of", 
-        "experience and input", 
-        "peer ", 
-        "in recovery", 
-        "stable recovery", 
-        "sustained recovery", 
-        "term recovery",
-    "active recovery", 
-        "ve used", 
-        "s used", 
-        "d used", 
-        "g used", 
-        "u used", 
-        "y used", 
-        "ve accessed", 
-        "s accessed", 
-        "ve received",
-    "s received", 
-        "ve experienced", 
-        "s experienced", 
-        "d experienced", 
-        "y experienced", 
-        "u experienced", 
-        "f experienced", 
-        "recovered from", 
-        "overcome",
-    "survived", 
-        "struggled", 
-        "ve faced", 
-        "come through", 
-        "suffered", 
-        "gone through", 
-        "been in ", 
-        "been a ", 
-        "been an ", 
-        "been through", 
-        "been homeless",
-    "been sectioned", 
-        "been detained", 
-        "been diagnosed", 
-        "been looked", 
-        "been under", 
-        "been supported", 
-        "been treated", 
-        "been affected", 
-        "been admitted",
-    "autistic", 
-        "neurodiv", 
-        "care leaver", 
-        "care experienced", 
-        "care-experienced", 
-        "care-leaver", 
-        "survivor", 
-        "veteran", 
-        "ex-offender",
-    "ex-service", 
-        "ex-forces", 
-        "ex-military", 
-        "ex offender", 
-        "ex service", 
-        "a service user", 
-        "service-user", 
-        "former service", 
-        "current service",
-    "unpaid carer", 
-        "family carer", 
-        "parent carer", 
-        "a parent of", 
-        "parents of", 
-        "must have a", 
-        "must be ", 
-        "need to have a",
-    "required to have", 
-        "must identify", 
-        "is for a person", 
-        "is for people", 
-        "is for someone", 
-        "is for adults",
-    " as a patient", 
-        " as a carer", 
-        " as a parent", 
-        " as a family", 
-        " as a relative", 
-        " as a service", 
-        "or personal", 
-        "personally or", 
-        "or lived",
-    "be living with", 
-        "are living with", 
-        "you living with", 
-        "is living with", 
-        "bereaved by", 
-        "breastfed", 
-        "given birth", 
-        "ve lost", 
-        "ve served",
-    "s served", "attempted suicide", "self-harmed", "applicants with mental", "engaged with",
-)  # fmt: skip
+_LIVED = (
+    r"(?:[\w,'-]+ ){0,5}?(?:(?:used|accessed|received|engaged with) (?:[\w,'/-]+ ){0,7}?(?:services?|camhs"
+    r"|support"
+    r"|treatment|care|hospitals?|wards?)\b"
+    r"|(?:experienced|lived|recovered|overcome|survived|struggled|faced|suffered|gone) "
+    r"|(?:come|arrived|moved) (?:through|here|to)\b|breastfed|given birth|(?:lost|left|escaped"
+    r"|raised) (?:an?|your)\b|fled"
+    r"|served (?:an?|time|your|in)\b|attempted|self[ -]harmed|slept|sofa|done time|heard? voices|sought"
+    r"|claimed"
+    r"|taken (?:anti|med|psych|an over)|come out|been released|been discharged|been admitted|known?|seen"
+    r"|met |brought up|raised in|adopted|been given|stayed"
+    r"|stopped|tried to|walked|travelled|trodden|been,? (?:an? )(?:\w+ )?(?:carers?|clients?|patients?"
+    r"|residents?|guests?|users?)"
+    r"|used (?:an? )?food|worn|been pregnant|been (?:a )?victim|been excluded|been without"
+    r"|(?:been|sat|stood|seen) [\w' ]{0,30}(?:side|chair|inside|end)|nowhere|no home|grown up|spent "
+    r"|looked after|cared for|nursed an?\b|brought up"
+    r"|supported,? (?:an?|your|their|some)\b"
+    rf"|had (?:[\w,'-]+ ){{0,6}}?(?:{TROUBLES}|treatment|therapy|counselling|contact|help|support|care"
+    r"|difficult\w+|problems?|struggles?)"
+    r"|been (?:(?:an?|the|in|under|on|either) )?(?:[\w-]+ )?(?:in\b|care\b|prison|custody|foster|through"
+    r"|under"
+    r"|supported|treated|affected|carers?\b|homeless|service|patients?|in-?patient|sectioned|detained"
+    r"|diagnosed"
+    r"|looked|survivor|admitted|user|bereaved|where|there|helped|probation|waiting|street|refugee|trafficked"
+    r"|abused|evicted|imprisoned|convicted|rough|detainee))"
+)
+_NOW = (
+    r"(?:[\w,'-]+ ){0,4}?(?:autis|neuro|deaf|blind|partially|disab|trans\b|transg|non-?b|wheelchair|voice"
+    r"|hearer|care"
+    r"|survivor|refugee|asylum|ex[ -]|former|veteran|liv(?:e|ing) with|users? of|mothers?\b|fathers?\b"
+    r"|parents?\b|mums?\b|dads?\b|sibling|grandp|partner of|relative|family carer|unpaid"
+    r"|(?:person|people|someone|somebody|adult|man|woman) (?:who|with|living)"
+    r"|in (?:\w+ ){0,3}?recovery|experts? by|lived|learning dis|learning dif|mental health (?:c|p|d)|hiv"
+    r"|impair|brain inj"
+    r"|condition|diagnos|epilep|diabet|cancer|sickle|hearing loss|sight loss|kidney|adhd)"
+)
+_ASKS_OF_LIFE = (
+    r"(?:[\w\s,/&'-]{0,40}? )?(?:experiences?|journey|stor(?:y|ies)|lives|life|knowledge"
+    r"|insight|understanding)\b"
+)
+
+_PLACES: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
+    (piece, re.compile(pattern) if pattern else None)
+    for pattern, pieces in (
+        (_LIVED, ("have ", "has ", "had ", "having ", "'ve ", "who's ")),
+        (
+            _NOW,
+            (
+                "must be ",
+                "must have ",
+                "need to ",
+                "needs to ",
+                "required to ",
+                "have to ",
+                "has to ",
+                "you will be ",
+                "you will have ",
+                "you should be ",
+                "holder will ",
+                "holder should ",
+                "holder is ",
+                "applicant is ",
+                "candidate is ",
+                "therefore be ",
+                "you are ",
+                "you have a ",
+                "are you ",
+                "you'll be ",
+                "identify as ",
+                "who is ",
+                "who are ",
+                " being ",
+                "open to ",
+                "only to ",
+                "looking for ",
+                "recruiting ",
+                "seeking ",
+                "we want ",
+                "we need ",
+                "suit ",
+            ),
+        ),
+        (
+            _ASKS_OF_LIFE,
+            (
+                " own ",
+                "personal",
+                "first-hand",
+                "first hand",
+                "firsthand",
+                "direct exp",
+                "direct and",
+                "direct or",
+                "family exp",
+                "close exp",
+            ),
+        ),
+        (
+            r" ?(?:of|as) (?:being|having been|us(?:e|ing)|access|receiv|liv|recover|overcom|caring"
+            r"|(?:an? )?(?:[\w-]+ ){0,2}?"
+            r"(?:service|patient|inpatient|user|carer|care |survivor|refugee|veteran|parent)"
+            r"|(?:\w+ ){0,2}?(?:mental (?:ill|dist|health)|homeless|addict|poor|emotional))"
+            r"|(?:of|with) [^.;?!]{0,90}as an? (?:\w+ )?(?:patient|service|carer|parent|family|relative)",
+            ("experience ", "experiences "),
+        ),
+        (
+            r"(?:[\w-]+ ){0,3}?(?:worker|mentor|practitioner|trainer|researcher|facilitator|supporter"
+            r"|volunteer|educator"
+            r"|specialist|coach|tutor|advis|consultant|navigator|ambassador|advocate)",
+            ("peer ",),
+        ),
+        (
+            "",
+            (
+                "lived experience",
+                "lived-experience",
+                "lived/",
+                "lived and ",
+                "lived or ",
+                "living experience",
+                "living and lived",
+                "lived, ",
+                "lived (",
+                "experience and input",
+                "expert by",
+                "expert-by",
+                "experts by",
+                "experts-by",
+                "expertise by",
+                "expertise through",
+                "expert through",
+                "expertise from",
+                " ebe ",
+                " ebes",
+                "(ebe",
+                "or personal ",
+                "personal or ",
+                "personal and/or ",
+                "personally or",
+                "or lived",
+                "been through",
+                "hears voices",
+                "self, you",
+                "themselves,",
+                "lived understanding",
+                "lived knowledge",
+                "lived insight",
+                "lived expert",
+                "your story",
+                "your stories",
+                "your journey",
+                "your experience of",
+                "personal use",
+                "(own)",
+                "reserved for",
+                "kept for",
+                "restricted to",
+                "ringfenced",
+                "ring-fenced",
+                "only from",
+                "brought up in",
+                "whoever ",
+                "user or carer",
+                "user/carer",
+                "sectioned",
+                "has, or has",
+                "have, or have",
+                "from the inside",
+                "of sleeping rough",
+                "of going through",
+                "of coming through",
+                "(your own)",
+                " yours ",
+                "your time in",
+                "you live with",
+                "you have a diagnosis",
+                "recovery from",
+                "what you have",
+                "what you've",
+                "what you learn",
+                "yours or",
+                ", yours",
+                "being a carer",
+                "having a ",
+                "served in",
+                "what it is",
+                "what it was",
+                "what it feels",
+                "what it felt",
+                "what it means",
+                "how it f",
+                "whose ",
+                " sober",
+                "abstinent",
+                "clean and",
+                "clean from",
+                "-free ",
+                "as an ex-",
+                "as a former",
+                "as an autistic",
+                "as a disabled",
+                "as a deaf",
+                "who was ",
+                "who were ",
+                "you were ",
+                "refugee status",
+                "leave to remain",
+                " a child with",
+                " a child who",
+                " son who",
+                " daughter who",
+                " relative who",
+                " partner who",
+                "member who",
+                " son with",
+                "member with",
+                " relative with",
+                "hear voices",
+                "as a parent",
+                "as a carer",
+                "as a patient",
+                "as a mother",
+                "as someone",
+                "as somebody",
+                "as a person",
+                "as a survivor",
+                "as a service user",
+                "applicants with mental",
+                "care leaver",
+                "care-leaver",
+                "care experienced",
+                "care-experienced",
+                "autistic",
+                "unpaid carers",
+                "family carers",
+                "parent carers",
+                "neurodivergent",
+                "ex-offender",
+                "survivors of",
+                "in recovery",
+                "stable recovery",
+                "sustained recovery",
+                "bereaved by",
+                "diagnosis of your own",
+                "of using services",
+                "history of using",
+                "custodial sentence",
+                "time in custody",
+                "spent in",
+                "spent time",
+                "looked after a",
+                "look after, or",
+                "came to ",
+                "grew up",
+                "slept rough",
+                "deaf, ",
+                "deaf person",
+                "deaf people only",
+                "disabled people only",
+                "is for a person",
+                "is for people",
+                "is for someone",
+                "is for adults",
+                "former member",
+                "survivor of",
+                "parent or carer",
+                "been a ",
+            ),
+        ),
+    )
+    for piece in pieces
+)
 _INVOLVING_PIECES = (
     "involvement", "participation", "co-produc", "coproduc", "public voice", "experts by", "safety partner",
     "voice partner", "lay member", "lay rep", "lay partner", "public contrib",
 )  # fmt: skip
-_BEFORE, _AFTER = 60, 110
 
 
-def may_ask(text: str, body: int) -> bool:
-    """Whether the text from `body` on may ask for lived experience."""
-    low = _low(text, body)
-    for piece in _ASKING_PIECES:
-        place = low.find(piece)
+_WORD = re.compile(r"[a-z]+")
+_LEAST = 5
+
+
+def _key(piece: str) -> str:
+    """The first letters of the longest word of a piece: where no word begins so, the piece is not there."""
+    whole = [
+        found.group()
+        for found in _WORD.finditer(piece)
+        if len(found.group()) >= _LEAST or found.end() < len(piece)
+    ]
+    return max(whole, key=len, default="")[:_LEAST]
+
+
+_BY_KEY = tuple((_key(piece), piece, pattern) for piece, pattern in _PLACES)
+_NOT_LETTERS = {number: " " for number in range(128) if not chr(number).isalpha()}
+
+
+def places_that_ask(text: str, body: int) -> Iterator[int]:
+    """The places from `body` on where the text may ask for lived experience."""
+    low = _low(text)
+    begun = {word[:_LEAST] for word in set(low.translate(_NOT_LETTERS).split())} | {""}
+    for key, piece, pattern in _BY_KEY:
+        if key not in begun:
+            continue
+        place = low.find(piece, body)
         while place >= 0:
-            if ASKING.search(text, max(body, body + place - _BEFORE), body + place + _AFTER):
-                return True
-            place = low.find(piece, place + _AFTER - _BEFORE)
-    return False
+            end = place + len(piece)
+            if pattern is None or pattern.match(low, end):
+                yield place
+            place = low.find(piece, end)
 
 
 def may_involve(text: str, body: int) -> bool:
     """Whether the text from `body` on may be about involving people."""
-    low = _low(text, body)
+    low = _low(text[body:])
     return any(piece in low for piece in _INVOLVING_PIECES)
 
 
-def _low(text: str, body: int) -> str:
-    return text[body:].lower().replace("\n", " ").replace("\u00a0", " ")
+def _low(text: str) -> str:
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    return low.replace("\n", " ")

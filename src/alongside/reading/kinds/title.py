@@ -14,8 +14,9 @@ STRONG, PROBABLE, AMBIGUOUS_WEIGHT = 4, 3, 2
 
 _OVER_THEM = frozenset(
     (
-        "manager", "supervisor", "coordinator", "administrator", "officer", "programme", "project", "recruiter",
-        "service", "head", "team", "leader", "lead", "development", "assessor", "review", "reviewer", "management",
+        "manager", "supervisor", "coordinator", "administrator", "officer", "programme", "project",
+        "recruiter", "service", "head", "team", "leader", "lead", "development", "assessor", "review",
+        "reviewer", "management",
     )
 )  # fmt: skip
 """Words behind a known title that make the post another's: over such workers, or about them."""
@@ -41,7 +42,9 @@ _OVER = (
 
 _LIVED: tuple[tuple[int, str], ...] = (
     (STRONG, 
-        rf"\bpeer\b(?!s)[ -](?:[\w&/-]+ ){{0,4}}?{_HEADS}\b{_OVER}|\bpeer support\b(?=\s*(?:$|[-,(|:–]))"),
+        rf"\bpeer\b(?!s)[ -](?:[\w&/-]+ ){{0,4}}?{_HEADS}\b{_OVER}"
+        r"|^(?!.*\b(?:leads?|manag\w+|co-?ord\w+|project|develop\w+"
+        r"|superv\w+)\b).*\bpeer support\b(?=\s*(?:$|[-,(|:–]))"),
     (STRONG, rf"\blived[- ]experienced?\b[ -]*(?:[\w&/-]+ ){{0,3}}?{_HEADS}\b{_OVER}"),
     (STRONG, 
         r"\b(?:director|non[- ]executive|trustee|adviser|advisor|consultant|apprentice|trainer"
@@ -65,9 +68,10 @@ _LIVED: tuple[tuple[int, str], ...] = (
         r"|consultant)|youth (?:adviser|advisor|ambassador|consultant)|care[- ]experienced|survivor)"),
 )  # fmt: skip
 _WHO = (
-    r"(?:patients?|public|service[- ]users?|users?|carers?|famil(?:y|ies)|residents?|citizens?|lay|youth"
+    r"(?:patients?|public|service[- ]users?|clients?|users?|carers?|famil(?:y|ies)|residents?|citizens?"
+    r"|lay|youth"
     r"|young people'?s?|children'?s?|parents?"
-    r"|communit(?:y|ies)|people'?s?|tenants?|lived experience|member(?:ship)?)"
+    r"|communit(?:y|ies)|people'?s?|tenants?|lived experience|member(?:ship)?|beneficiar(?:y|ies))"
 )
 _INVOLVEMENT: tuple[tuple[int, str], ...] = (
     (STRONG, 
@@ -76,7 +80,8 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
     (STRONG, 
         r"\b(?:patients?|service[- ]users?|carers?|public|famil(?:y|ies))(?:'s)?(?: (?:and|&"
         r"|/) (?:\w+ )?(?:patients?|carers?|service[- ]users?|public|famil(?:y|ies)"
-        r"|staff))* experience\b(?! of\b)"
+        r"|staff))* (?:(?:insights?|feedback|engagement|safety|voice) (?:and|&) )?(?:experience\b(?! of\b)"
+        r"|insights?\b(?! (?:analyst|data)))"
              r"|\bexperience (?:and|&) (?:involvement|engagement)\b"),
     (STRONG, 
         r"\b(?:patients?|service[- ]users?|public)(?: (?:and|&) (?:patients?|carers?|public|communit(?:y"
@@ -84,7 +89,8 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
         r"|co-?production|inclusion)"),
     (STRONG, 
         r"\blived[- ]experience\b|\bexperts?[- ]by[- ]experience\b|\bco-?production\b|\bPPIE?\b|\bPPV\b"
-        r"|\binvolvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?|representatives?"
+        r"|\b(?<!with )involvement\b(?! of)|\bpatient (?:safety )?partners?\b|\blay (?:members?"
+        r"|representatives?"
         r"|partners?|advis[eo]rs?|reviewers?|chairs?)\b"
              r"|\bpublic (?:contributors?|partners?|members?|representatives?|advis[eo]rs?)\b"
              r"|\bpatient (?:representatives?|ambassadors?|leaders?|directors?|advis[eo]rs?|voice)\b"
@@ -97,7 +103,11 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
                r"|advis[eo]rs?)"
                r"|\byoung (?:adviser|advisor|ambassador)|\bpeer (?:support|mentor\w*|work\w*"
                r"|volunteer\w*) .*(?:manag\w*|leads?\b|leader|co-?ordinat\w*|supervis\w*|development)"
-               r"|\bhealthwatch\b|\bcitizens?'? (?:voice|panel)|\bpatient feedback\b|\buser voice\b"),
+               r"|\bhealthwatch\b|\b(?:citizens?|residents?|patients?|people|users?"
+               r"|carers?)'?s?'? (?:voice|panel|assembly|forum"
+               r"|council|jury|reference group|advisory)|\b(?:lay|public|patient)(?: (?:and|&) (?:lay"
+               r"|public|patient|carer))? partnerships?\b"
+               r"|\bpatient feedback\b|\buser voice\b"),
     (AMBIGUOUS_WEIGHT, 
         r"\brecovery college\b|\b(?:community|communities|public|member\w*|governor"
         r"|inclusion) (?:\w+ )?engagement\b|\bengagement\b"),
@@ -115,6 +125,14 @@ _OTHER_ENGAGEMENT = re.compile(
     re.IGNORECASE,
 )
 _COMMUNICATIONS = re.compile(r"\b(?:communications?|comms|media|marketing|press)\b", re.IGNORECASE)
+_TEAM = re.compile(r"[(–-][^()–-]*\b(?:team|department|directorate|division|office)\)?\s*$", re.IGNORECASE)
+"""Where the post sits, behind what it is."""
+_KEEPS_ACCOUNTS = re.compile(
+    r"\b(?:finance|payroll|payments?|accounts?|accountant|procurement|cleaner|receptionist|caretaker"
+    r"|(?:IT|web|data|software) (?:developer|engineer|support|analyst))\b",
+    re.IGNORECASE,
+)
+"""Work done beside those who involve people."""
 _COMPLAINTS = re.compile(r"\b(?:complaints?|PALS|legal|claims|concerns)\b", re.IGNORECASE)
 CLINICAL = re.compile(
     r"\b(?:nurs\w*|psychiatr\w*|psycholog\w*|psychother\w*|therapist|therapy|midwi\w+|doctor|physician"
@@ -139,6 +157,7 @@ class TitleEvidence:
     """The weights a title gives and its words that gave them.
 
     `is_clinical`: it names a registered profession. `is_care`: it names paid care or support.
+    `head`: its noun, in the singular, where it is one that few other posts have.
     """
 
     lived: int = 0
@@ -146,12 +165,22 @@ class TitleEvidence:
     words: str = ""
     is_clinical: bool = False
     is_care: bool = False
+    head: str = ""
 
     @property
     def is_peer_post(self) -> bool:
         """Whether the title says that the post itself is such work."""
         return self.lived >= STRONG
 
+
+_HEAD = re.compile(
+    r"\b(?:workers?|mentors?|guides?|navigators?|consultants?|advis[eo]rs?|facilitators?|tutors?|trainers?"
+    r"|ambassadors?"
+    r"|champions?|advocates?|researchers?|inspectors?|buddy|companions?|coach|volunteers?|partners?"
+    r"|supporters?|connectors?"
+    r"|listeners?|reviewers?|speakers?|educators?|hosts?|panel members?)\b",
+    re.IGNORECASE,
+)
 
 _COMPILED = tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in _LIVED)
 _COMPILED_INVOLVEMENT = tuple(
@@ -170,14 +199,22 @@ def title_evidence(title: str) -> TitleEvidence:
     """What the words of a title weigh."""
     is_clinical = CLINICAL.search(title) is not None
     if not _MAY_TELL.search(title):
-        return TitleEvidence(is_clinical=is_clinical, is_care=_CARE.search(title) is not None)
+        return TitleEvidence(
+            is_clinical=is_clinical, is_care=_CARE.search(title) is not None, head=_head(title, is_clinical)
+        )
     words = " ".join(title.split())
     plain = _NO_PEER.sub(" ", words)
     lived, lived_words = _lived(plain)
     involvement, involvement_words = _involvement(plain)
     told = lived_words if lived >= involvement else involvement_words
     is_care = not lived and _CARE.search(words) is not None
-    return TitleEvidence(lived, involvement, told, is_clinical and not lived, is_care)
+    is_profession = is_clinical and not lived
+    return TitleEvidence(lived, involvement, told, is_profession, is_care, _head(words, is_profession))
+
+
+def _head(title: str, is_clinical: bool) -> str:
+    found = None if is_clinical else _HEAD.search(title)
+    return found.group().lower().removesuffix("s") if found else ""
 
 
 def _lived(title: str) -> tuple[int, str]:
@@ -205,6 +242,9 @@ def _is_over(found: TitleFound) -> bool:
 
 
 def _involvement(title: str) -> tuple[int, str]:
+    if _KEEPS_ACCOUNTS.search(title):
+        return 0, ""
+    title = _TEAM.sub(" ", title)
     known = next((found for found in map(known_title_in, _pieces(title)) if found), None)
     if known and known.known.kind == INVOLVEMENT:
         return STRONG, known.known.title

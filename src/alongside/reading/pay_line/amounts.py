@@ -1,6 +1,6 @@
 """What runs of digits in a pay line come to: thousands, pence, k, and the ends of ranges.
 
-A run that is no proper number ("33,65700", "22,64") comes to nothing: a slip is named, not guessed.
+A run that is no proper number ("34,56700", "23,75") comes to nothing: a slip is named, not guessed.
 """
 
 import re

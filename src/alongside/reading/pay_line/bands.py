@@ -24,6 +24,8 @@ def bands_of(tokens: Sequence[Token]) -> list[StatedBand]:
 
 def with_bands(figures: list[StatedPay], bands: list[StatedBand]) -> list[StatedPay]:
     """Each figure with the band that stands nearest to it, one band to a figure."""
+    if not bands:
+        return figures
     if len({band.band for band in bands}) == 1 and len(figures) == 1:
         return [replace(figures[0], band=bands[0].band)]
     if len(bands) > _MOST or len(figures) > _MOST:

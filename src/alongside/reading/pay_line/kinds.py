@@ -71,8 +71,8 @@ KINDS: dict[str, str] = {
     ),
     "other-scale": (
         r"\bSCPs?\b:? ?\d{1,3}(?: ?(?:-|to) ?\d{1,3})?|\bNJC\b(?: (?:scale|point|pay|grade"
-        r"|SCP))*(?: \d{1,2})?"
-        r"|\b(?:spine|spinal column|scale|pay) points? ?\d{1,3}(?: ?(?:-|to) ?\d{1,3})?"
+        r"|SCP))*(?: \d{1,2}(?: ?(?:-|to) ?\d{1,2})?)?"
+        r"|\b(?:(?:spine|spinal column|scale|pay) )?points? ?\d{1,3}(?: ?(?:-|to) ?\d{1,3})?"
         r"|\b(?:[A-Z]{2,5} )?grade:? [A-Z]?\d{1,2}\b|\blocal (?:pay|scale|rate)s?(?: scale)?\b"
         r"|(?:as per |in line with )?(?:the )?(?:NHS|national)(?: ?pay)? ?(?:scales?|rates?)\b(?: apply)?"
         r"|(?:as per |in line with )?(?:the )?national (?:payscales?|terms)\b(?: apply)?"

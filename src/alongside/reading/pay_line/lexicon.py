@@ -13,7 +13,7 @@ from alongside.reading.pay_words import HOUR_WORDS
 _RUN = r"\d(?:[\d.,]{0,14}\d)?(?!\d)"
 _K = r"(?:\s?k\b(?!\w))"
 _CUT = r"\d{2,3}, \d{3}(?![\d,.]{0,9}\d|\s{0,3}(?:a|an|per|/|p)\s?(?:half|day|hour|session|h\b))"
-"""Thousands with a space after the comma, as slips of the key are: "£110, 683 per annum"."""
+"""Thousands with a space after the comma, as slips of the key are: "£110, 500 per annum"."""
 _HUGE = r"(?:\s?(?:million|billion|bn\b|mn?\b))"
 _SIGNED = (
     rf"(?P<signed>(?:\(£\)\s?|£{{1,2}}\s?|(?<!\w)GBP\s?)(?P<digits>{_CUT}|\d{{1,3}} \d{{3}}(?!\d)|{_RUN})"
@@ -58,7 +58,7 @@ _TASK = (
 _WEEK = (
     r"(?P<week>(?:for |at |based on |working )?(?P<weekly>\d{1,2}(?:\.\d{1,2})?)\s?(?:hours?|hrs?|hpw)"
     r"(?:\s?(?:per|a|/|each|p)\s?(?:week|wk|w)\b|(?<=hpw))"
-    r"|\d{1,2}(?:\.\d)?\s?(?:days?|sessions?|PAs?)\s(?:per|a|each)\s(?:week|month|year)\b)"
+    r"|(?:for )?\d{1,2}(?:\.\d)?\s?(?:days?|sessions?|PAs?)\s(?:per|a|each)\s(?:week|month|year)\b)"
 )
 _BAND_NAME = r"[1-9]\s?[a-d]?(?![\w,.]\w|\w|%)"
 _BAND = (
@@ -94,7 +94,7 @@ _SUPPLEMENT = (
     rf"| where applica\w*)?\)?)"
 )
 _QUALIFIER = (
-    r"(?P<qualifier>(?<!\w)\(?(?P<q_up_to>up ?to(?: an?)?(?: (?:maximum|max) of)?|to a maximum of"
+    r"(?P<qualifier>(?<!\w)\(?(?:(?P<q_up_to>up ?to(?: an?)?(?: (?:maximum|max) of)?|to a maximum of"
     r"|maximum(?: of)?|max|potential(?:ly)? (?:to )?earn\w*:?"
     r"|potential earnings:?|at most|no more than|earn up to|^\s{0,3}up(?=\s£)|^\s{0,3}to(?=\s£)|ote)"
     r"|(?P<q_at_least>(?:starting|start)(?: (?:salary|pay|rate))?(?: (?:of|from|at|on))?|starts (?:at"
@@ -103,7 +103,7 @@ _QUALIFIER = (
     r"|(?P<q_more>more than|over|above|in excess of|exceeding)|(?P<q_less>less than|under|below)"
     r"|(?P<q_about>circa|c\.|c(?=\s?£)|ca\.|approx(?:imately|\.)?|about|around|roughly|c\.?a\.?(?=\s?£)|~"
     r"|in the region of|some(?= £))"
-    r"|(?P<between>between))"
+    r"|(?P<between>between))(?:(?<![a-z])|(?![a-z])))"
 )
 _NOT_PAY = (
     r"(?P<decoy>(?<!\w)(?:(?:welcome|golden|joining|retention|recruitment|sign[- ]?on|annual|performance"
@@ -157,7 +157,7 @@ _OTHER = {
     r"|in line with|of|is|are|the|for|at|on|an?|and|or|to|per|be|will|you|in|plus|gross|basic|in steps"
     r"|rising|increasing|progressing"
     r"|depending|equivalent|equiv|band|banding|with|after probation|post probation|only|each|by|grade"
-    r"|hour|hours?|annum|pounds|sterling)\b"
+    r"|hour|hours?|annum|GBP|pounds|sterling)\b"
     r"|£(?!\s?\d)|&amp;|&",
 }
 _KIND_GROUPS = {f"kind_{code.replace('-', '_')}": code for code in KINDS}

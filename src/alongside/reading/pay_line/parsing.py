@@ -10,7 +10,7 @@ from alongside.reading.pay_line.figures import Sums, sums_in
 from alongside.reading.pay_line.line import Line, Spot, spots_of
 from alongside.reading.pay_line.settling import settled
 from alongside.reading.pay_line.supplements import supplement_of
-from alongside.reading.pay_line.times import time_of
+from alongside.reading.pay_line.times import hours_of, is_for_part_of_the_week, time_of
 from alongside.reading.pay_line.told import NONE, NotPay, PayReading, PayWord, StatedPay
 from alongside.reading.pay_words import in_figures
 from alongside.terms.money import Money, MoneyRange, Per
@@ -27,7 +27,8 @@ _CODES = {"phone": "a telephone number", "postcode": "a postcode"}
 _LEAST_A_YEAR = Money.pounds(500)
 _NOT_UNDERSTOOD = ("signed", "bare", "foreign", "decoy")
 _WORD = re.compile(r"[^\W_]")
-_MOST_HOURS = 60
+_CLOSE = 4
+_LEAST_WEEK, _MOST_HOURS = 8, 60
 
 
 def read_pay(text: str) -> PayReading:
@@ -59,7 +60,7 @@ def _read(text: str) -> PayReading:
         ),
         tuple(sorted(not_pay, key=lambda each: each.start)),
         _unread(line, sums),
-        _hours_a_week(line),
+        _hours_a_week(line, figures),
     )
 
 
@@ -81,7 +82,7 @@ def _figure(spot: Spot, sums: Sums) -> StatedPay:
         hours=time.hours,
         each=time.each,
         steps=chain.sums if len(chain.sums) > 2 else (),
-        is_actual=spot.leads("actual") or spot.follows("actual") is not None,
+        is_actual=spot.leads("actual") or bool(spot.follows("actual")) or is_for_part_of_the_week(spot),
         is_full_time=any(token.kind == "fte" for token in spot.after) or spot.leads("fte"),
         is_unit_assumed=time.is_assumed,
         is_former=spot.leads("former"),
@@ -122,12 +123,19 @@ def _qualifier(spot: Spot) -> Qualifier:
         is_range = len(spot.chain.sums) > 1
         return Qualifier.EXACT if kind is Qualifier.AT_LEAST and is_range else kind
     after = spot.follows("qualifier")
-    return Qualifier.ABOUT if after and "q_about" in after.groups else Qualifier.EXACT
+    if after is None or re.match(r"\s*[£\d]", spot.line.plain[after.end : after.end + _CLOSE]):
+        return Qualifier.EXACT
+    kinds = [kind for name, kind in _QUALIFIERS if name in after.groups]
+    is_bound = re.match(r"\(?(?:max|min)", after.words, re.IGNORECASE)
+    return kinds[0] if kinds and (is_bound or kinds[0] is Qualifier.ABOUT) else Qualifier.EXACT
 
 
-def _hours_a_week(line: Line) -> Decimal | None:
-    """The working week, where the line names one length of it."""
+def _hours_a_week(line: Line, figures: list[StatedPay]) -> Decimal | None:
+    """The working week, where the line names one length of it: "30 hours per week", "£9,786 for 15 hours"."""
     hours = {Decimal(token.groups["weekly"]) for token in line.tokens if "weekly" in token.groups}
+    if any(figure.pay.per is Per.YEAR for figure in figures):
+        told = (hours_of(token) for token in line.tokens if token.kind == "task")
+        hours |= {each for each in told if each and each > _LEAST_WEEK}
     named = [each for each in hours if 0 < each <= _MOST_HOURS]
     return named[0] if len(named) == 1 else None
 

@@ -16,22 +16,20 @@ def settled(figures: list[StatedPay], tokens: Sequence[Token]) -> list[StatedPay
     """The figures, each once, with what the whole line says of them."""
     figures = _sharing_units(_without_copies(figures))
     ends = [token.end for token in tokens if token.kind == "prorata"]
-    full = max((_top(each) for each in figures if each.is_full_time), default=Money(0))
-    largest = {
-        per: max(_top(each) for each in figures if each.pay.per is per) for per in Per if _has(figures, per)
-    }
+    full, largest = Money(0), dict.fromkeys((each.pay.per for each in figures), Money(0))
+    for each in figures:
+        largest[each.pay.per] = max(largest[each.pay.per], _top(each))
+        full = max(full, _top(each)) if each.is_full_time else full
     found = []
     for each in figures:
         is_long = each.pay.per in _LONG
         is_less = not each.is_full_time and _top(each) < full
         is_called = _follows(ends, each.start) and _top(each) < largest[each.pay.per]
         is_actual = each.is_actual or (is_long and (is_less or is_called))
-        found.append(replace(each, is_actual=is_actual, pro_rata=bool(ends) and is_long and not is_actual))
+        pro_rata = bool(ends) and is_long and not is_actual
+        is_same = (is_actual, pro_rata) == (each.is_actual, each.pro_rata)
+        found.append(each if is_same else replace(each, is_actual=is_actual, pro_rata=pro_rata))
     return found
-
-
-def _has(figures: list[StatedPay], per: Per) -> bool:
-    return any(each.pay.per is per for each in figures)
 
 
 def _top(figure: StatedPay) -> Money:

@@ -1,16 +1,17 @@
 """Criteria in tables: a column for the essential and one for the desirable, or a column of marks.
 
-Cells come from the parts of a document (a table with several paragraphs in a cell), or from lines with
-tabs or bars between the cells.
+Cells come from the parts of a document (a table with several paragraphs in a cell), from lines with tabs or
+bars between the cells, or from columns that spaces set apart. A mark may also head rows, or begin each.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from alongside.reading.document import Part
-from alongside.reading.person_specification import words
+from alongside.reading.person_specification import headings, words
+from alongside.reading.person_specification.columns import Cell, Row, tables_of_columns
 from alongside.reading.person_specification.criterion import Criterion
+from alongside.reading.person_specification.entries import BULLET
 
 _PLACE = re.compile(r"(?P<table>.*table \d+), row (?P<row>\d+), column (?P<column>\d+)")
 _MARK_COLUMN = re.compile(
@@ -22,23 +23,11 @@ _MARKS = {"e": True, "essential": True, "d": False, "desirable": False}
 _LONGEST_HEADING = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell at `start` to `end` of the text, in a numbered column."""
-
-    column: int
-    start: int
-    end: int
-
-
-Row = list[Cell]
-
-
 def criteria_in_tables(text: str, parts: Iterable[Part]) -> tuple[list[Criterion], list[tuple[int, int]]]:
     """The criteria of all tables, and the spans of the rows that were read as such a table."""
     found: list[Criterion] = []
     rows_read: list[tuple[int, int]] = []
-    tables = list(_tables_of_parts(parts)) or list(_tables_of_lines(text))
+    tables = list(_tables_of_parts(parts)) or [*_tables_of_lines(text), *tables_of_columns(text)]
     for table in tables:
         criteria = list(_criteria(text, table))
         if criteria:
@@ -58,7 +47,7 @@ def _tables_of_parts(parts: Iterable[Part]) -> Iterator[list[Row]]:
 
 
 def _tables_of_lines(text: str) -> Iterator[list[Row]]:
-    """Runs of lines with tabs or bars; a line without ends a table."""
+    """Runs of lines with tabs or bars; a line without ends a table, unless it is a mark over rows."""
     if "\t" not in text and "|" not in text:
         return
     table: list[Row] = []
@@ -68,9 +57,11 @@ def _tables_of_lines(text: str) -> Iterator[list[Row]]:
         if sign in line:
             table.append(list(_cells(line, start, sign)))
         elif line.strip():
-            if table:
+            is_mark = _mark_of(line.strip(" \t*:")) is not None
+            if table and not is_mark:
                 yield table
-            table = []
+                table = []
+            table = [*table, [Cell(1, start, start + len(line))]] if is_mark else []
         start += len(line) + 1
     if table:
         yield table
@@ -85,24 +76,56 @@ def _cells(line: str, start: int, sign: str) -> Iterator[Cell]:
 def _criteria(text: str, table: list[Row]) -> Iterator[Criterion]:
     columns: dict[int, bool] = {}
     marks = 0
+    mark_of_rows: bool | None = None
     category = ""
     for row in table:
         named = {cell.column: _words(text, cell) for cell in row}
         if headed := _headed(named):
-            columns, marks = headed, 0
+            columns, marks, mark_of_rows = headed, 0, None
             continue
         if marked := next((c for c, each in named.items() if _MARK_COLUMN.fullmatch(each)), 0):
-            columns, marks = {}, marked
+            columns, marks, mark_of_rows = {}, marked, None
             continue
+        filled = [column for column, each in named.items() if each]
+        heading = _mark_of(named[filled[0]]) if len(filled) == 1 else None
+        if heading is not None:
+            columns, marks, mark_of_rows = {}, 0, heading
+            continue
+        mark = _MARKS.get(named.get(marks or max(named), "").lower())
+        category = _category(named, columns) or category
         if columns:
-            category = _category(named, columns) or category
             yield from _under(text, row, columns, category)
-        elif (mark := _MARKS.get(named.get(marks or max(named), "").lower())) is not None and len(row) > 1:
-            category = _category(named, {}) or category
-            cells = [cell for cell in row if named[cell.column] not in ("", category)]
-            asked = max(cells[:-1], key=lambda cell: cell.end - cell.start, default=None)
-            if asked:
-                yield from _items(text, asked, mark, category)
+        elif mark is None and (beside := _mark_beside(named, filled)) is not None:
+            yield from _asked(text, row, named, beside, category)
+        elif mark is not None and len(row) > 1:
+            yield from _asked(text, row[:-1], named, mark, category)
+        elif mark_of_rows is not None:
+            yield from _asked(text, row, named, mark_of_rows, category)
+
+
+def _asked(text: str, row: Row, named: dict[int, str], mark: bool, category: str) -> Iterator[Criterion]:
+    """What the longest cell of a row asks for; a cell that is its category or mark asks for nothing."""
+    cells = [cell for cell in row if _mark_of(words_of := named[cell.column]) is None and words_of]
+    cells = [cell for cell in cells if named[cell.column].lower() not in _MARKS]
+    cells = [cell for cell in cells if named[cell.column] != category] or cells
+    if cells:
+        yield from _items(text, max(cells, key=lambda cell: cell.end - cell.start), mark, category)
+
+
+def _mark_of(cell: str) -> bool | None:
+    """The mark that a cell consists of."""
+    found = headings.MARKED_HEADING.fullmatch(cell) if len(cell) <= _LONGEST_HEADING else None
+    return found["mark"].lower().startswith("e") if found else None
+
+
+def _mark_beside(named: dict[int, str], filled: list[int]) -> bool | None:
+    """The mark in a row's first cell, or behind its category: "Skills", "Essential", then what is asked."""
+    for column in filled[:2]:
+        if (mark := _mark_of(named[column])) is not None and len(filled) > 1:
+            return mark
+        if not headings.CATEGORY_HEADING.fullmatch(named[column]):
+            return None
+    return None
 
 
 def _words(text: str, cell: Cell) -> str:
@@ -113,15 +136,15 @@ def _headed(named: dict[int, str]) -> dict[int, bool]:
     """The columns that a row heads "Essential" and "Desirable"; none unless there are both."""
     columns = {}
     for column, each in named.items():
-        found = words.MARKED_HEADING.fullmatch(each) if len(each) <= _LONGEST_HEADING else None
+        found = headings.MARKED_HEADING.fullmatch(each) if len(each) <= _LONGEST_HEADING else None
         if found:
-            columns[column] = found["mark"].lower() == "essential"
+            columns[column] = found["mark"].lower().startswith("e")
     return columns if len(set(columns.values())) == 2 else {}
 
 
 def _category(named: dict[int, str], columns: dict[int, bool]) -> str:
     for column, each in named.items():
-        if column not in columns and words.CATEGORY_HEADING.fullmatch(each):
+        if column not in columns and headings.CATEGORY_HEADING.fullmatch(each):
             return " ".join(each.strip(" :").split())
     return ""
 
@@ -141,13 +164,21 @@ def _under(text: str, row: Row, columns: dict[int, bool], category: str) -> Iter
 
 
 def _items(text: str, cell: Cell, is_essential: bool, category: str) -> Iterator[Criterion]:
-    """Each line or bullet of a cell."""
+    """Each line or bullet of a cell, but the categories that head its lines."""
     start = cell.start
-    for piece in re.split(r"[\n•]", text[cell.start : cell.end]):
+    pieces = re.split(r"[\n•]", text[cell.start : cell.end])
+    several = sum(bool(piece.strip()) for piece in pieces) > 1
+    for piece in pieces:
         inner = piece.strip()
         at = start + len(piece) - len(piece.lstrip())
-        bullet = words.BULLET.match(inner)
+        bullet = BULLET.match(inner)
         skipped = bullet.end() if bullet else 0
-        if len(inner) - skipped > 2 and inner.lower() not in _MARKS:
-            yield Criterion(at + skipped, at + len(inner), is_essential, category)
         start += len(piece) + 1
+        if several and not bullet and (found := headings.CATEGORY_HEADING.fullmatch(inner)):
+            category = " ".join(found["category"].split())
+        elif (
+            len(inner) - skipped > 2
+            and inner.lower() not in _MARKS
+            and not words.NOTHING.fullmatch(inner[skipped:])
+        ):
+            yield Criterion(at + skipped, at + len(inner), is_essential, category)

@@ -1,76 +1,19 @@
-"""The words that head, mark and end the criteria of a person specification."""
+"""The words that mark a criterion by itself, end a list of criteria, or make a line sound like one."""
 
 import re
 
-_NOUN = (
-    r"criteri(?:a|on)|requirements?|skills?|attributes?|experience|qualifications?|knowledge|qualities"
-    r"|competenc(?:y|ies|es|e)|abilit(?:y|ies)|training|education|characteristics|specifications?|factors?"
-    r"|aptitudes?|behaviours?|elements?|standards?|attainments?|achievements?|values"
-)
-_MARK = r"(?P<mark>essential|desirable|desired)"
-_OF_WHAT = (
-    rf"(?:\s*(?:and|&|/|,|-)?\s*(?:{_NOUN}|personal|professional|person|job|role|required|needed"
-    rf"|includes?|are"
-    r"|only))*(?:\s(?:for|of|as|in)\s[\w' /-]{1,40})?"
-)
-_NUMBER = r"(?:(?:\d{1,2}|[a-z])[.)]\s+)?"
-_CATEGORY_WORD = (
-    r"(?:education(?:al)?|academic|vocational|qualifications?|training|experience|knowledge|understanding"
-    r"|skills?"
-    r"|abilit(?:y|ies)|aptitudes?|attributes?|qualities|values|behaviours?|circumstances|disposition"
-    r"|requirements?|competenc(?:y|ies|es|e)|registrations?|attainments?|achievements?|communication"
-    r"|interpersonal|personal|physical|professional|analytical|planning|organisational|leadership|management"
-    r"|technical|clinical|practical|previous|relevant|specialist|general|work(?:ing)?|job|other"
-    r"|additional|special"
-    r"|information|factors?|language|languages|welsh|driving|travel|mobility|equality|diversity|it|key"
-    r"|further"
-    r"|development|lived|motivation|judgement|autonomy|freedom|research|health|team ?work(?:ing)?|style|role)"
-)
-_CATEGORY = rf"{_CATEGORY_WORD}(?:(?:\s*(?:,|&|/|-|\band\b|\bor\b)\s*|\s+(?:of\s+)?){_CATEGORY_WORD}){{0,6}}"
+from alongside.reading.person_specification.headings import NOUN
 
-MARKED_HEADING = re.compile(
-    rf"{_NUMBER}(?:the |our |following |key |all )*{_MARK}(?P<of>{_OF_WHAT})\s*[:;.…–-]*", re.IGNORECASE
-)
-"""A whole line: "Essential", "Desirable criteria:", "Essential skills for this role"."""
-CATEGORY_MARKED = re.compile(
-    rf"{_NUMBER}(?P<category>{_CATEGORY})\s*[-–—:(,]\s*{_MARK}{_OF_WHAT}\s*\)?\s*[:.]?", re.IGNORECASE
-)
-"""A whole line: "Qualifications - Essential", "Experience (desirable):"."""
-MARKED_CATEGORY = re.compile(rf"{_NUMBER}{_MARK}\s*[-–—:(]\s*(?P<category>{_CATEGORY})\s*\)?\s*:?", re.I)
-"""A whole line: "Essential: Qualifications"."""
 MARKED_INLINE = re.compile(
-    rf"{_MARK}(?:\s+(?:and\s+)?(?:{_NOUN}))*\s*(?::|\s[-–—])\s*(?P<rest>\S.*)", re.IGNORECASE
-)
-"""A line that begins with the mark and goes on with the criterion: "Essential: own experience of ...". """
-CATEGORY_HEADING = re.compile(rf"{_NUMBER}(?P<category>{_CATEGORY})\s*[:…–-]*", re.IGNORECASE)
-
-_WHO = (
-    r"(?:you|(?:the )?(?:successful |ideal |suitable |right |prospective )*"
-    r"(?:candidate|applicant|post ?holder|person)s?)"
-)
-ASKS = re.compile(
-    rf"(?:what|who) (?:we(?:'re| are)|are we) looking for\W*|.{{0,40}}\bwe(?:'re"
-    rf"| are) looking for\b[^.]{{0,60}}[:…]"
-    rf"|(?:[^.]{{0,80}}\b)?{_WHO}(?: will| should| must|'ll|'d)?(?: also| ideally)?"
-    r" (?:have|need|need to (?:have|be|show|demonstrate)|meet the following criteria|possess|demonstrate"
-    r"|bring)\W*"
-    r"|(?:job |key |minimum |main |role |the |all |our )*"
-    r"(?:person specification|requirements?|essentials and desirables)\W*"
-    r"|(?:essential (?:and|&|/|or) desirable|desirable (?:and|&|/|or) essential|selection|shortlisting"
-    r"|person)"
-    rf"(?: {_NOUN})+\W*"
-    r"|(?:required |key |necessary |your )?(?:skills|experience|qualifications|knowledge)"
-    r"(?:(?: and |, | ?& ?| ?/ ?)(?:skills|experience|qualifications|knowledge|abilities|attributes|qualities"
-    r"|education))*"
-    r"(?: required| needed| we ask for| you(?:'ll| will)? (?:have|need|bring))*\W*"
-    r"|about you\W*|your (?:profile|skills|experience|background)\W*",
+    rf"(?P<mark>essential|desirable|desired)(?:\s+(?:(?:and|or|/|&)\s+)?(?:{NOUN}))*\s*(?::"
+    rf"|\s[-–—])\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-"""A whole line that says that what follows is asked for, not how strongly."""
-OFFERS = re.compile(r"\b(?:in return|benefits?|offer|receive|access to|opportunit\w+|rewards?)\b", re.I)
-BULLET = re.compile(
-    r"[•◦▪●‣·✓✔➢►\uf0b7\uf0a7\uf0fc]\s*|[-–—*o>]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE
-)
+"""A line that begins with the mark and goes on with the criterion: "Essential: own experience of ...". """
+NEXT_MARK = re.compile(rf"(?<=[.;,])\s+(?=(?:essential|desirable)(?:\s+(?:{NOUN}))*\s*:\s*\S)", re.IGNORECASE)
+"""Where a line goes on with another mark: "Essential: a van. Desirable: a trailer."."""
+NUMBERED_MARK = re.compile(r"(?P<mark>[ED])\s?(?P<number>\d{1,2})\s*[.):-]?\s+(?P<rest>[A-Za-z].{3,})")
+"""An item numbered with its mark: "E1. Own experience"."""
 LETTER = re.compile(r"[(\[]\s*(?P<mark>E|D)\s*[)\]][\s.;,]*$|^[(\[](?P<first>E|D)[)\]]")
 """An item marked by a letter: "(E)" behind it or before it."""
 WORD_MARK = re.compile(
@@ -82,7 +25,7 @@ WORD_MARK = re.compile(
 SAYS_SO = re.compile(
     r"\b(?:is|are|(?:would|will|must) be)\s+(?:(?:all|also|both|an?|highly|very|considered|absolutely)\s+)*"
     r"(?P<mark>essential|desirable)(?:\s+requirements?|\s+criteri(?:a|on))?(?:\s*,?\s*(?:but|although"
-    r"|though)\s+not\s+"
+    r"|though)\s+(?:is\s+|are\s+)?not\s+"
     r"(?:an?\s+)?essential)?(?:\s+(?:for|to|of|in|within)\s+(?:this|the|these)\s+(?:\w+\s+)?(?:posts?"
     r"|roles?|positions?|jobs?))?"
     r"\s*(?=[.;,!]|$|\band\b)"
@@ -103,16 +46,63 @@ NOT_OF_APPLICANT = re.compile(
 """A sentence with such words speaks of applying, of the employer, or of criteria told elsewhere."""
 ENDS = re.compile(
     r"(?:for (?:further|more|any|an informal|informal)|please|we(?:'re| are| have| offer| will| also)?"
-    r"|our|the trust|closing"
-    r"|if you|to apply|contact|interviews?|about|why|what|duties|main|benefits|how|who|when|where|job"
-    r"|name|note|this"
-    r"|all |applicants?|applications?|the (?:post|role|job|team|service|successful)|in return|as an?"
-    r"|you will|you'll"
+    r"|our|the (?:trust|closing|post|role|job|team|service|successful|benefits|salary)|clos(?:ing|es)"
+    r"|if you|to apply|apply(?: by| now| here| before| for)|contact|interviews?|about|duties|main"
+    r"|benefits|job"
+    r"|name|note|this|all |applicants?|applications?|appl(?:y|ying) (?:for|to)|in return|as an?"
+    r"|you(?: will|'ll)(?! (?:have|need|be able|possess|bring|hold|demonstrate))"
     r"|responsib|salary|hours|location|disclosure|dbs|pay\b|band|grade|date|reports?|in addition|click"
-    r"|email|tel)\b",
+    r"|email|tel(?:ephone)?\b|£|(?:additional|further|other|general|more|important) information"
+    r"|employer (?:name|det|cert|con)"
+    r"|certificate of sponsorship|uk registration|equal opportunit|equality,? (?:and )?diversity"
+    r"|safeguarding (?:stat|is)"
+    r"|terms|next steps?|start date|annual leave|pension|expenses|privacy|supporting doc|documents?"
+    r"|attachments?"
+    r"|person to contact|advert|vacancy|ref(?:erence)?\b|posted|similar jobs|working pattern|contract"
+    r"|full[ -]time|part[ -]time|permanent|fixed[ -]term|perks|rewards|wellbeing|location|based"
+    r"|read more|share)\b"
+    r"|(?:what|why|how|who|when|where|want|ready|interested)\b(?:\W+[\w']+){0,6}\W*$|£",
     re.IGNORECASE,
 )
 """How a line begins that is no criterion but the next thing the advert says."""
+FIELD = re.compile(r"[A-Z][\w' /-]{1,28}:\s*\S")
+"""A line that is a label and its value: "Job type: part time"."""
+NOT_A_LIST = re.compile(
+    r"\b(?:in return|benefits?|we offer|offer you|receive|duties|responsibilit\w+|tasks"
+    r"|you will (?!(?:need|have|be"
+    r" (?:able|expected to (?:show|have)))\b))",
+    re.IGNORECASE,
+)
+"""Words of a line that introduces something else than criteria."""
+LISTED_ON = re.compile(r"[;,](?:\s*(?:and|or))?\s*$", re.IGNORECASE)
+"""What joins an item to the next one: "; and"."""
+NOTHING = re.compile(
+    r"(?:none|nil|n/?a|not applicable|as above|as below|see (?:above|below|attached|the|job"
+    r"|person)[\w ]*|tbc|[^A-Za-z]+)"
+    r"\W*",
+    re.IGNORECASE,
+)
+"""What stands in a list, or in a cell, that holds nothing."""
+NEED_MARK = re.compile(r"\((?P<need>required|preferred|mandatory)\)[\s.;,]*$", re.IGNORECASE)
+"""An item marked as some boards do: "Driving licence (required)"."""
+OF_THE_EMPLOYER = re.compile(
+    r"\b(?:in return|(?:we|can) offer|offer you|looking for|you will receive|benefits include|we are an?)\b",
+    re.I,
+)
+"""Words of an entry that speaks of the employer, whatever else it says."""
+ONLY_GOOD = re.compile(
+    r"[^,;(.]{3,160}\b(?:(?:(?:would|will|may|could) be|is|are)(?: an?| also| seen as an?)*(?: (?:real"
+    r"|distinct|added|definite))?"
+    r" (?:advantage(?:ous)?|beneficial|preferable|preferred|bonus|useful|helpful|plus)|(?:an )advantage"
+    r"|preferred)[\s.;)]*",
+    re.IGNORECASE,
+)
+"""An item, of one clause, that says that it would only be good to have."""
+OWN_HEAD = re.compile(
+    r"(?P<mark>essential|desirable)s?(?:\s*[:–-]|(?=\s+(?:experience|knowledge)\s+(?:of|in|with|working)\b))",
+    re.I,
+)
+"""An item that begins with its own mark: "Desirable - work in a team"."""
 SOUNDS = re.compile(
     r"\b(?:experience[ds]?|knowledge|abilit(?:y|ies)|able|skill(?:s|ed)?|qualif\w+|registered"
     r"|registration|degree"

@@ -2,34 +2,46 @@
 
 Of the fields first, then of the title, then of what the text says of the post. Several hours are a choice
 or a range, and each is said. A share of a full-time post gives hours only where none are said and the post
-has a band of Agenda for Change; `context["worked-out"]` shows the sum. The board's own code for full or part
-time is not read: boards fill it in by machine, and it is often wrong.
+has a band of Agenda for Change; `context["worked-out"]` shows the sum, and `context["full-week"]` where its
+full week comes from. The board's own code for full or part time is not read: boards fill it in by machine,
+and it is often wrong.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from alongside.reading.advert_band import band_in_text, band_of_fields
 from alongside.reading.advert_post import AdvertPost, advert_post
+from alongside.reading.advert_week import week_of_advert
 from alongside.reading.adverts import Field
 from alongside.reading.around import sentence_around
-from alongside.reading.contracts import Term, contracts_of_field, patterns_of_field, terms_in
+from alongside.reading.contracts import (
+    FOR_SERVICES,
+    Term,
+    contracts_of_field,
+    contracts_of_pay,
+    patterns_of_field,
+    terms_in,
+)
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.hours import Hours, hours_in, hours_of_field, hours_of_share
 from alongside.terms.statement import Code, Span, Statement
 
 NAME = "advert_terms"
-VERSION = 1
+VERSION = 2
 KINDS = ("job-advert",)
 
 _TERMS = ("hours", "contract", "pattern", "employment-type")
 _BY_MACHINE = {"FULL_TIME", "PART_TIME", "TEMPORARY", "OTHER", "CONTRACTOR", "PER_DIEM", "INTERN"}
 _SETTLES = {"bank", "voluntary", "casual", "apprenticeship"}
 """Contracts in a title that leave no room for "permanent" in the text: "we also have permanent posts"."""
+_ANY = Decimal(1)
+"""Any week will do to see whether a share is named."""
 _MOST = 4
 """An advert that names more hours than these is of many posts, or of none in particular."""
 _PARTS = 2
-"""With more hours than these, one that is the sum of the others is the post's: "30 hours: 22.5 here, 7.5 there"."""
+"""With more hours than these, one that is the sum of the others is the post's: "30: 22.5 here, 7.5 there"."""
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
@@ -44,8 +56,11 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
 
 def _hours(text: str, post: AdvertPost) -> Iterator[Statement]:
     found = list(_stated_hours(text, post))
-    if not found and (share := hours_of_share(text, _first(text, post))) and _has_band(text, post):
-        found = [share]
+    whence = ""
+    if not found and hours_of_share(text, _ANY, _first(text, post)) and _has_band(text, post):
+        week, whence = week_of_advert(text, post)
+        share = hours_of_share(text, week, _first(text, post))
+        found = [share] if share else []
     if len(found) > _MOST:
         return
     if len(found) > _PARTS and 2 * max(each.amount for each in found) == sum(each.amount for each in found):
@@ -53,7 +68,7 @@ def _hours(text: str, post: AdvertPost) -> Iterator[Statement]:
     for each in found:
         start, end = _quoted(text, post, each.start, each.end)
         said = post.states(start, end, "hours-per-week", Span(each.amount, "hour"), NAME, VERSION)
-        told = {"worked-out": each.worked_out} if each.worked_out else {}
+        told = {"worked-out": each.worked_out, "full-week": whence} if each.worked_out else {}
         yield replace(said, qualifier=each.qualifier, context=told)
 
 
@@ -89,11 +104,14 @@ def _contracts_and_patterns(text: str, post: AdvertPost) -> Iterator[Statement]:
     if title := post.fields.get("title"):
         _keep(contracts, contracts_of_field(text, title.start, title.end, is_title=True))
         _keep(patterns, patterns_of_field(text, title.start, title.end))
+    if pay := post.fields.get("pay"):
+        _keep(contracts, contracts_of_pay(text, pay.start, pay.end))
     if post.named.lower().endswith(" bank") and "employer" in post.fields:
         field = post.fields["employer"]
         _keep(contracts, [Term("bank", field.start, field.end)])
     settled = bool(_SETTLES & set(contracts))
-    _keep(contracts, (each for each in in_text if not (settled and each.code == "permanent")))
+    if not _is_for_services(text, post):
+        _keep(contracts, (each for each in in_text if not (settled and each.code == "permanent")))
     _keep(patterns, patterns_in_text)
     for name, terms in (("contract", contracts), ("working-pattern", patterns)):
         for term in terms.values():
@@ -115,6 +133,12 @@ def _fields_of_terms(post: AdvertPost) -> Iterator[Field]:
         field = post.fields.get(label)
         if field and not set(post.words[label].replace(",", " ").split()) <= _BY_MACHINE:
             yield field
+
+
+def _is_for_services(text: str, post: AdvertPost) -> bool:
+    """Whether title or fields say that nobody is employed: a freelance post has no contract of employment."""
+    named = (*(_fields_of_terms(post)), *(post.fields[label] for label in ("title",) if label in post.fields))
+    return any(FOR_SERVICES.search(text, field.start, field.end) for field in named)
 
 
 def _keep(kept: dict[str, Term], found: Iterable[Term]) -> None:

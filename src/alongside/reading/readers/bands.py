@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from alongside.reading.band_words import BAND, GRADE, band_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.posts import Posts, is_question
 from alongside.reading.roles import OTHER, Role, roles_in
@@ -21,29 +22,6 @@ NAME = "bands"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
-_ONE = rf"(?:[1-7]|8\s?[a-d]|9|(?:{'|'.join(_WORDS)})\b)"
-_OF_POSTS = r"(?!\s+(?:at|x|in|on|are|is|of|each|people|staff|posts?|others?)\b)"
-"""After "and 1": "1 at Band 5" is a number of posts."""
-_BAND = re.compile(
-    r"(?:\b(?:(?:AfC|agenda for change)\s+)?bands?\s*:?\s+|\(B(?=[2-9])"
-    r"|\b(?:AfC|agenda for change)(?:\s+(?:grade|scale))?:?\s+"
-    r"|\bgrade\s+(?=[1-9][a-d]?\s+\(?(?:AfC|agenda for change))"
-    rf"|\b(?:graded|paid|at|on|an|is)\s+(?=8[a-d]\b))(?P<low>{_ONE})(?![\d.,]\d|%)"
-    rf"(?P<more>(?:,\s{{0,4}}{_ONE}(?![\d.]|,\d|\w){_OF_POSTS})*)"
-    rf"(?:,?\s{{0,4}}(?P<join>to|/|(?:-|and|or)(?=\s{{0,4}}(?:bands?\s+)?{_ONE}{_OF_POSTS}))\s{{0,4}}"
-    rf"(?:bands?\s+)?(?P<high>{_ONE})(?![\d.,]\d"
-    rf"|\w))?"
-    r"(?P<plus>\s?\+|\s+(?:or|and) above)?"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-_GRADE = re.compile(
-    rf"\s*(?:(?:NHS )?(?:AfC|agenda for change)\W*)?(?:band|grade)?\s*(?P<low>{_ONE})"
-    rf"(?:\s?(?P<join>-|to|/|and|or)\s?(?P<high>{_ONE}))?(?P<plus>)?\s*(?:\([^()]*\))?\s*",
-    re.IGNORECASE,
-)
-"""All the words of a field or a cell that is headed "Band" or "Grade"."""
 _CEILING = re.compile(r"\b(?:beyond|above|past|higher than|no higher than)\s+(?:an?\s+)?$", re.IGNORECASE)
 _NOT_PAY = re.compile(
     r"\b(?:tax|age|price|risk|council|mortgage|income)\s+$"
@@ -74,9 +52,6 @@ _BAND_HEADING = re.compile(
     r"|(?:afc|agenda for change) (?:grades?|pay scale)|grades? \((?:afc|agenda for change)\)"
     r"|(?:band ?/ ?grade|grade ?/ ?band)"
 )
-_LEADS = re.compile(
-    r"\b(?:lead|leads|leading|team of|work(?:s|ing)? with|progress\w*|next)\b[^.;]{0,50}$", re.I
-)
 _ROLE_REACH = 400
 _JOINED = 3
 _ANSWERS = re.compile(r"\W*(?:A\d+|answer|response|reply)\b", re.IGNORECASE)
@@ -95,7 +70,7 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     seen: dict[tuple[str, str, str], Statement] = {}
     for stated in _in_tables(copy):
         seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
-    for found in _BAND.finditer(copy.plain):
+    for found in BAND.finditer(copy.plain):
         posts = posts or copy.once(Posts)
         for stated in _statements(copy, posts, found):
             seen.setdefault((stated.subject.ref, str(stated.value), stated.of["sense"]), stated)
@@ -108,39 +83,10 @@ def _in_tables(copy: ReadingCopy) -> Iterator[Statement]:
         column = column_of(headings, _BAND_HEADING)
         if column is None or column >= len(cells):
             continue
-        value = _GRADE.fullmatch(cells[column].words)
+        value = GRADE.fullmatch(cells[column].words)
         role = next((role for cell in cells for role in roles_in(cell.words) if role.family != OTHER), None)
         if value and role:
-            yield _said(copy, role, (cells[0].start, cells[column].end), _value(value), "post")
-
-
-def bands_in(words: str, *, is_grade: bool = False) -> Iterator[str]:
-    """The bands that a few words name; `is_grade` where they stand under the heading "Band" or "Grade"."""
-    whole = _GRADE.fullmatch(words) if is_grade else None
-    for found in [whole] if whole else _BAND.finditer(words):
-        yield _value(found)
-
-
-def bands_at(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Where the words from `start` to `end` of a text name bands, and which."""
-    for found in _BAND.finditer(text, start, end):
-        yield found.start(), found.end(), _value(found)
-
-
-def only_band(copy: ReadingCopy) -> tuple[int, int, str] | None:
-    """The sentence and the value of the one band that a text names as its post's own; None for several."""
-    named: dict[str, tuple[int, int]] = {}
-    for found in _BAND.finditer(copy.plain):
-        opened, closed = copy.sentence_at(found.start())
-        before = copy.plain[max(opened, found.start() - _ROLE_REACH) : found.start()]
-        if not any(
-            words.search(before) for words in (_OTHERS_BAND, _OTHER_STAFF, _CEILING, _LEADS, _NOT_PAY)
-        ):
-            named.setdefault(_value(found), (opened, closed))
-    if len(named) != 1:
-        return None
-    ((value, (opened, closed)),) = named.items()
-    return opened, closed, value
+            yield _said(copy, role, (cells[0].start, cells[column].end), band_of(value), "post")
 
 
 def _statements(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Iterator[Statement]:
@@ -160,7 +106,7 @@ def _statement(copy: ReadingCopy, posts: Posts, found: re.Match[str]) -> Stateme
     if role is None or role.family == OTHER or _is_of_other_staff(copy.plain, role, opened, found.start()):
         return None
     sense = "ceiling" if _CEILING.search(before) else "post"
-    value = _value(found)
+    value = band_of(found)
     if found["high"] and _FROM_ONE.search(before):
         value = value.rpartition(" ")[2]
     stated = _said(copy, role, (opened, closed), value, sense, found.start())
@@ -212,19 +158,6 @@ def _is_of_other_staff(plain: str, role: Role, opened: int, position: int) -> bo
     """Whether the words since the last role of ours speak of other staff."""
     since = role.end if opened <= role.end <= position else opened
     return bool(_OTHER_STAFF.search(plain[max(since, position - _ROLE_REACH) : position]))
-
-
-def _value(found: re.Match[str]) -> str:
-    more = (found.groupdict().get("more") or "").replace(",", " ").split()
-    bands = [re.sub(r"\s", "", band).lower() for band in (found["low"], *more, found["high"]) if band]
-    low, *rest = [_WORDS.get(band, band) for band in bands]
-    if not rest:
-        return low
-    if more:
-        return " and ".join([low, *rest])
-    high = rest[0]
-    joined = {"-": "to", "/": "or"}.get(found["join"], found["join"].lower())
-    return f"{low} {joined} {high}"
 
 
 def _told_apart(stated: list[Statement]) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ from alongside.reading.person_specification import criteria_in
 from alongside.terms.statement import Statement
 
 NAME = "criteria"
-VERSION = 1
+VERSION = 2
 KINDS = ("job-advert",)
 
 

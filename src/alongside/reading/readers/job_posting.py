@@ -15,14 +15,14 @@ from alongside.reading.advert_band import band_in_text, band_of_fields
 from alongside.reading.advert_post import AdvertPost, advert_post
 from alongside.reading.around import sentence_around
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.pay_line import StatedPay, read_pay
+from alongside.reading.pay_line import PayReading, StatedPay, read_pay
 from alongside.reading.pay_words import BASIS
 from alongside.reading.readers import pay
 from alongside.terms.money import Per
-from alongside.terms.statement import Statement, Subject, Value
+from alongside.terms.statement import Statement, Subject, Value, in_words
 
 NAME = "job_posting"
-VERSION = 2
+VERSION = 3
 KINDS = ("job-advert",)
 
 _TEXTS = {
@@ -61,10 +61,11 @@ def subject_of(copy: ReadingCopy) -> Subject:
 def _pay(copy: ReadingCopy, post: AdvertPost) -> Iterator[Statement]:
     """The sums of the pay line; without one, what the sentences of a plain advert say of pay."""
     context = post.told_elsewhere()
-    for figure in _pays(post.words.get("pay", "")):
+    reading = read_pay(post.words.get("pay", ""))
+    for figure in _pays(reading):
         field = post.fields["pay"]
         said = _says(post, field.start, field.end, "pay", figure.pay)
-        of, told = {"basis": BASIS[figure.pay.per]}, context | _told(figure)
+        of, told = {"basis": BASIS[figure.pay.per]}, context | _told(figure, reading)
         yield replace(said, qualifier=figure.qualifier, of=of, context=told)
     if post.is_given or "pay" in post.words:
         return
@@ -91,18 +92,21 @@ def _says(post: AdvertPost, start: int, end: int, property_name: str, value: Val
     return post.states(start, end, property_name, value, NAME, VERSION)
 
 
-def _pays(words: str) -> list[StatedPay]:
+def _pays(reading: PayReading) -> list[StatedPay]:
     """The figures of a pay line that have a unit, where no other figure of the post has the same."""
-    reading = read_pay(words)
     units = dict.fromkeys(figure.pay.per for figure in reading.figures)
     alone = (reading.alone(per) for per in units if per is not Per.ONCE)
     return [figure for figure in alone if figure and not figure.each]
 
 
-def _told(pay: StatedPay) -> dict[str, str]:
+def _told(pay: StatedPay, reading: PayReading) -> dict[str, str]:
+    """What the line says of a figure; `actual-pay` is the pay for the hours worked that stands beside it."""
+    beside = [each.pay for each in reading.figures if each.is_actual and each.pay.per is pay.pay.per]
     stated = {
+        "unit": "by size" if pay.is_unit_assumed else "",
         "pro-rata": "yes" if pay.pro_rata else "",
         "actual": "yes" if pay.is_actual else "",
+        "actual-pay": in_words(beside[0]) if len(beside) == 1 and not pay.is_actual else "",
         "supplement": "" if pay.supplement == "none" else pay.supplement,
         "zone": pay.zone,
         "hours": str(pay.hours) if pay.hours else "",

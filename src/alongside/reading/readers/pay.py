@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.grant_words import is_of_a_grant
 from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
 from alongside.reading.posts import Posts, is_question
 from alongside.reading.roles import OTHER, Role
@@ -187,7 +188,7 @@ def _is_pay(figure: PayFigure, before: str, after: str, *, names_role: bool) -> 
         or _PEOPLE_EARNING.search(before[-_CLAUSE:])
     ):
         return False
-    if _LAW.search(before) or _LAW.search(after):
+    if _LAW.search(before) or _LAW.search(after) or is_of_a_grant(before, after):
         return False
     return (
         figure.pay.per in (Per.ONCE, Per.YEAR)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from alongside.reference.pay.rows import day_or_none, rows_of
 from alongside.terms.money import Money
@@ -29,6 +29,7 @@ class Wage:
     check: str
 
 
+@lru_cache(maxsize=4096)
 def minimum_wage_on(on: date) -> Wage | None:
     """The minimum for adults: the national living wage since April 2016, before it the highest minimum
     wage; None when not known.
@@ -37,6 +38,7 @@ def minimum_wage_on(on: date) -> Wage | None:
     return max(in_force, key=lambda wage: wage.an_hour, default=None)
 
 
+@lru_cache(maxsize=4096)
 def real_living_wage_on(on: date, area: str = "UK") -> Wage | None:
     """The real living wage announced last before a day, for "UK" or "London"; None when not known."""
     return _newest(

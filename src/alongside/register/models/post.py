@@ -12,6 +12,13 @@ BAND_RANKS = {str(number): number * 10 for number in range(1, 8)} | {
 }  # fmt: skip
 """Where a band stands among the others. A band that is not one of these has no rank."""
 
+NARROW = [
+    "is_advert", "kind", "month", "band_counted", "band", "band_rank", "band_from_pay", "pay_per",
+    "hourly_low", "hourly_high", "annual_low", "annual_high", "criterion", "region", "nation", "family",
+    "employer_key", "posted_from", "closes_until", "contract",
+]  # fmt: skip
+"""What is counted by. One index has it all, so that a count need not go through the long texts."""
+
 ABOVE = 50
 """The rank that "above band 5" is above."""
 
@@ -23,6 +30,10 @@ class Post(models.Model):
     is the pay as advertised, for a full-time post unless `pro_rata`; the hourly and annual sums are
     worked out from it, and their notes say how. `scale` is the pay scale that gives the sums:
     scheme, nation, band, year, zone, years_behind and arithmetic; {} where none does.
+
+    `band` is the band that is stated, `band_from_pay` the one whose pay on that scale it is, whether or
+    not a band is stated. `band_counted` is what the post counts as: the stated band in small letters,
+    else the one from its pay.
 
     `kind` is a code of kind-of-post; `criterion` one of lived-experience-criterion, or not-shown.
     `statements` has, by property, the ids of the statements behind it: those of a list in the order
@@ -37,6 +48,7 @@ class Post(models.Model):
     slug = models.SlugField(max_length=160, unique=True)
     is_advert = models.BooleanField(default=True)
     title = models.CharField(max_length=500, blank=True)
+    family = models.CharField(max_length=30, blank=True, help_text="of titles, such as peer-support")
     employer = models.CharField(max_length=200, blank=True, help_text="its code, where certain")
     employer_key = models.CharField(max_length=200, blank=True, help_text="its code, else ~ and its name")
     employer_name = models.CharField(max_length=500, blank=True)
@@ -51,7 +63,9 @@ class Post(models.Model):
     cues = models.TextField(blank=True)
 
     band = models.CharField(max_length=20, blank=True)
-    band_rank = models.SmallIntegerField(null=True, blank=True)
+    band_from_pay = models.CharField(max_length=20, blank=True)
+    band_counted = models.CharField(max_length=20, blank=True)
+    band_rank = models.SmallIntegerField(null=True, blank=True, help_text="of the band it counts as")
     pay_as_written = models.TextField(blank=True)
     pay_low = models.BigIntegerField(null=True, blank=True)
     pay_high = models.BigIntegerField(null=True, blank=True)
@@ -98,6 +112,9 @@ class Post(models.Model):
         indexes = [
             models.Index(fields=["is_advert", "kind", "-posted_from"], name="post_kind"),
             models.Index(fields=["is_advert", "month"], name="post_month"),
+            models.Index(fields=NARROW, name="post_narrow"),
+            models.Index(fields=["is_advert", "kind", "contracts"], name="post_contracts"),
+            models.Index(fields=["is_advert", "-posted_from", "title", "key"], name="post_newest"),
             models.Index(fields=["kind", "band_rank"], name="post_band"),
             models.Index(fields=["kind", "region"], name="post_region"),
             models.Index(fields=["kind", "hourly_low"], name="post_hourly"),
@@ -113,6 +130,17 @@ class Post(models.Model):
         return address("register:post", self.slug)
 
     @property
+    def is_band_from_pay(self) -> bool:
+        """Whether the band it counts as is worked out from its pay, because it states none."""
+        return not self.band and bool(self.band_from_pay)
+
+    @property
+    def bands_differ(self) -> bool:
+        """Whether it states one band of the scale and its pay is that of another."""
+        stated = self.band.lower()
+        return stated in BAND_RANKS and bool(self.band_from_pay) and stated != self.band_from_pay
+
+    @property
     def quoted(self) -> dict[str, str]:
         """By property, the id of the first statement behind it."""
         return {name: keys[0] for name, keys in self.statements.items() if keys}
@@ -121,7 +149,7 @@ class Post(models.Model):
         """The post as plain JSON words; the names are those of the open data."""
         left_out = ("id", "filed", "search", "digest", "made_at", "listed_at", "band_rank")
         told = {
-            field.attname: getattr(self, field.attname)
+            _OPEN_NAMES.get(field.attname, field.attname): getattr(self, field.attname)
             for field in self._meta.concrete_fields
             if field.attname not in left_out
         }
@@ -130,6 +158,10 @@ class Post(models.Model):
         for name in ("hours_low", "hours_high"):
             told[name] = float(told[name]) if told[name] is not None else None
         return told
+
+
+_OPEN_NAMES = {"band": "band_stated"}
+"""The names of columns in the open data, where they are others."""
 
 
 class PostCopy(models.Model):

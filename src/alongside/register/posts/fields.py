@@ -5,11 +5,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.text import slugify
 
-from alongside.reading.priced import priced
+from alongside.reading.priced import band_from_pay, priced
+from alongside.reading.title_family import title_family
 from alongside.reading.vacancy import Vacancy
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.posts.copies import Told, employer_key
@@ -37,11 +39,15 @@ def fields(
     contracts = list(vacancy.contracts)
     low, high = vacancy.hours_per_week or (None, None)
     posted, closes = vacancy.posted_on, vacancy.closes_on
+    pay = priced(vacancy, on, nation)
+    from_pay = band_from_pay(pay)
+    counted = (vacancy.band[:20] or from_pay).lower()
     return {
         "key": key,
         "slug": slug_of(key),
         "is_advert": is_advert,
         "title": one_line(vacancy.title)[:500],
+        "family": title_family(vacancy.title, vacancy.kind),
         "employer": vacancy.employer_code,
         "employer_key": vacancy.employer_code or employer_key(vacancy.employer_name),
         "employer_name": one_line(vacancy.employer_name)[:500],
@@ -54,12 +60,14 @@ def fields(
         "criterion": vacancy.criterion,
         "cues": kind.context.get("cues", "") if kind else "",
         "band": vacancy.band[:20],
-        "band_rank": BAND_RANKS.get(vacancy.band.lower()),
+        "band_from_pay": from_pay,
+        "band_counted": counted,
+        "band_rank": BAND_RANKS.get(counted),
         "pay_as_written": vacancy.pay_as_written,
         "pay_qualifier": str(vacancy.pay_qualifier.value) if vacancy.pay else "",
         "pro_rata": vacancy.pro_rata,
         "supplement": vacancy.supplement if vacancy.pay else "",
-        **priced(vacancy, on, nation),
+        **pay,
         "hours_low": low,
         "hours_high": high,
         "contracts": contracts,
@@ -107,6 +115,7 @@ def digest_of(row: Row) -> str:
     return hashlib.sha256(json.dumps(row, sort_keys=True, default=str).encode()).hexdigest()[:32]
 
 
+@lru_cache(maxsize=50_000)
 def slug_of(key: str) -> str:
     """A key as an address: words and signs that no address has make a short hash of their own."""
     plain = slugify(key.replace(":", "-").replace("@", "-").replace("~", ""))[:LONGEST_SLUG]

@@ -8,10 +8,11 @@ from alongside.reading.vacancy import NOT_SHOWN, Vacancy, vacancy_of
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.posts.copies import Copy, Origin, Told, place_in_text
 from alongside.register.settling import Said, Settlement, State, settle
+from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Code, Span, Statement, Subject, in_words
 
 _EACH_ITS_OWN = ("reference", "posted-on", "pay-as-written", "employer")
-"""What each copy rightly words or dates in its own way: the first copy's counts."""
+"""What each copy rightly words or dates in its own way: the first copy's counts, the earliest posting day."""
 
 Disagreements = dict[str, list[dict[str, str]]]
 
@@ -64,8 +65,10 @@ def _needs_settling(copies: Sequence[Copy], told: Sequence[Told]) -> bool:
     seen: set[tuple[str, str]] = set()
     for each in told:
         statement = each.statement
-        claim = (statement.property, str(statement.of))
-        if claim in seen and not VOCABULARY[statement.property].many:
+        if VOCABULARY[statement.property].many:
+            continue
+        claim = (statement.property, str(statement.of) if statement.of else "")
+        if claim in seen:
             return True
         seen.add(claim)
     return False
@@ -135,9 +138,13 @@ def _amounts(told: Sequence[Told]) -> list[float]:
 
 
 def _place(told: Told, ranks: dict[int, int]) -> tuple[int, int, int, str]:
-    """The order of copies, and within one that of the text; pay for a year before other pay of any copy."""
-    basis, start, _, key = place_in_text(told)
-    return (basis, ranks[told.source], start, key)
+    """The order of copies, and within one that of the text; of any copy pay for a year before other pay,
+    and the earliest posting day before later ones."""
+    first, start, _, key = place_in_text(told)
+    value = told.statement.value
+    if told.statement.property == "posted-on" and isinstance(value, PartialDate) and value.earliest:
+        first = value.earliest.toordinal()
+    return (first, ranks[told.source], start, key)
 
 
 def _ids(told: Iterable[Told]) -> dict[str, list[str]]:
@@ -145,8 +152,8 @@ def _ids(told: Iterable[Told]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
     for each in told:
-        name = each.statement.property
-        value = (name, in_words(each.statement.value))
+        name, said = each.statement.property, each.statement.value
+        value = (name, said if isinstance(said, str) else in_words(said))
         if value not in seen:
             seen.add(value)
             found[name].append(each.id)

@@ -2,12 +2,13 @@
 
 By reference: the same reference of one employer, not more than half a year apart, is one post.
 By likeness: the same employer and title on different boards, advertised within three weeks of each
-other, is one post when band, pay, place, hours and contract do not contradict each other and one of
-band, pay, place and closing day agrees; and only where each copy fits each other copy. When one could be
+other, is one post when band, pay, place, hours and contract do not contradict each other and two of band
+or pay, place, and closing day agree; and only where each copy fits each other copy. When one could be
 either of two, it stays by itself. Two entries of one board are two posts unless they share a reference.
 The result does not depend on the order in which copies came. See docs/decisions/0004.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, product
@@ -27,6 +28,8 @@ _GENERAL = frozenset({
     "nhs", "trust", "foundation", "united", "kingdom", "england", "uk", "gb",
 })  # fmt: skip
 """Words that many places have in their names."""
+
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b")
 
 Node = TypeVar("Node")
 
@@ -63,7 +66,7 @@ def reasons_not_one(one: Copy, other: Copy) -> list[str]:
             reasons.append("hours")
     if mine.contracts and theirs.contracts and not set(mine.contracts) & set(theirs.contracts):
         reasons.append("contract")
-    if place_words(mine.place) and place_words(theirs.place) and not _share_a_place(one, other):
+    if _places_differ(mine.place, theirs.place):
         reasons.append("place")
     return reasons
 
@@ -152,16 +155,14 @@ def _may_be_one(one: Copy, other: Copy) -> bool:
 
 
 def _agree(one: Copy, other: Copy) -> bool:
-    """Whether they share a likeness, the time, and one of band, pay, place and closing day."""
+    """Whether they share a likeness, the time, and two of band or pay, place, and closing day."""
     if not one.by_likeness or one.by_likeness != other.by_likeness or not _near_in_time(one, other):
         return False
     mine, theirs = one.vacancy, other.vacancy
-    return (
-        bool(mine.band and mine.band.lower() == theirs.band.lower())
-        or bool(mine.pay and theirs.pay and mine.pay == theirs.pay)
-        or _share_a_place(one, other)
-        or bool(mine.closes_on and mine.closes_on == theirs.closes_on)
-    )
+    is_banded_alike = bool(mine.band and mine.band.lower() == theirs.band.lower())
+    is_paid_alike = bool(mine.pay and theirs.pay and mine.pay == theirs.pay)
+    closes_alike = bool(mine.closes_on and mine.closes_on == theirs.closes_on)
+    return (is_banded_alike or is_paid_alike) + _share_a_place(one, other) + closes_alike >= 2
 
 
 def _near_in_time(one: Copy, other: Copy) -> bool:
@@ -198,6 +199,15 @@ def _are_apart(one: MoneyRange, other: MoneyRange) -> bool:
 
 def _share_a_place(one: Copy, other: Copy) -> bool:
     return bool(place_words(one.vacancy.place) & place_words(other.vacancy.place))
+
+
+def _places_differ(mine: str, theirs: str) -> bool:
+    """Whether two places can be told apart: by their postcodes, else by having no word in common."""
+    codes, others = set(_POSTCODE.findall(mine.upper())), set(_POSTCODE.findall(theirs.upper()))
+    if codes and others:
+        return not codes & others
+    words, other_words = place_words(mine), place_words(theirs)
+    return bool(words and other_words) and not words & other_words
 
 
 def _share_a_word(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """The ceiling as its page shows it: posts by band in time and by employer, and the share above band 5."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,11 @@ MOST_EMPLOYERS = 30
 
 @dataclass(frozen=True, slots=True)
 class CeilingRow:
-    """A row: its bar, and in words how many are above band 5; links lead to those posts."""
+    """A row: its bar, and in words how many are above band 5; links lead to those posts.
+
+    `from_pay` and `above_from_pay` are those among `known` and `above` that state no band; only the
+    whole has links to those that state one and those that do not.
+    """
 
     words: str
     svg: str
@@ -29,6 +34,20 @@ class CeilingRow:
     not_shown: int
     link: str
     above_link: str
+    from_pay: int
+    above_from_pay: int
+    stated_link: str
+    from_pay_link: str
+
+    @property
+    def stated(self) -> int:
+        """How many state a band."""
+        return self.known - self.from_pay
+
+    @property
+    def above_stated(self) -> int:
+        """How many state a band above band 5."""
+        return self.above - self.above_from_pay
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +106,21 @@ def _stretch(month: str, by: str) -> str:
 
 
 def _sum(value: str, rungs: Sequence[Rung]) -> Rung:
-    counts: dict[str, int] = {}
+    counts, by_pay = Counter[str](), Counter[str]()
     for rung in rungs:
-        for band, count in rung.bands:
-            counts[band] = counts.get(band, 0) + count
+        for band, count, worked_out in rung.bands:
+            counts[band] += count
+            by_pay[band] += worked_out
+    ordered = sorted(counts, key=lambda band: BAND_RANKS.get(band, 1000))
     return Rung(
         value,
         _time_words(value),
         above=sum(rung.above for rung in rungs),
         known=sum(rung.known for rung in rungs),
         not_shown=sum(rung.not_shown for rung in rungs),
-        bands=tuple(sorted(counts.items(), key=lambda row: BAND_RANKS.get(row[0], 1000))),
+        bands=tuple((band, counts[band], by_pay[band]) for band in ordered),
+        from_pay=sum(rung.from_pay for rung in rungs),
+        above_from_pay=sum(rung.above_from_pay for rung in rungs),
     )
 
 
@@ -115,7 +138,7 @@ def _employer(rung: Rung) -> str:
 
 
 def _drawn(rung: Rung) -> Row:
-    parts = tuple(Part(band, count, BAND_RANKS[band] > ABOVE) for band, count in rung.bands)
+    parts = tuple(Part(band, count, BAND_RANKS[band] > ABOVE, by_pay) for band, count, by_pay in rung.bands)
     return Row(rung.words, parts, rung.not_shown)
 
 
@@ -126,4 +149,8 @@ def _row(rung: Rung, wanted: PostFilter, narrowed: dict[str, str]) -> CeilingRow
         rung.words, ceiling_bar(drawn), rung.above, rung.known, drawn.share, rung.not_shown,
         link_to(wanted, **narrowed) if is_one else "",
         link_to(wanted, **narrowed, band=ABOVE_FIVE) if is_one else "",
+        rung.from_pay,
+        rung.above_from_pay,
+        link_to(wanted, band_by="stated") if rung.words == "All" else "",
+        link_to(wanted, band_by="pay") if rung.words == "All" else "",
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The posts of one employer in short: how many of each kind, their titles, how they are filed, their ladder."""
+"""The posts of one employer in short: how many of each kind, titles, how they are filed, their ladder."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,10 +9,9 @@ from django.urls import reverse
 
 from alongside.register.presenters.ladder import pay_ladder
 from alongside.register.presenters.post_list import PostRow, link_to, rows
-from alongside.register.presenters.post_words import kind_words
-from alongside.register.presenters.statements import without_personal_details
+from alongside.register.presenters.post_words import kind_words, title_words
 from alongside.register.queries import posts as queries
-from alongside.register.queries.ladder import on_ladder, years_of
+from alongside.register.queries.ladder import on_ladder, year_to_show, years_of
 from alongside.register.queries.posts import KINDS, LIVED, NOT_SHOWN, Facet, PostFilter
 
 NEWEST = 5
@@ -48,7 +47,7 @@ def employer_posts(code: str, today: date) -> EmployerPosts | None:
     page = queries.page_of(wanted, size=NEWEST) if counts.get(LIVED) else None
     titles = queries.titles_of(wanted) if page else []
     years = years_of(wanted) if page else []
-    year = years[0][0] if years else ""
+    year = year_to_show(years)
     found = on_ladder(wanted, year) if year else None
     ladder = (
         pay_ladder(found.groups, year, wanted, key="employer-ladder", title="Its posts on the ladder of pay")
@@ -61,7 +60,7 @@ def employer_posts(code: str, today: date) -> EmployerPosts | None:
             for kind in KINDS
             if kind in counts
         ],
-        titles=[(without_personal_details(title), count, "") for title, count in titles[:MOST_LINES]],
+        titles=[(title_words(title), count, "") for title, count in titles[:MOST_LINES]],
         titles_left_out=max(len(titles) - MOST_LINES, 0),
         filed=[
             (_filed(each), each.count, link_to(wanted, category=each.value)) for each in _categories(wanted)

@@ -15,6 +15,7 @@ def home_page() -> dict[str, Any]:
     return {
         "headlines": claims(headlines, statements_of(headlines)),
         "totals": home.totals(),
+        "posts": home.posts_in_short(),
         "newest": home.newest_documents(),
         "findings": home.open_findings(),
         "topics": home.topics_in_short(),

@@ -10,26 +10,25 @@ from django.urls import reverse
 
 from alongside.drawing.ladder import Limit, Rung, ladder
 from alongside.drawing.lanes import BAR, DIAMOND, Mark
-from alongside.reference.pay.involvement import InvolvementRate
 from alongside.reference.pay.scales import Scale, scale_of
 from alongside.reference.pay.wages import minimum_wage_on
 from alongside.register.addresses import address
-from alongside.register.models import StoredStatement
 from alongside.register.models.post import BAND_RANKS
-from alongside.register.presenters.statements import Shown, shown, without_personal_details
-from alongside.register.queries.ladder import Paid, gathered
+from alongside.register.presenters.payments import PaymentRow
+from alongside.register.presenters.post_words import title_words
+from alongside.register.presenters.words import body_name
+from alongside.register.queries.ladder import BY_TASK, Paid, gathered
 from alongside.register.queries.posts import NOT_SHOWN, PostFilter
 from alongside.rules.pay import hourly_equivalent
 from alongside.terms.money import Money, MoneyRange, Per
 
-MOST_MARKS = 16
+MOST_MARKS = 12
 """So many marks a rung; more pays are put together."""
 LEAST_TOP = "7"
 """The ladder always reaches to this band at least, so that what lies above the posts is seen."""
 NO_BAND = "No band shown"
-BY_DAY = "Posts paid by the day or session"
-PAYMENTS = "Involvement payments and day rates"
-TASK_LIKE = {Per.DAY.value, Per.HALF_DAY.value, Per.SESSION.value, Per.TASK.value}
+BY_DAY = "Posts paid by the day"
+PAYMENTS = "Involvement and day rates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +41,6 @@ class PaidRow:
     posts: str
     link: str
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
-    """A payment by the day or task: who says they pay it, for what, and what that is an hour."""
-
-    who: str
-    what: str
-    pay: str
-    hourly: str
-    how: str
-    when: str
-    source: str
-    link: str
-    said: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +66,7 @@ def pay_ladder(
     key: str = "ladder",
     title: str = "Ladder of pay",
 ) -> PayLadder:
-    """The ladder of these posts on the scale of a pay year; `marks` of payments stand on a rung of their own."""
+    """The ladder of these posts on the scale of a pay year; `marks` of payments have a rung of their own."""
     scale = scale_of(year, _nation(wanted)) if year else None
     on = middle_of(year) if year else None
     by_rung: dict[str, list[Paid]] = {}
@@ -99,7 +83,11 @@ def pay_ladder(
     count = sum(each.count for each in groups)
     return PayLadder(
         svg=ladder(rungs, limits, key=key, title=title, said=_said(count, year, scale, above)),
-        rows=[_row(each, wanted) for name in _downwards(drawn) for each in drawn[name]],
+        rows=[
+            _row(each, mark.link)
+            for name in _downwards(drawn)
+            for each, mark in zip(drawn[name], banded[name], strict=True)
+        ],
         payments=list(payments),
         scale=scale,
         count=count,
@@ -136,13 +124,13 @@ def mark_of(paid: Paid, wanted: PostFilter) -> Mark:
     """The mark of a group of posts: it leads to the post, or to the search that finds them all."""
     low, high = Money(paid.low), Money(paid.high)
     pay = _hourly(paid)
-    by_day = paid.per in TASK_LIKE
+    by_day = paid.per in BY_TASK
     what = f"Paid by the {paid.per.replace('-', ' ')}, {pay}" if by_day else pay
     band = f", band {paid.band}" if paid.band else ""
     if paid.worked_out:
         band = f", no band stated, the pay of band {paid.worked_out}"
     if paid.count == 1:
-        words = f"{without_personal_details(paid.title)}, {paid.employer}: {what}{band}"
+        words = f"{title_words(paid.title)}, {body_name(paid.employer)}: {what}{band}"
         link = address("register:post", paid.slug)
     else:
         words, link = f"{paid.count} posts: {what}{band}", group_link(paid, wanted)
@@ -160,75 +148,16 @@ def mark_of(paid: Paid, wanted: PostFilter) -> Mark:
 def group_link(paid: Paid, wanted: PostFilter) -> str:
     """The search that finds the posts of a group."""
     first, last = (f"{Decimal(pence) / 100:.2f}" for pence in (paid.low, paid.starts_to))
-    band = paid.band.lower() if paid.band.lower() in BAND_RANKS else ("" if paid.band else NOT_SHOWN)
-    query = wanted.as_query(band=band or wanted.band, pay_from=first, pay_to=last)
+    counted = (paid.band or paid.worked_out).lower()
+    band = counted if counted in BAND_RANKS else ("" if paid.band else NOT_SHOWN)
+    by = ("pay" if paid.worked_out else "stated") if counted in BAND_RANKS else wanted.band_by
+    query = wanted.as_query(band=band or wanted.band, band_by=by, pay_from=first, pay_to=last)
     kind = "" if wanted.kind else "&" + urlencode({"kind": ""})
     return f"{reverse('register:posts')}?{query}{kind}"
 
 
-def payments_of(
-    rates: Iterable[InvolvementRate], said: Iterable[StoredStatement], on: date | None = None
-) -> tuple[list[PaymentRow], list[Mark]]:
-    """Payments told of in documents we hold and rates that bodies publish, as rows and as marks.
-
-    Only rates that were read in their source; those known not to be in force on `on` are left out.
-    """
-    rows, marks = [], []
-    for stored in said:
-        row, mark = _told(stored)
-        rows.append(row)
-        marks += mark
-    for rate in rates:
-        if rate.pay is None or rate.per is None or rate.check != "seen" or not rate.is_for_involvement:
-            continue
-        if on is not None and rate.held_on(on) is False:
-            continue
-        row, mark = _published(rate)
-        rows.append(row)
-        marks += mark
-    return rows, marks
-
-
-def _told(stored: StoredStatement) -> tuple[PaymentRow, list[Mark]]:
-    said = shown(stored)
-    value = stored.typed_value
-    hours = str(stored.context.get("hours", ""))
-    worked = (
-        hourly_equivalent(value, hours=Decimal(hours) if hours else None)
-        if isinstance(value, MoneyRange)
-        else None
-    )
-    row = PaymentRow(
-        said.subject, said.of, said.value, str(worked.pay) if worked else "", worked.arithmetic if worked else "",
-        said.on, said.source, said.link, said,
-    )  # fmt: skip
-    return row, _diamond(row, worked.pay, said.link) if worked else []
-
-
-def _published(rate: InvolvementRate) -> tuple[PaymentRow, list[Mark]]:
-    assert rate.pay is not None
-    assert rate.per is not None
-    pay = MoneyRange(rate.pay, rate.pay, rate.per)
-    worked = hourly_equivalent(pay, hours=rate.hours)
-    how = "; ".join((worked.arithmetic, *worked.assumptions)) if worked else ""
-    what = ", ".join(part for part in (rate.tier, rate.task) if part)
-    row = PaymentRow(
-        rate.organisation, what, f"{rate.pay} {rate.unit_as_written}", str(worked.pay) if worked else "", how,
-        rate.in_force, rate.source, "",
-    )  # fmt: skip
-    return row, _diamond(row, worked.pay, "#payments") if worked else []
-
-
-def _diamond(row: PaymentRow, hourly: MoneyRange, link: str) -> list[Mark]:
-    low, high = hourly.low or hourly.high, hourly.high or hourly.low
-    assert low is not None
-    assert high is not None
-    words = f"{row.who}: {row.pay}, {row.hourly}"
-    return [Mark(low.in_pounds, high.in_pounds, words, link, shape=DIAMOND, short=f"{row.pay} = {low}")]
-
-
 def _rung_of(paid: Paid, scale: Scale | None) -> str:
-    if paid.per in TASK_LIKE:
+    if paid.per in BY_TASK:
         return BY_DAY
     band = (paid.band or paid.worked_out).lower()
     known = band in BAND_RANKS and (scale is None or scale.band(band) is not None)
@@ -256,16 +185,13 @@ def _left_out(scale: Scale, names: Sequence[str]) -> str:
     return f"No post here is in {bands}, {MoneyRange(low.entry, high.top, Per.YEAR)}."
 
 
-def _row(paid: Paid, wanted: PostFilter) -> PaidRow:
+def _row(paid: Paid, link: str) -> PaidRow:
     ends = [end for end in (paid.annual_low, paid.annual_high) if end is not None]
     annual = str(MoneyRange(Money(ends[0]), Money(ends[-1]))) if ends else ""
-    mark = mark_of(paid, wanted)
     posts = (
-        f"{without_personal_details(paid.title)}, {paid.employer}"
-        if paid.count == 1
-        else f"{paid.count} posts"
+        f"{title_words(paid.title)}, {body_name(paid.employer)}" if paid.count == 1 else f"{paid.count} posts"
     )
-    return PaidRow(_band_words(paid), _hourly(paid), annual, posts, mark.link, paid.count)
+    return PaidRow(_band_words(paid), _hourly(paid), annual, posts, link, paid.count)
 
 
 def _band_words(paid: Paid) -> str:
@@ -289,8 +215,9 @@ def _downwards(names: Iterable[str]) -> list[str]:
 def _said(count: int, year: str, scale: Scale | None, above: str) -> str:
     posts = f"{count} post{'' if count == 1 else 's'} by pay an hour"
     bands = f", on the bands of Agenda for Change {year}" if scale else ""
-    return f"{posts}{bands}. {above} Bars are salaries, diamonds are payments by the day or task. The same figures stand in the table below.".replace(
-        "  ", " "
+    marks = "Bars are salaries, diamonds are payments by the day or task."
+    return " ".join(
+        part for part in (f"{posts}{bands}.", above, marks, "The table below has the same figures.") if part
     )
 
 

@@ -11,6 +11,7 @@ from alongside.reference.pay.scales import scale_on, scales
 from alongside.register.presenters.words import date_words
 from alongside.rules.pay import Equivalent, ScaleMatch, Worth, worth
 from alongside.rules.pay.supplements import ZONE_WORDS
+from alongside.rules.pay.worth import WithSupplement
 from alongside.terms.money import MoneyRange, Per
 
 _LONE_HOURS = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:hours?|hrs?)\b", re.IGNORECASE)
@@ -66,6 +67,7 @@ class MatchShown:
     title: str
     arithmetic: str
     age: str
+    now: str
     why: str
     proof: str
     sources: tuple[str, ...]
@@ -73,13 +75,17 @@ class MatchShown:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The answer to an offer, in the order of the page. `pay` is None where only words were found."""
+    """The answer to an offer, in the order of the page. `worth` is None where only words were found.
+
+    `match` is the likeliest scale; unless `is_sure` it may agree by chance, as those of `others` may.
+    """
 
     worth: Worth | None
     summary: str
     understood: list[tuple[str, str]]
     match: MatchShown | None
     others: list[MatchShown]
+    is_sure: bool
     no_match: str
     sums: list[Sum]
 
@@ -89,19 +95,14 @@ def answered(asked: Asked) -> Offer:
     said = asked.reading.principal
     pay = said.pay if said else _pay_of_band(asked)
     told = _worth(asked, said, pay) if pay else None
-    matches = (
-        [_shown(match, why, asked.on) for match, why in zip(told.matches, told.why, strict=True)]
-        if told
-        else []
-    )
-    if said is None:
-        matches = []
+    matches = _matches(told, asked.on) if said and told else []
     return Offer(
         worth=told,
         summary=_summary(told, matches) if told else "",
         understood=_understood(asked, said, pay),
         match=matches[0] if matches else None,
         others=matches[1:],
+        is_sure=bool(told and told.best and told.best == told.likeliest),
         no_match=_no_match(told, said) if told and not matches else "",
         sums=_sums(told) if told else [],
     )
@@ -129,11 +130,14 @@ def _worth_with(asked: Asked, said: StatedPay | None, pay: MoneyRange, supplemen
 
 
 def _pay_of_band(asked: Asked) -> MoneyRange | None:
-    """The pay of the band that is named where no sum is, on the scale of the day."""
+    """The pay of the band or bands that are named where no sum is, on the scale of the day."""
     nation = "england" if asked.nation == "all" else asked.nation
     scale = scale_on(asked.on, nation) or scales(nation)[-1]
-    band = scale.band(asked.reading.band) if asked.reading.band else None
-    return MoneyRange(band.entry, band.top, Per.YEAR) if band else None
+    named = [scale.band(name) for name in asked.reading.band.split(" or ") if name]
+    bands = [band for band in named if band]
+    if not bands or len(bands) != len(named):
+        return None
+    return MoneyRange(min(band.entry for band in bands), max(band.top for band in bands), Per.YEAR)
 
 
 def _hours(asked: Asked, pay: MoneyRange | None) -> Decimal | None:
@@ -194,12 +198,17 @@ def _understood(asked: Asked, said: StatedPay | None, pay: MoneyRange | None) ->
     return rows
 
 
-def _shown(match: ScaleMatch, why: tuple[str, ...], on: date) -> MatchShown:
+def _matches(told: Worth, on: date) -> list[MatchShown]:
+    return [_shown(match, why, told, on) for match, why in zip(told.matches, told.why, strict=True)]
+
+
+def _shown(match: ScaleMatch, why: tuple[str, ...], told: Worth, on: date) -> MatchShown:
     return MatchShown(
         title=match.title,
         arithmetic=match.arithmetic,
         age=_age(match, on),
-        why="; ".join(why),
+        now=_in_force(match, told) if match is told.likeliest else "",
+        why="; ".join(reason for reason in why if not reason.startswith("one figure")),
         proof=proof_in_words(match.check),
         sources=match.sources,
     )
@@ -217,10 +226,21 @@ def _age(match: ScaleMatch, on: date) -> str:
 
 def _summary(told: Worth, matches: list[MatchShown]) -> str:
     """The answer in a line: the scale, and what it is an hour."""
-    parts = [f"Agenda for Change, {matches[0].title}"] if matches else []
+    is_sure = told.best is not None and told.best == told.likeliest
+    parts = [f"Agenda for Change, {matches[0].title}"] if matches and is_sure else []
     parts += ["Outside the pay scale"] if told.outside else []
     parts += [str(told.hourly.pay)] if told.hourly else []
     return "; ".join(parts) + "." if parts else ""
+
+
+def _in_force(match: ScaleMatch, told: Worth) -> str:
+    """What the same band and zone give on the scale of the day, where the match is an older one."""
+    held = [each for each in told.bands if each.band == match.band]
+    if not match.is_older or not held or told.scale is None or told.scale.nation != match.nation:
+        return ""
+    per = Per.HOUR if match.per is Per.HOUR else Per.YEAR
+    given = MoneyRange(held[0].low, held[0].high, per)
+    return f"The same band in {told.scale.year}: {given}, from entry to top ({held[0].band_arithmetic})."
 
 
 def _no_match(told: Worth, said: StatedPay | None) -> str:
@@ -241,18 +261,31 @@ def _no_match(told: Worth, said: StatedPay | None) -> str:
 
 def _sums(told: Worth) -> list[Sum]:
     hours = _plain(told.hours_a_week) if told.hours_a_week else ""
+    added = told.with_supplement
+    with_it = ", supplement included" if len(added) == 1 else ""
+    is_other = told.pay.per is not Per.YEAR or _is_turned(told)
     worked = [
-        ("An hour", told.hourly if told.pay.per is not Per.HOUR else None),
-        ("A full-time year", told.annual if told.pay.per is not Per.YEAR or _is_turned(told) else None),
-        (f"A year at {hours} hours a week", told.actual),
+        (f"An hour{with_it}", told.hourly if told.pay.per is not Per.HOUR else None),
+        (_full_time_label(told), told.annual if is_other else None),
+        (f"A year at {hours} hours a week{with_it}", told.actual),
     ]
-    rows = [_sum(label, each) for label, each in worked if each]
-    for each in told.with_supplement:
-        label = f"With the supplement for {ZONE_WORDS[each.zone]}"
-        rows.append(
-            Sum(label, str(each.pay), each.arithmetic, f"the supplement: {proof_in_words(each.check)}")
-        )
+    rows = [_with_supplement(each) for each in added]
+    rows += [_sum(label, each) for label, each in worked if each]
+    for each in added if len(added) > 1 else ():
+        if each.actual:
+            label = f"At {hours} hours a week, with the supplement for {ZONE_WORDS[each.zone]}"
+            rows.append(_sum(label, each.actual))
     return rows
+
+
+def _with_supplement(each: WithSupplement) -> Sum:
+    proof = f"the supplement is {proof_in_words(each.check)}"
+    return Sum(f"With the supplement for {ZONE_WORDS[each.zone]}", str(each.pay), each.arithmetic, proof)
+
+
+def _full_time_label(told: Worth) -> str:
+    is_salary = told.pay.per in (Per.YEAR, Per.MONTH, Per.WEEK, Per.HOUR)
+    return "A full-time year" if is_salary else "A full-time year, only to compare"
 
 
 def _is_turned(told: Worth) -> bool:

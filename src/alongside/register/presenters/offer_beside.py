@@ -16,10 +16,13 @@ from alongside.rules.pay import Worth, hourly_equivalent
 from alongside.rules.pay.equivalents import WEEKS_A_YEAR
 from alongside.rules.pay.in_a_week import a_week, times_in_a_week
 from alongside.rules.pay.standing import Standing, WageStanding
+from alongside.rules.pay.supplements import ZONE_WORDS
 from alongside.terms.money import Money, MoneyRange, Per
 
 AROUND = 2
 """So many bands are drawn above and below those that the offer overlaps."""
+_A_YEAR_AND_A_MONTH = 396
+"""The real living wage is announced every autumn."""
 _PIECES = (Per.TASK, Per.SESSION, Per.DAY, Per.HALF_DAY, Per.ONCE)
 _WAGES = {"NLW": "minimum wage", "NMW": "minimum wage", "Real Living Wage": "real living wage"}
 _HEADINGS = {
@@ -44,7 +47,10 @@ class BandRow:
 
 @dataclass(frozen=True, slots=True)
 class RateRow:
-    """What a body says it pays for involvement, and what that is an hour."""
+    """What a body says it pays for involvement, and what that is an hour.
+
+    `is_in_force` where it was read in its source and was in force on the day of the offer.
+    """
 
     who: str
     what: str
@@ -53,7 +59,7 @@ class RateRow:
     when: str
     source: str
     proof: str
-    held: bool
+    is_in_force: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +114,21 @@ def band_rows(told: Worth) -> list[BandRow]:
     ]  # fmt: skip
 
 
+def zone_of_bands(told: Worth) -> str:
+    """The part of London whose supplement is in the offer and in the bands beside it; "" where in none."""
+    added = told.with_supplement
+    zone = added[0].zone if len(added) == 1 else told.best.zone if told.best else "none"
+    return ZONE_WORDS[zone]
+
+
 def wage_lines(told: Worth) -> list[tuple[str, str]]:
     """Where the pay an hour stands to each wage of the day, and what the wage is."""
     is_range = told.hourly is not None and told.hourly.pay.low != told.hourly.pay.high
     return [
-        (_beside_wage(each, is_range=is_range), f"{each.wage.an_hour} an hour, {_wage_since(each.wage)}")
+        (
+            _beside_wage(each, is_range=is_range),
+            f"{each.wage.an_hour} an hour, {_wage_since(each.wage, told.on)}",
+        )
         for each in told.wages
     ]
 
@@ -129,12 +145,13 @@ def _beside_wage(each: WageStanding, *, is_range: bool) -> str:
     }[each.standing.place]
 
 
-def _wage_since(wage: Wage) -> str:
+def _wage_since(wage: Wage, on: date | None) -> str:
     ages = f"ages {wage.ages}" if wage.ages[0].isdigit() else "adults"
-    is_announced = wage.rate == REAL_LIVING
-    since = (
-        f"announced {date_words(f'{wage.start:%Y-%m}')}" if is_announced else f"from {date_words(wage.start)}"
-    )
+    since = f"from {date_words(wage.start)}"
+    if wage.rate == REAL_LIVING:
+        since = f"announced {date_words(f'{wage.start:%Y-%m}')}"
+        if on and (on - wage.start).days > _A_YEAR_AND_A_MONTH:
+            since += ", the newest we hold: a newer one may have come since"
     return f"{ages}, {since}; {proof_in_words(wage.check)}"
 
 
@@ -225,7 +242,7 @@ def _rate(rate: InvolvementRate, on: date) -> RateRow:
         (date_words(rate.valid.edtf) if rate.valid else rate.in_force) + note,
         rate.source,
         proof_in_words(rate.check),
-        rate.held_on(on) is True,
+        rate.check == "seen" and rate.held_on(on) is True,
     )
 
 

@@ -1,16 +1,19 @@
 """The list of posts: each with its pay, when it closes and the sentence that says why it counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from alongside.reading.title_family import FAMILIES
 from alongside.register.addresses import address
 from alongside.register.models import Post, StoredStatement
+from alongside.register.models.post import ABOVE, BAND_RANKS
 from alongside.register.presenters.post_words import (
     CRITERIA,
+    bands_differ_words,
     closing_words,
     contract_words,
     hourly_words,
@@ -20,8 +23,9 @@ from alongside.register.presenters.post_words import (
     pay_words,
     place_words,
     scale_words,
+    title_words,
 )
-from alongside.register.presenters.statements import shown, without_personal_details
+from alongside.register.presenters.statements import shown
 from alongside.register.presenters.words import body_name, date_words
 from alongside.register.queries import posts as queries
 from alongside.register.queries.posts import ABOVE_FIVE, KINDS, LIVED, NOT_SHOWN, ORDERS, PostFilter
@@ -29,6 +33,11 @@ from alongside.terms.money import Money
 
 MOST_CHOICES = 80
 MOST_WORDS = 45
+NO_RANK = 1000
+
+
+_BANDS = {ABOVE_FIVE: "above band 5", NOT_SHOWN: "no band known"}
+BANDS_BY = {"stated": "band stated", "pay": "band known from the pay alone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class PostRow:
     why_link: str
     sources: int
     has_conflicts: bool
+    bands_differ: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +112,13 @@ def choices(wanted: PostFilter, name: str) -> list[Choice]:
     chosen = str(getattr(wanted, name) or "")
     found = queries.facet(wanted, name)
     if name == "band":
-        found = sorted(found, key=lambda each: (each.value == NOT_SHOWN, queries_rank(each.value)))
+        found = sorted(found, key=lambda each: (each.value == NOT_SHOWN, _rank(each.value)))
     shown_ = [each for at, each in enumerate(found) if at < MOST_CHOICES or each.value == chosen]
     made = [Choice(each.value, _said(name, each.words), each.count, each.value == chosen) for each in shown_]
     if name == "band":
-        above = sum(each.count for each in found if each.value != NOT_SHOWN and queries_rank(each.value) > 50)
+        above = sum(
+            each.count for each in found if each.value != NOT_SHOWN and ABOVE < _rank(each.value) < NO_RANK
+        )
         made.insert(0, Choice(ABOVE_FIVE, "above band 5", above, chosen == ABOVE_FIVE))
     if chosen and not any(each.is_chosen for each in made):
         made.append(
@@ -142,19 +154,12 @@ def search_query(wanted: PostFilter) -> str:
     return wanted.as_query(order="")
 
 
-def queries_rank(band: str) -> int:
-    """Where a band stands; one that is none of the scale's comes last."""
-    from alongside.register.models.post import BAND_RANKS
-
-    return BAND_RANKS.get(band, 1000)
-
-
 def _row(post: Post, why: StoredStatement | None, today: date) -> PostRow:
     said = shown(why) if why and post.kind != "other" else None
     quote = _short(said.quote) if said else ""
     pay_id = post.quoted.get("pay-as-written") or post.quoted.get("pay")
     return PostRow(
-        title=without_personal_details(post.title) or "Post without a title",
+        title=title_words(post.title),
         link=post.get_absolute_url(),
         kind=post.kind,
         kind_words=kind_words(post.kind),
@@ -173,7 +178,13 @@ def _row(post: Post, why: StoredStatement | None, today: date) -> PostRow:
         why_link=said.link if said else "",
         sources=post.sources,
         has_conflicts=post.has_conflicts,
+        bands_differ=bands_differ_words(post),
     )
+
+
+def _rank(band: str) -> int:
+    """Where a band stands; one that is none of the scale's comes last."""
+    return BAND_RANKS.get(band.lower(), NO_RANK)
 
 
 def _short(quote: str) -> str:
@@ -183,13 +194,17 @@ def _short(quote: str) -> str:
 
 def _said(name: str, words: str) -> str:
     if words == NOT_SHOWN:
-        return "not shown"
+        return {"band": "not known", "family": "other titles"}.get(name, "not shown")
     if name == "band":
         return f"band {words}"
     if name == "contract":
         return contract_words(words)
     if name == "criterion":
         return CRITERIA[words].removeprefix("Lived experience is ")
+    if name == "family":
+        return FAMILIES[words]
+    if name == "band_by":
+        return BANDS_BY[words]
     if name == "month":
         return date_words(words)
     return body_name(words) if name == "employer" else words
@@ -197,23 +212,33 @@ def _said(name: str, words: str) -> str:
 
 def _active_words(wanted: PostFilter) -> list[tuple[str, str]]:
     """Each filter that is on with what it asks."""
-    told = [
-        ("words", f"the words “{wanted.words}”"),
-        ("criterion", CRITERIA.get(wanted.criterion, "").lower()),
-        ("employer", queries.employer_in_words(wanted.employer) if wanted.employer not in ("", NOT_SHOWN) else "no employer shown"),
-        ("region", "region not shown" if wanted.region == NOT_SHOWN else wanted.region),
-        ("nation", wanted.nation),
-        ("band", {ABOVE_FIVE: "above band 5", NOT_SHOWN: "no band shown"}.get(wanted.band, f"band {wanted.band}")),
-        ("pay_from", f"{_pounds(wanted.pay_from)} an hour or more"),
-        ("pay_to", f"starts at no more than {_pounds(wanted.pay_to)} an hour"),
-        ("contract", f"contract: {contract_words(wanted.contract)}"),
-        ("category", "no category shown" if wanted.category == NOT_SHOWN else f"filed under “{wanted.category}”"),
-        ("month", f"posted in {_said('month', wanted.month)}" if wanted.month else ""),
-        ("open_on", f"open on {date_words(wanted.open_on)}"),
-        ("closes_from", f"closes on or after {date_words(wanted.closes_from)}"),
-        ("closes_to", f"closes by {date_words(wanted.closes_to)}"),
-    ]  # fmt: skip
-    return [(name, words) for name, words in told if getattr(wanted, name) not in ("", None)]
+    told: dict[str, Callable[[], str]] = {
+        "words": lambda: f"the words “{wanted.words}”",
+        "criterion": lambda: f"lived experience: {_said('criterion', wanted.criterion)}",
+        "employer": lambda: _employer(wanted.employer),
+        "region": lambda: "region not shown" if wanted.region == NOT_SHOWN else wanted.region,
+        "nation": lambda: wanted.nation,
+        "family": lambda: f"titles: {_said('family', wanted.family)}",
+        "band_by": lambda: BANDS_BY[wanted.band_by],
+        "band": lambda: _BANDS.get(wanted.band, f"band {wanted.band}"),
+        "pay_from": lambda: f"starts at {_pounds(wanted.pay_from)} an hour or more",
+        "pay_to": lambda: f"starts at no more than {_pounds(wanted.pay_to)} an hour",
+        "contract": lambda: f"contract: {contract_words(wanted.contract)}",
+        "category": lambda: _category(wanted.category),
+        "month": lambda: f"posted in {_said('month', wanted.month)}",
+        "open_on": lambda: f"open on {date_words(wanted.open_on)}",
+        "closes_from": lambda: f"closes on or after {date_words(wanted.closes_from)}",
+        "closes_to": lambda: f"closes by {date_words(wanted.closes_to)}",
+    }
+    return [(name, words()) for name, words in told.items() if getattr(wanted, name) not in ("", None)]
+
+
+def _employer(key: str) -> str:
+    return "no employer shown" if key == NOT_SHOWN else body_name(queries.employer_in_words(key))
+
+
+def _category(category: str) -> str:
+    return "no category shown" if category == NOT_SHOWN else f"filed under “{category}”"
 
 
 def _pounds(amount: object) -> str:

@@ -13,6 +13,7 @@ from alongside.register.presenters.post_pay import post_pay
 from alongside.register.presenters.post_words import (
     CRITERIA,
     KINDS_MEANT,
+    bands_differ_words,
     closing_words,
     cues_of,
     hours_words,
@@ -21,8 +22,9 @@ from alongside.register.presenters.post_words import (
     marked,
     pay_words,
     place_words,
+    title_words,
 )
-from alongside.register.presenters.statements import Shown, all_shown, shown, without_personal_details
+from alongside.register.presenters.statements import Shown, all_shown, shown
 from alongside.register.presenters.words import body_name
 from alongside.register.queries import posts as queries
 from alongside.register.queries.posts import PostFilter
@@ -57,10 +59,11 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
     at_hand = queries.statements_of([post])
     said = {name: _shown(keys, at_hand, for_editor) for name, keys in post.statements.items()}
     kind, criterion = said.get("kind-of-post", []), said.get("lived-experience-criterion", [])
+    pay_said = _first(said, "pay-as-written", "pay")
     others, others_count = _others(post)
     return {
         "post": post,
-        "title": without_personal_details(post.title) or "Post without a title",
+        "title": title_words(post.title),
         "employer": body_name(post.employer_name),
         "employer_link": address("register:organisation", post.employer) if post.employer else "",
         "place": place_words(post.place),
@@ -73,9 +76,11 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
         "is_closed": is_closed(post, today),
         "hours": hours_words(post),
         "pay_words": pay_words(post),
-        "pay_said": _first(said, "pay-as-written", "pay"),
-        "pay": post_pay(post),
-        "fields": [each for name in FIELDS for each in said.get(name, []) if each.property_name != "pay" or "pay-as-written" not in said],
+        "pay_said": pay_said,
+        "bands_differ": bands_differ_words(post),
+        "bands_said": [each for each in (_first(said, "band"), pay_said) if each],
+        "pay": post_pay(post, _said_on(post, at_hand)),
+        "fields": _fields(said),
         "lists": [(title, said[name]) for name, title in LISTS if said.get(name)],
         "disagreements": _disagreements(post, at_hand, for_editor),
         "sources": _sources(at_hand.values()),
@@ -87,6 +92,17 @@ def post_page(post: Post, today: date, for_editor: bool = False) -> dict[str, An
 
 def _shown(keys: Iterable[str], at_hand: Mapping[str, StoredStatement], for_editor: bool) -> list[Shown]:
     return all_shown((at_hand[key] for key in keys if key in at_hand), for_editor)
+
+
+def _fields(said: Mapping[str, Sequence[Shown]]) -> list[Shown]:
+    """Each field in order; the pay as a sum only where there are no words for it."""
+    names = (name for name in FIELDS if name != "pay" or "pay-as-written" not in said)
+    return [each for name in names for each in said.get(name, ())]
+
+
+def _said_on(post: Post, at_hand: Mapping[str, StoredStatement]) -> date | None:
+    stored = at_hand.get(post.quoted.get("pay", ""))
+    return stored.source.published_from if stored else None
 
 
 def _why(said: Shown, cues: str) -> Why:

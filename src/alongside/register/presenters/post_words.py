@@ -25,7 +25,7 @@ CRITERIA = {
     "essential": "Lived experience is essential",
     "desirable": "Lived experience is desirable",
     "none": "Lived experience is not asked for",
-    NOT_SHOWN: "Not shown: this copy breaks off",
+    NOT_SHOWN: "Whether lived experience is asked for is not shown",
 }
 CONTRACTS = {"fixed-term": "fixed term"}
 PLUS = {"to be added": "plus a supplement", "included": "supplement included"}
@@ -60,8 +60,8 @@ def sums(low: int | None, high: int | None, per: str) -> str:
     """Whole pence as a range of money in words; "" where there is none."""
     if low is None and high is None:
         return ""
-    ends = (Money(end) if end is not None else None for end in (low, high))
-    return str(MoneyRange(*ends, Per(per) if per else Per.ONCE))
+    ends = [Money(end) if end is not None else None for end in (low, high)]
+    return str(MoneyRange(ends[0], ends[1], Per(per) if per else Per.ONCE))
 
 
 def closing_words(post: Post, today: date) -> str:
@@ -104,10 +104,25 @@ def marked(quote: str, cues: str) -> list[tuple[str, bool]]:
     return [(piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece]
 
 
+def title_words(title: str) -> str:
+    """The title as a heading: with a capital, without personal details; never empty."""
+    words = without_personal_details(title)
+    return words[:1].upper() + words[1:] if words else "Post without a title"
+
+
 def place_words(place: str) -> str:
     """Where the post is, what may be a home left out: "Maudsley Hospital, London"."""
     kept = re.sub(r"\[[^\]]*\]", "", without_personal_details(place))
     return ", ".join(part for part in (each.strip() for each in kept.split(",")) if part)
+
+
+def bands_differ_words(post: Post) -> str:
+    """Where the band stated and the band of the pay are two: both, without a verdict; else ""."""
+    if not post.bands_differ:
+        return ""
+    pay = f"band {post.band_from_pay} of {post.scale['year']}"
+    says = "The advert says" if post.is_advert else "Documents say"
+    return f"{says} band {post.band}; its pay is that of {pay}."
 
 
 def scale_words(scale: Mapping[str, Any]) -> str:

@@ -6,20 +6,23 @@ from dataclasses import dataclass, replace
 
 from django.db.models import Count
 
-from alongside.register.models import Organisation, Post
+from alongside.register.models import Post
 from alongside.register.models.post import ABOVE, BAND_RANKS
-from alongside.register.queries.posts import LIVED, NOT_SHOWN, PostFilter
+from alongside.register.queries.posts import LIVED, NOT_SHOWN, PostFilter, employers_named
 
-
-_Counted = tuple[str, int | None, int]
+_Counted = tuple[str, bool, int | None, int]
+"""Band, whether it is stated, its rank, how many posts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """How many posts are above band 5, and of how many that show a band; `not_shown` show none.
+    """How many posts are above band 5, and of how many whose band is known; of `not_shown` it is not.
 
-    `value` is what the posts have in common: a month, or an employer's key; `words` says it. `bands`
-    has each band from the lowest with its count; one that is none of the scale's counts as not shown.
+    A band is known that is stated, else that of the scale that gives the pay; `from_pay` and
+    `above_from_pay` are those among `known` and `above` that state none. `value` is what the posts
+    have in common: a month, or an employer's key; `words` says it. `bands` has each band from the
+    lowest with its count and how many of these are by their pay; one that is none of the scale's
+    counts as not shown.
     """
 
     value: str
@@ -27,17 +30,19 @@ class Rung:
     above: int
     known: int
     not_shown: int
-    bands: tuple[tuple[str, int], ...] = ()
+    bands: tuple[tuple[str, int, int], ...] = ()
+    from_pay: int = 0
+    above_from_pay: int = 0
 
     @property
     def share(self) -> float | None:
-        """Those above among those that show a band; None where none shows one."""
+        """Those above among those whose band is known; None where none is."""
         return self.above / self.known if self.known else None
 
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """The whole, each band from the lowest with its count, and the same by month and by employer."""
+    """The whole, and the same by month and by employer. `bands` are all that are stated or worked out."""
 
     whole: Rung
     bands: tuple[tuple[str, int], ...]
@@ -48,24 +53,25 @@ class Ceiling:
 def ceiling(wanted: PostFilter | None = None) -> Ceiling:
     """How many advertised posts are above band 5; by default of lived experience posts.
 
-    Only a band that an advert states counts; a post that shows none is counted as such. Employers
-    come in the order of how many posts they have.
+    The band that an advert states counts, else the one whose pay on the scale it offers; a post with
+    neither is counted as such. Employers come in the order of how many posts they have.
     """
     posts = (wanted or PostFilter(kind=LIVED)).applied_to(Post.objects.filter(is_advert=True))
-    rows = list(
-        posts.order_by().values_list("month", "employer_key", "band", "band_rank").annotate(Count("pk"))
-    )
-    names = dict(posts.order_by("pk").values_list("employer_key", "employer_name"))
-    names |= dict(Organisation.objects.filter(code__in=list(names)).values_list("code", "name"))
+    asked = posts.order_by().values_list("month", "employer_key", "band_counted", "band", "band_rank")
+    rows = [
+        (month, employer, (counted, bool(stated), rank, count))
+        for month, employer, counted, stated, rank, count in asked.annotate(Count("pk"))
+    ]
+    names = employers_named(employer for _, employer, _ in rows)
     bands = Counter[str]()
-    for _, _, band, _, count in rows:
+    for _, _, (band, _, _, count) in rows:
         bands[band] += count
-    employers = _rungs((row[1], row[2], row[3], row[4]) for row in rows)
+    employers = _rungs((employer, counted) for _, employer, counted in rows)
     return Ceiling(
-        whole=_rung("", "", [(row[2], row[3], row[4]) for row in rows]),
+        whole=_rung("", "", [counted for _, _, counted in rows]),
         bands=tuple(sorted(((band, count) for band, count in bands.items() if band), key=_place)),
         months=tuple(
-            sorted(_rungs((row[0], row[2], row[3], row[4]) for row in rows), key=lambda rung: rung.value)
+            sorted(_rungs((month, counted) for month, _, counted in rows), key=lambda rung: rung.value)
         ),
         employers=tuple(
             sorted(
@@ -76,25 +82,35 @@ def ceiling(wanted: PostFilter | None = None) -> Ceiling:
     )
 
 
-def _rungs(rows: Iterable[tuple[str, str, int | None, int]]) -> list[Rung]:
+def _rungs(rows: Iterable[tuple[str, _Counted]]) -> list[Rung]:
     together: dict[str, list[_Counted]] = {}
-    for value, band, rank, count in rows:
-        together.setdefault(value, []).append((band, rank, count))
+    for value, counted in rows:
+        together.setdefault(value, []).append(counted)
     return [_rung(value or NOT_SHOWN, value or NOT_SHOWN, counted) for value, counted in together.items()]
 
 
 def _rung(value: str, words: str, counted: list[_Counted]) -> Rung:
-    bands = Counter[str]()
-    for band, rank, count in counted:
-        if rank is not None:
-            bands[band.lower()] += count
+    bands: dict[str, int] = {}
+    by_pay: dict[str, int] = {}
+    above = above_from_pay = not_shown = 0
+    for band, stated, rank, count in counted:
+        if rank is None:
+            not_shown += count
+            continue
+        bands[band] = bands.get(band, 0) + count
+        above += count if rank > ABOVE else 0
+        if not stated:
+            by_pay[band] = by_pay.get(band, 0) + count
+            above_from_pay += count if rank > ABOVE else 0
     return Rung(
         value,
         words,
-        above=sum(count for _, rank, count in counted if rank is not None and rank > ABOVE),
-        known=sum(count for _, rank, count in counted if rank is not None),
-        not_shown=sum(count for _, rank, count in counted if rank is None),
-        bands=tuple(sorted(bands.items(), key=_place)),
+        above=above,
+        known=sum(bands.values()),
+        not_shown=not_shown,
+        bands=tuple((band, count, by_pay.get(band, 0)) for band, count in sorted(bands.items(), key=_place)),
+        from_pay=sum(by_pay.values()),
+        above_from_pay=above_from_pay,
     )
 
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from alongside.reading.vocabulary import VOCABULARY
-from alongside.register.models import Capture, PostCopy, Source, StoredStatement
+from alongside.register.models import Capture, Post, PostCopy, Source, StoredStatement
 from alongside.register.posts.copies import PROPERTIES, Copy, Origin, Told, board_of, copy_of
 from alongside.terms.dates import PartialDate
 from alongside.terms.quote import Quote
@@ -43,7 +43,9 @@ def copies_count(keys: Iterable[str] | None = None) -> int:
 
 
 def are_posts_missing() -> bool:
-    """Whether adverts are told of and no post was ever made of them."""
+    """Whether adverts are told of and no post was ever made of them, or posts lack what they now show."""
+    if Post.objects.filter(digest="").exists():
+        return True
     if PostCopy.objects.exists():
         return False
     return StoredStatement.objects.filter(

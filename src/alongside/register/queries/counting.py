@@ -11,13 +11,14 @@ from alongside.register.models import Post
 from alongside.register.models.post import ABOVE, BAND_RANKS
 from alongside.register.queries.posts import CRITERIA, KINDS, PostFilter, employers_named
 
-BY = ("employer", "band", "region", "month", "contract", "category", "criterion", "kind")
+BY = ("employer", "band", "region", "month", "contract", "category", "criterion", "kind", "family")
 """What posts can be counted by."""
 
 _LISTS = {"category": "categories", "contract": "contracts"}
-_COLUMNS = {"employer": "employer_key"}
+_COLUMNS = {"employer": "employer_key", "band": "band_counted"}
 _NEEDED = (
-    "kind", "criterion", "employer_key", "region", "month", "band", "band_rank", "categories", "contracts",
+    "kind", "criterion", "employer_key", "region", "month", "band", "band_counted", "band_rank", "family",
+    "categories", "contracts",
     "hourly_low", "hourly_high", "annual_low", "annual_high", "sources", "posted_from", "listed_at",
 )  # fmt: skip
 
@@ -38,13 +39,20 @@ class Pay:
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """The posts that have one value in common; `value` is NOT_SHOWN for those that do not show any."""
+    """The posts that have one value in common; `value` is NOT_SHOWN for those that do not show any.
+
+    `banded` are those whose band is known and `above` those of them above band 5; the band is the one
+    stated, else the one that the scale gives for the pay, as it does for `banded_from_pay` and
+    `above_from_pay` of them.
+    """
 
     value: str
     words: str
     posts: int
     banded: int
     above: int
+    banded_from_pay: int
+    above_from_pay: int
     hourly: Pay
     annual: Pay
 
@@ -138,13 +146,15 @@ def _place(name: str, row: CountRow) -> tuple[bool, int, int, str]:
 
 
 def _row(value: str, words: str, posts: _Some) -> CountRow:
-    ranks = [row["band_rank"] for row in posts if row["band_rank"] is not None]
+    ranks = [(_number(row["band_rank"]), row["band"]) for row in posts if row["band_rank"] is not None]
     return CountRow(
         value=value,
         words=words,
         posts=len(posts),
         banded=len(ranks),
-        above=sum(_number(rank) > ABOVE for rank in ranks),
+        above=sum(rank > ABOVE for rank, _ in ranks),
+        banded_from_pay=sum(not stated for _, stated in ranks),
+        above_from_pay=sum(rank > ABOVE and not stated for rank, stated in ranks),
         hourly=_pay("hourly", posts),
         annual=_pay("annual", posts),
     )

@@ -3,12 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from alongside.register.models import Organisation, Settled, Source, StoredFinding
+from alongside.register.models import Organisation, Post, Settled, Source, StoredFinding
 from alongside.register.queries.documents import newest
 from alongside.register.queries.held import held
 from alongside.register.queries.loaded import organisations_told_of
+from alongside.register.queries.posts import LIVED
 from alongside.register.queries.topics import TopicRow, topics
 
 HEADLINE_PROPERTIES = ("organisations-count", "posts-count", "people-count", "organisations-share", "pay")
@@ -40,6 +41,25 @@ def totals() -> Totals:
         open_findings=_open_findings().filter(severity__in=OPEN_SEVERITIES).count(),
         disagreements=Settled.objects.filter(state="conflict").count(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PostsInShort:
+    """How many adverts of posts there are, how many are lived experience posts, and of how many employers."""
+
+    adverts: int
+    lived: int
+    employers: int
+
+
+def posts_in_short() -> PostsInShort:
+    """The count of posts, as of now."""
+    counts = Post.objects.filter(is_advert=True).aggregate(
+        adverts=Count("pk"),
+        lived=Count("pk", filter=Q(kind=LIVED)),
+        employers=Count("employer_key", filter=Q(kind=LIVED), distinct=True),
+    )
+    return PostsInShort(**counts)
 
 
 def headline_figures(count: int) -> list[Settled]:

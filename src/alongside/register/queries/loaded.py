@@ -11,7 +11,10 @@ def is_organisation_table_loaded() -> bool:
     held = dict(Organisation.objects.values_list("code", "name"))
     if held != {key: body.name for key, body in table.organisations.items()}:
         return False
-    names = sum(1 for name in table.all_names() if name.key in table.organisations)
+    names = sum(
+        len(reference.names_in_time(key, table)) + len(reference.also_called(key, table))
+        for key in table.organisations
+    )
     successions = sum(len(followed) for followed in table.successions.values())
     return (OrganisationName.objects.count(), Succession.objects.count()) == (names, successions)
 

@@ -33,7 +33,8 @@ def spread_of(an_hour: Money | None, wanted: PostFilter | None = None) -> Spread
     """
     wanted = wanted or PostFilter(kind=LIVED)
     posts: QuerySet[Post] = found(wanted).order_by()
-    sums = sorted(posts.exclude(hourly_low=None).values_list("hourly_low", flat=True))
+    shown = posts.exclude(hourly_low=None).values_list("hourly_low", flat=True)
+    sums = sorted(pence for pence in shown if pence is not None)
     if not sums:
         return None
     days = posts.aggregate(first=Min("posted_from"), last=Max("posted_from"))

@@ -9,10 +9,13 @@ from urllib.parse import urlencode
 
 from django.db.models import F, Q, QuerySet
 
+from alongside.reading.title_family import FAMILIES
 from alongside.reading.vacancy import NOT_SHOWN
 from alongside.reading.vocabulary import VOCABULARY
+from alongside.reference.organisations import as_written
 from alongside.register.models import Organisation, Post
 from alongside.register.models.post import ABOVE, BAND_RANKS
+from alongside.register.search.posts import posts_with
 from alongside.register.search.words import terms_of
 from alongside.terms.dates import PartialDate, in_words
 from alongside.terms.money import Money
@@ -22,6 +25,8 @@ CRITERIA = (*VOCABULARY["lived-experience-criterion"].codes, NOT_SHOWN)
 CONTRACTS = VOCABULARY["contract"].codes
 ABOVE_FIVE = "above-5"
 """A band to ask for: every one that is above band 5."""
+BAND_BY = ("stated", "pay")
+"""Where the band that a post counts as comes from: the advert states it, or its pay is that of the band."""
 ORDERS = {
     "newest": "newest first",
     "closing": "closing soonest first",
@@ -44,6 +49,12 @@ _CRITERIA_IN_WORDS = {
 }
 
 
+_BAND_BY_IN_WORDS = {
+    "": "as stated or by their pay", "stated": "as stated", "pay": "by their pay, with no band stated",
+}  # fmt: skip
+_WHOLE_BAND_BY = {"stated": "stated", "pay": "worked out from the pay"}
+
+
 class UnusableFilterError(ValueError):
     """What was asked cannot be used. `faults` has a message by parameter, `usable` is the rest of it."""
 
@@ -56,10 +67,12 @@ class UnusableFilterError(ValueError):
 class PostFilter:
     """What is wanted of posts; empty is "any". The names are those of the parameters in the address.
 
-    `employer` is a code or a post's employer_key. `band`, `contract`, `region`, `category` and
-    `month` may be "not-shown". `pay_from` and `pay_to` are pounds an hour, and bound what a post
-    starts at. `open_on` is a day on which one can still apply. `words` must all stand in the title,
-    the employer's name, the place or the criteria.
+    `band` is the band a post counts as: the stated one, else that of the scale that gives its pay.
+    `band_by` is one of BAND_BY, `family` one of the families of titles. `employer` is a code or a
+    post's employer_key. `band`, `contract`, `region`, `category`, `family` and `month` may be
+    "not-shown". `pay_from` and `pay_to` are pounds an hour, and bound what a post starts at.
+    `open_on` is a day on which one can still apply. `words` must all stand in the title, the
+    employer's name, the place or the criteria.
     """
 
     words: str = ""
@@ -69,6 +82,8 @@ class PostFilter:
     region: str = ""
     nation: str = ""
     band: str = ""
+    band_by: str = ""
+    family: str = ""
     pay_from: Decimal | None = None
     pay_to: Decimal | None = None
     contract: str = ""
@@ -116,8 +131,8 @@ class PostFilter:
         """The filter as people say it: "Lived experience posts in London paying at least £15 an hour"."""
         kind, criterion = _KINDS_IN_WORDS[self.kind], _CRITERIA_IN_WORDS.get(self.criterion, "")
         pieces = (
-            kind, criterion, self._where(), self._band(), self._pay(), self._contract(), self._dates(),
-            self._filed(), self._words(),
+            kind, criterion, self._family(), self._where(), self._band(), self._pay(),
+            self._contract(), self._dates(), self._filed(), self._words(),
         )  # fmt: skip
         return " ".join(piece for piece in pieces if piece)
 
@@ -146,7 +161,7 @@ class PostFilter:
         if self.employer == NOT_SHOWN:
             words.append("that name no employer")
         elif self.employer:
-            words.append(f"at {employer_in_words(self.employer)}")
+            words.append(f"at {as_written(employer_in_words(self.employer))}")
         if self.region == NOT_SHOWN:
             words.append("whose region is not known")
         elif self.region:
@@ -155,12 +170,18 @@ class PostFilter:
             words.append(f"in {self.nation}")
         return " ".join(words)
 
+    def _family(self) -> str:
+        if self.family == NOT_SHOWN:
+            return "with other titles"
+        return f"with titles such as “{FAMILIES[self.family]}”" if self.family else ""
+
     def _band(self) -> str:
         if self.band == NOT_SHOWN:
-            return "that show no band"
-        if self.band == ABOVE_FIVE:
-            return "above band 5"
-        return f"at band {self.band}" if self.band else ""
+            return "that show no band, nor pay that is a band's"
+        if self.band:
+            asked = "above band 5" if self.band == ABOVE_FIVE else f"at band {self.band}"
+            return f"{asked} {_BAND_BY_IN_WORDS[self.band_by]}"
+        return f"whose band is {_WHOLE_BAND_BY[self.band_by]}" if self.band_by else ""
 
     def _pay(self) -> str:
         low = Money.pounds(self.pay_from) if self.pay_from is not None else None
@@ -305,6 +326,8 @@ _READ: dict[str, Callable[[str], Any]] = {
     "region": _region_typed,
     "nation": _nation_typed,
     "band": _band_typed,
+    "band_by": _of(BAND_BY, "way to know a band"),
+    "family": _of((*FAMILIES, NOT_SHOWN), "family of titles"),
     "pay_from": _pounds,
     "pay_to": _pounds,
     "contract": _of((*CONTRACTS, NOT_SHOWN), "contract"),
@@ -321,10 +344,8 @@ FILTERS = tuple(_READ)
 
 
 def _worded(typed: str) -> Q:
-    condition = Q()
-    for term in terms_of(typed):
-        condition &= Q(search__contains=folded(term))
-    return condition
+    phrases = [words for term in terms_of(typed) if (words := folded(term).split())]
+    return posts_with(phrases) if phrases else Q()
 
 
 def _shown(field: str) -> Callable[[str], Q]:
@@ -335,7 +356,11 @@ def _shown(field: str) -> Callable[[str], Q]:
 
 
 def _banded(value: str) -> Q:
-    return Q(band_rank__gt=ABOVE) if value == ABOVE_FIVE else _shown("band")(value)
+    return Q(band_rank__gt=ABOVE) if value == ABOVE_FIVE else _shown("band_counted")(value)
+
+
+def _band_known(value: str) -> Q:
+    return ~Q(band="") if value == "stated" else Q(band="") & ~Q(band_counted="")
 
 
 def _filed_as(kind: str) -> Callable[[str], Q]:
@@ -355,6 +380,8 @@ _CONDITIONS: dict[str, Callable[[Any], Q]] = {
     "region": _shown("region"),
     "nation": _shown("nation"),
     "band": _banded,
+    "band_by": _band_known,
+    "family": _shown("family"),
     "pay_from": lambda pounds: Q(hourly_low__gte=int(pounds * 100)),
     "pay_to": lambda pounds: Q(hourly_low__lte=int(pounds * 100)),
     "contract": _filed_as("contract"),

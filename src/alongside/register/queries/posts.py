@@ -16,6 +16,7 @@ from alongside.register.models import Organisation, Post, StoredStatement
 from alongside.register.queries.held import held
 from alongside.register.queries.post_filter import (
     ABOVE_FIVE,
+    BAND_BY,
     CONTRACTS,
     CRITERIA,
     KINDS,
@@ -26,8 +27,8 @@ from alongside.register.queries.post_filter import (
 )
 
 __all__ = [
-    "ABOVE_FIVE", "CONTRACTS", "CRITERIA", "KINDS", "LIVED", "NOT_SHOWN", "ORDERS", "Facet", "PostFilter",
-    "PostPage", "UnusableFilterError", "categories_of", "deciding", "employer_in_words",
+    "ABOVE_FIVE", "BAND_BY", "CONTRACTS", "CRITERIA", "KINDS", "LIVED", "NOT_SHOWN", "ORDERS", "Facet",
+    "PostFilter", "PostPage", "UnusableFilterError", "categories_of", "deciding", "employer_in_words",
     "employer_posts", "employers_named", "facet", "found", "ladder_posts", "page_of", "period_of",
     "post_at", "statements_of", "still_open", "titles_of", "without_pay",
 ]  # fmt: skip
@@ -40,7 +41,7 @@ DAYS_OPEN = 42
 
 _COLUMNS = {
     "kind": "kind", "criterion": "criterion", "employer": "employer_key", "region": "region",
-    "nation": "nation", "band": "band", "month": "month",
+    "nation": "nation", "band": "band_counted", "month": "month", "family": "family",
 }  # fmt: skip
 _LISTS = {"category": "categories", "contract": "contracts"}
 FACETS = (*_COLUMNS, *_LISTS)
@@ -167,12 +168,9 @@ def categories_of(wanted: PostFilter) -> list[Facet]:
 def employers_named(keys: Iterable[str]) -> dict[str, str]:
     """The names of employers by their keys: of the organisation at a code, else as adverts give it."""
     wanted = set(keys) - {""}
-    named = dict(
-        Post.objects.filter(employer_key__in=wanted)
-        .order_by("-pk")
-        .values_list("employer_key", "employer_name")
-    )
-    return named | dict(Organisation.objects.filter(code__in=wanted).values_list("code", "name"))
+    named = dict(Organisation.objects.filter(code__in=wanted).values_list("code", "name"))
+    others = Post.objects.filter(employer_key__in=wanted - set(named)).order_by()
+    return dict(others.values_list("employer_key").annotate(Min("employer_name"))) | named
 
 
 def period_of(wanted: PostFilter) -> dict[str, object]:

@@ -8,12 +8,13 @@ from django.views.decorators.http import require_safe
 from alongside.reference.pay.involvement import involvement_rates
 from alongside.register.presenters import post_list
 from alongside.register.presenters.ceiling import BY, ceiling_page
-from alongside.register.presenters.ladder import middle_of, pay_ladder, payments_of
+from alongside.register.presenters.ladder import middle_of, pay_ladder
+from alongside.register.presenters.payments import payments_of
 from alongside.register.queries.ceiling import ceiling
-from alongside.register.queries.ladder import on_ladder, payments_told, undated, years_of
+from alongside.register.queries.ladder import on_ladder, payments_told, undated, year_to_show, years_of
 from alongside.register.views.posts import asked_posts
 
-CHOSEN_IN_FORM = ("region", "employer")
+CHOSEN_IN_FORM = ("region", "employer", "family")
 
 
 @require_safe
@@ -21,10 +22,10 @@ def ladder_page(request: HttpRequest) -> HttpResponse:
     """Posts of one pay year on the bands of its scale, with payments by the day or task beside them."""
     wanted, faults = asked_posts(request)
     years = years_of(wanted)
-    year = _year(request, [year for year, _ in years])
+    year = _year(request, years)
     found = on_ladder(wanted, year)
     on = middle_of(year) if year else timezone.localdate()
-    payments, marks = payments_of(involvement_rates(), payments_told(_code(wanted.employer)), on)
+    payments, marks = payments_of(involvement_rates(), payments_told(year, _code(wanted.employer)), on)
     if wanted.employer:
         payments, marks = (
             [each for each in payments if each.said],
@@ -69,6 +70,7 @@ def ceiling_page_of(request: HttpRequest) -> HttpResponse:
             "kinds": _kept(post_list.kinds_to_choose(wanted), request.path),
             "choices": {"region": post_list.choices(wanted, "region")},
             "stretches": BY,
+            "bands_by": post_list.BANDS_BY,
             "active": [(each.words, _here(each.link, request.path)) for each in post_list.active(wanted)],
             "posts_link": post_list.link_to(wanted),
         },
@@ -76,9 +78,9 @@ def ceiling_page_of(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _year(request: HttpRequest, years: list[str]) -> str:
+def _year(request: HttpRequest, years: list[tuple[str, int]]) -> str:
     asked = request.GET.get("year", "").strip()
-    return asked if asked in years else (years[0] if years else "")
+    return asked if asked in dict(years) else year_to_show(years)
 
 
 def _code(employer: str) -> str:

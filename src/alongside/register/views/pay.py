@@ -50,6 +50,7 @@ def _answer(form: PayForm, today: date) -> dict[str, Any]:
         "on": on,
         "svg": offer_beside.offer_ladder(told) if told else "",
         "bands": offer_beside.band_rows(told) if told else [],
+        "zone": offer_beside.zone_of_bands(told) if told else "",
         "wages": offer_beside.wage_lines(told) if told else [],
         "comparators": offer_beside.comparator_lines(told) if told else [],
         "is_piece": told is not None and told.pay.per in PIECES,

@@ -8,10 +8,12 @@ from django.views.decorators.http import require_safe
 from alongside.register.presenters import post_list
 from alongside.register.presenters.post_page import post_page
 from alongside.register.queries import posts as queries
+from alongside.register.queries.post_filter import DEFAULT_ORDER
 from alongside.register.queries.posts import PostFilter, UnusableFilterError
 from alongside.register.views.asked import is_editor
 
-CHOSEN_IN_FORM = ("region", "employer", "band", "criterion", "contract")
+CHOSEN_IN_FORM = ("region", "employer", "band", "family", "criterion", "contract")
+IN_FILTERS = (*CHOSEN_IN_FORM, "pay_from", "open_on", "closes_to")
 
 
 @require_safe
@@ -32,9 +34,9 @@ def index(request: HttpRequest) -> HttpResponse:
             "kinds": post_list.kinds_to_choose(wanted),
             "choices": {name: post_list.choices(wanted, name) for name in CHOSEN_IN_FORM},
             "active": active,
-            "more_is_on": any(
-                getattr(wanted, name) for name in ("employer", "criterion", "contract", "closes_to")
-            ),
+            "more_is_on": faults
+            or wanted.order != DEFAULT_ORDER
+            or any(getattr(wanted, name) for name in IN_FILTERS),
             "orders": post_list.orders(wanted),
             "page_link": post_list.link_to(wanted),
             "clear_link": post_list.link_to(PostFilter(kind=wanted.kind)),
@@ -58,7 +60,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def asked_posts(request: HttpRequest) -> tuple[PostFilter, dict[str, str]]:
     """The filter asked for, and what of it cannot be used, in words by parameter."""
-    query = {name: value for name, value in request.GET.items() if name not in ("page", "year", "by")}
+    query = {name: str(value) for name, value in request.GET.items() if name not in ("page", "year", "by")}
     try:
         return PostFilter.from_query(post_list.default_kind(query)), {}
     except UnusableFilterError as fault:

@@ -99,13 +99,18 @@ def best_match(
     """The one match most likely meant, or None when there is none that is not likely chance.
 
     `band`, `zone` and `supplement` ("included", "to be added", "none") are what the advert states.
-    A scale not yet in force is never chosen. One figure without a stated band must be on the scale
-    in force or the one before, in the zone stated, and no round sum.
+    A scale not yet in force is never chosen. One figure without a stated band must be no round sum, in
+    the zone stated, and on the scale in force or (a year's pay) the one before; and no two bands may
+    give it alike.
     """
     matches = match_scale(pay, on, nation, trainees=is_trainee)
-    found = [each for each in matches if not each.years_ahead]
     asked = _Asked(_band_name(band), zone, supplement, is_trainee)
-    return min(filter(asked.allows, found), key=asked.distance, default=None)
+    found = [each for each in matches if not each.years_ahead and asked.allows(each)]
+    if not found:
+        return None
+    best = min(found, key=asked.distance)
+    is_told = best.low != best.high or bool(asked.band)
+    return best if is_told or len({(each.nation, each.band) for each in found}) == 1 else None
 
 
 def likeliest_first(
@@ -132,8 +137,10 @@ class _Asked:
             return True
         if self.band:
             return self.band == match.band
-        is_round = match.per is not Per.HOUR and match.low.pence % _ROUND.pence == 0
-        return match.years_behind <= 1 and self._agrees_on_zone(match) and not is_round
+        is_hourly = match.per is Per.HOUR
+        is_round = not is_hourly and match.low.pence % _ROUND.pence == 0
+        is_recent = match.years_behind <= (0 if is_hourly else 1)
+        return is_recent and self._agrees_on_zone(match) and not is_round
 
     def distance(self, match: ScaleMatch) -> tuple[int, ...]:
         """How far the match is from what is stated; the least is the likeliest."""
@@ -150,7 +157,7 @@ class _Asked:
         )
 
     def why(self, match: ScaleMatch) -> tuple[str, ...]:
-        """What speaks for and against the match, in words."""
+        """What speaks for and against the match, in words; its age is told by the match itself."""
         words = []
         if match.kind in (Kind.BAND, Kind.TWO_BANDS):
             words.append("both ends agree")
@@ -159,11 +166,6 @@ class _Asked:
             words.append(f"the band {told}")
         if self.supplement != "none" and not self._agrees_on_zone(match):
             words.append("the words speak of a supplement otherwise")
-        if match.years_ahead:
-            words.append("this scale was not yet in force on the day")
-        elif match.years_behind:
-            years = "1 year" if match.years_behind == 1 else f"{match.years_behind} years"
-            words.append(f"the scale is {years} older than the one in force on the day")
         if match.low == match.high and not self.band:
             words.append("one figure can agree by chance")
         return tuple(words)

@@ -6,10 +6,11 @@ Sums and places only: "below", "within", "above", "across". Whether pay is right
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from alongside.reference.pay.comparators import Comparator, comparator
 from alongside.reference.pay.proof import weakest
-from alongside.reference.pay.scales import Scale
+from alongside.reference.pay.scales import Scale, scale_of
 from alongside.reference.pay.supplements import supplement
 from alongside.reference.pay.wages import Wage, minimum_wage_on, real_living_wage_on
 from alongside.rules.pay.equivalents import WEEKS_A_YEAR
@@ -83,17 +84,11 @@ def band_standings(pay: MoneyRange, scale: Scale, zone: str = "") -> tuple[BandS
 
     A band is held against pay an hour by its own hourly pay, rounded to the penny as printed rates are.
     """
-    rule = supplement(zone, scale.year) if zone not in ("", "none") else None
-    hours = WEEKS_A_YEAR * scale.hours_a_week if pay.per is Per.HOUR else Decimal(1)
-    found = []
-    for band in scale.bands:
-        low, high = (_whole_pence(paid_with(end, rule) / hours) for end in (band.entry, band.top))
-        worked = "; ".join(dict.fromkeys(sum_with(end, rule) for end in (band.entry, band.top)))
-        if pay.per is Per.HOUR:
-            worked += f"; / {hours.quantize(Decimal('0.01'))} hours a year"
-        check = weakest(point.check for point in (band.points[0], band.points[-1]))
-        found.append(BandStanding(band.name, low, high, standing_of(pay, low, high), worked, check))
-    return tuple(found)
+    held = _bands_of(scale.nation, scale.year, zone, pay.per is Per.HOUR)
+    return tuple(
+        BandStanding(name, low, high, standing_of(pay, low, high), worked, check)
+        for name, low, high, worked, check in held
+    )
 
 
 def wage_standings(an_hour: MoneyRange, on: date, zone: str = "") -> tuple[WageStanding, ...]:
@@ -112,6 +107,26 @@ def comparator_standings(a_year: MoneyRange, year: str) -> tuple[ComparatorStand
     """Pay a year as a multiple of a new nurse's and a new doctor's basic pay in England."""
     held = (comparator(code, year) for code in COMPARATORS)
     return tuple(ComparatorStanding(each, ratio_to(a_year, each.pay)) for each in held if each)
+
+
+@cache
+def _bands_of(
+    nation: str, year: str, zone: str, is_hourly: bool
+) -> tuple[tuple[str, Money, Money, str, str], ...]:
+    """Each band of a scale in one zone: name, both ends, their sums in words, and the weakest proof."""
+    scale = scale_of(year, nation)
+    assert scale is not None
+    rule = supplement(zone, year) if zone not in ("", "none") else None
+    hours = WEEKS_A_YEAR * scale.hours_a_week if is_hourly else Decimal(1)
+    found = []
+    for band in scale.bands:
+        low, high = (_whole_pence(paid_with(end, rule) / hours) for end in (band.entry, band.top))
+        worked = "; ".join(dict.fromkeys(sum_with(end, rule) for end in (band.entry, band.top)))
+        if is_hourly:
+            worked += f"; / {hours.quantize(Decimal('0.01'))} hours a year"
+        check = weakest([band.points[0].check, band.points[-1].check, *([rule.check] if rule else [])])
+        found.append((band.name, low, high, worked, check))
+    return tuple(found)
 
 
 def _whole_pence(pounds: Decimal) -> Money:
