@@ -26,12 +26,12 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         if len(words) >= _FEWEST_WORDS:
             asked = statement.of.get("question", "") or statement.property
             held[statement.topic, asked, " ".join(words)].setdefault(each.source.publisher_code, each)
-    for (topic, asked, words), bodies in held.items():
+    for (topic, asked, said), bodies in held.items():
         if len(bodies) > 1:
             named = ", ".join(sorted(each.source.publisher or code for code, each in bodies.items()))
             yield Finding(
                 CHECK, Severity.INFORMATION, f"{len(bodies)} bodies answer in the same words.",
-                f"{len(words.split())} words, the same from: {named}",
+                f"{len(said.split())} words, the same from: {named}",
                 tuple(bodies[code].id for code in sorted(bodies)), topic,
                 f"{asked}:{min(bodies[code].id for code in bodies)}",
             )  # fmt: skip

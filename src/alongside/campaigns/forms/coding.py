@@ -135,7 +135,8 @@ def _money(words: str) -> dict[str, Any]:
     found = list(pay_figures(words))
     if len(found) != 1:
         raise ValueError("Write one sum, such as £150 a day.")
-    return value_as_json(found[0].pay) | {"qualifier": found[0].qualifier.value, "said": words[:80]}
+    pay: dict[str, Any] = value_as_json(found[0].pay)
+    return pay | {"qualifier": found[0].qualifier.value, "said": words[:80]}
 
 
 def _date(words: str) -> str:

@@ -27,7 +27,7 @@ class RuleForm(forms.Form):
         self._stage = stage
         self._said = {each.key: each for each in said_options()}
         self._answered = {each.key: each for each in answered_options(campaign, stage)}
-        super().__init__(*given, initial=self._initial(stage.rule), **named)
+        super().__init__(*given, **{"initial": self._initial(stage.rule), **named})
         kinds, nations = kinds_and_nations()
         self._choose("said", [(each.key, each.words) for each in self._said.values()])
         self._choose("answered", [(each.key, each.words) for each in self._answered.values()])

@@ -69,7 +69,8 @@ def listed(stage: Stage, on: date) -> Listed:
 
 def _body(request: Request, closed: dict[str, date], before: dict[int, str], on: date) -> Body:
     is_closed = request.organisation in closed
-    needs, notes = [], []
+    needs: list[str] = []
+    notes: list[str] = []
     if is_closed:
         needs.append(f"It closed on {closed[request.organisation]:%-d %B %Y}.")
     if not request.regime:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -162,7 +163,7 @@ def _in_state(stage: Stage, question: Question, state: CellState) -> Q:
     return conditions[state]
 
 
-def _by_many(codings: QuerySet[Answer], fewest: int) -> QuerySet[Answer]:
+def _by_many(codings: QuerySet[Answer], fewest: int) -> QuerySet[Any]:
     counted = codings.order_by().values("request").annotate(number=Count("pk"))
     return counted.filter(number__gte=fewest).values("request")
 

@@ -80,8 +80,8 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
                 by=by(request), request=ticked, on=told["on"], today=timezone.localdate(),
                 address=told["address"], received_on=told["received_on"],
             )  # fmt: skip
-        except CannotChangeError as problem:
-            form.add_error(None, str(problem))
+        except CannotChangeError as not_so:
+            form.add_error(None, str(not_so))
         else:
             all_are_out(by=by(request), stage=stage)
             messages.success(request, f"{ticked.body_name}: ticked off.")

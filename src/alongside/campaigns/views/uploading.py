@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -67,7 +68,7 @@ def paper(request: HttpRequest, held: Request) -> HttpResponse:
     )
 
 
-def _taken(request: HttpRequest, file: UploadedFile) -> Tally:
+def _taken(request: HttpRequest, file: "UploadedFile[Any]") -> Tally:
     """Take in a file under a name of ours: what the visitor called it is not used as a path."""
     with TemporaryDirectory() as folder:
         ending = ".eml" if (file.name or "").lower().endswith(".eml") else ""
