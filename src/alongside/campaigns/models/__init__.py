@@ -8,6 +8,7 @@ from alongside.campaigns.models.note import Claim, Note
 from alongside.campaigns.models.outgoing import Outgoing, OutgoingKind, OutgoingState
 from alongside.campaigns.models.reminders import Reminders
 from alongside.campaigns.models.request import Channel, Chosen, Request, RequestEvent, RequestState
+from alongside.campaigns.models.sighting import Sighting
 from alongside.campaigns.models.stage import Question, Stage, StageState
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Request",
     "RequestEvent",
     "RequestState",
+    "Sighting",
     "Stage",
     "StageState",
 ]

@@ -71,6 +71,9 @@ class Incoming(models.Model):
     looked_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     is_public = models.BooleanField(default=False)
     public_text = models.TextField(blank=True)
+    answers_read_at = models.DateTimeField(
+        null=True, blank=True, help_text="when the reader of answers was begun on it; empty: it is to be read"
+    )
 
     class Meta:
         ordering = ["-received_at", "-pk"]

@@ -1,4 +1,4 @@
-"""A letter that goes out by mail: written once, claimed once, sent once."""
+"""A letter that goes out: by mail written once, claimed once, sent once; or by hand, written down as sent."""
 
 from django.db import models
 
@@ -51,14 +51,19 @@ NEXT = {
 class Outgoing(models.Model):
     """`message_id` is made when the letter is queued and is that of every attempt, so that a copy shows.
 
-    `not_before` is the end of the time in which it can be taken back.
+    `not_before` is the end of the time in which it can be taken back. A letter that a person sent by hand is
+    written down as sent, with `is_by_hand`; `recipient` names who had it where that is not the body itself.
     """
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="letters")
     kind = models.CharField(max_length=15, choices=OutgoingKind.choices)
     subject = models.CharField(max_length=300)
     text = models.TextField()
-    to_address = models.EmailField()
+    to_address = models.EmailField(blank=True, help_text="empty only where it went by hand")
+    recipient = models.CharField(
+        max_length=200, blank=True, help_text="a regulator or a board; empty: the body"
+    )
+    is_by_hand = models.BooleanField(default=False)
     from_address = models.CharField(max_length=300)
     message_id = models.CharField(max_length=200, unique=True)
     in_reply_to = models.CharField(max_length=300, blank=True)
