@@ -4,6 +4,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import SettingsWrapper
 
 from alongside.people.models import Person
 from tests.website.filled import PASSWORD
@@ -60,11 +61,27 @@ def test_a_form_larger_than_the_limit_is_refused(as_editor: Client) -> None:
     assert "could not understand" in response.content.decode()
 
 
-def test_a_file_is_never_taken(as_editor: Client) -> None:
+def test_a_file_is_refused_where_none_is_asked_for(as_editor: Client) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     sent = {"file": SimpleUploadedFile("a.txt", b"words")}
     assert as_editor.post(reverse("people:change-password"), sent).status_code == 400
+
+
+def test_a_stranger_may_send_no_file() -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    sent = {"file": SimpleUploadedFile("a.eml", b"words")}
+    stranger = Client(enforce_csrf_checks=True)
+    assert stranger.post(reverse("campaigns:add-mail"), sent).status_code == 400
+
+
+def test_a_file_over_the_limit_is_refused(as_editor: Client, settings: SettingsWrapper) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    settings.LARGEST_UPLOAD = 100
+    sent = {"file": SimpleUploadedFile("a.eml", b"x" * 101)}
+    assert as_editor.post(reverse("campaigns:add-mail"), sent).status_code == 400
 
 
 def test_a_form_without_its_token_is_refused_with_a_reason(editor: Person) -> None:

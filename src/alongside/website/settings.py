@@ -142,13 +142,14 @@ CSRF_FAILURE_VIEW = "alongside.website.views.form_expired"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Forms hold text and ticks for some hundred bodies. One file at a time may be added by those who have
-# signed in; website/uploads.py refuses every other before it is read.
+# signed in, on the pages that ask for one; website/uploads.py refuses every other before it is kept.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 LARGEST_UPLOAD = 30 << 20
+UPLOAD_PAGES = ("campaigns:add-mail", "campaigns:paper-reply")
 FILE_UPLOAD_HANDLERS = [
-    "alongside.website.uploads.OnlyFromMembers",
+    "alongside.website.uploads.OnlyWhereAsked",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
