@@ -1,42 +1,36 @@
-"""How fast the pages of a campaign's answers come with thousands of bodies and four questions each.
+"""How fast the pages of campaigns come with 10,000 requests and 100,000 messages held.
 
-    python benchmarks/campaign_pages.py [--bodies N] [--requests N]
+    python benchmarks/campaign_pages.py [--world DIR] [--times N] [--only WORDS] [--requests N] [--messages N]
+    tools/with-postgres python benchmarks/campaign_pages.py --times 20
 
-The campaign is made up in a register of its own that is gone afterwards: of every hundred bodies seventy have
-an answer that stands to each question, ten a proposal, ten two codings that differ, ten have not replied.
-Pages are asked for over loopback from gunicorn with two workers, by a member of the team, one request at a
-time. The first ten answers are not counted.
+The world is made up (benchmarks/campaign_world) and kept in DIR, else in a folder that is gone afterwards;
+with DATABASE_URL set it is made in that database. Pages are asked for through the real views, signed in as a
+volunteer, on a day of that world. "Core" is the time that a processor worked on it, which other programs
+disturb less than the clock on the wall. The first two answers of a page are not counted.
 """
 
 import argparse
-import http.client
 import os
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "src")]
 
-from adverts import WARM_UP, served
+from rich.console import Console  # noqa: E402
+from rich.table import Table  # noqa: E402
 
-BODIES, QUESTIONS = 10_000, 4
-_STAGE = "/campaigns/made-up/stages/1"
-PAGES = {
-    "matrix, first page": [f"{_STAGE}/answers/"],
-    "matrix, pages 2 to 100": [f"{_STAGE}/answers/?page={number}" for number in range(2, 101, 7)],
-    "matrix, narrowed to a state": [
-        f"{_STAGE}/answers/?state={state}" for state in ("proposed", "differ", "awaiting", "confirmed")
-    ],
-    "matrix, narrowed to an answer": [f"{_STAGE}/answers/?question=2&kind=no"],
-    "matrix, narrowed to a name": [f"{_STAGE}/answers/?name=trust+12"],
-    "coding page": [f"{_STAGE}/answers/{number}/" for number in (1, 80, 90, 5_000)],
-    "agreement": [f"{_STAGE}/agreement/"],
-    "who answered and when": [f"{_STAGE}/responses/", f"{_STAGE}/responses/?only=late"],
-}
+WARM_UP = 2
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Pages that are measured together, one after the other."""
+
+    name: str
+    addresses: tuple[str, ...]
 
 
 def main() -> None:
@@ -44,137 +38,121 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--bodies", type=int, default=BODIES, metavar="N")
-    parser.add_argument("--requests", type=int, default=100, metavar="N", help="answers to measure a page")
-    parser.add_argument("--fill", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--world", type=Path, metavar="DIR", help="where to keep the world")
+    parser.add_argument("--times", type=int, default=40, metavar="N", help="answers to measure a page")
+    parser.add_argument("--only", default="", metavar="WORDS", help="only pages with these words in the name")
+    parser.add_argument("--requests", type=int, default=10_000, metavar="N")
+    parser.add_argument("--messages", type=int, default=100_000, metavar="N")
     arguments = parser.parse_args()
-    if arguments.fill:
-        print(fill(arguments.bodies))
-        return
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {
-            "ALONGSIDE_DATA": f"{folder}/data", "DJANGO_SETTINGS_MODULE": "alongside.website.settings",
-            "PYTHONPATH": str(Path(__file__).resolve().parents[1] / "src"),
-        }  # fmt: skip
-        Path(folder, "data").mkdir()
-        cookie = _filled(environment, arguments.bodies)
-        busy = os.getloadavg()[0]
-        title = (
-            f"{arguments.bodies:,} bodies x {QUESTIONS} questions, {os.cpu_count()} cores, {busy:.1f} busy"
-        )
-        table = Table("page", "median", "95th percentile", title=title)
-        with served(environment) as port:
-            for name, addresses in PAGES.items():
-                times = sorted(answers(port, addresses, arguments.requests, cookie))
-                median, high = times[len(times) // 2], times[int(len(times) * 0.95)]
-                table.add_row(name, f"{median:.1f} ms", f"{high:.1f} ms")
-        Console().print(table)
+        where = arguments.world or Path(folder)
+        where.mkdir(parents=True, exist_ok=True)
+        os.environ["ALONGSIDE_DATA"] = str(where)
+        os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.website.settings"
+        import django
+
+        django.setup()
+        from campaign_world.whole import open_world, that_day
+
+        open_world(arguments.requests, arguments.messages)
+        with that_day():
+            Console(width=130).print(measured(arguments.times, arguments.only))
 
 
-def _filled(environment: dict[str, str], bodies: int) -> str:
-    """Make the register and fill it, in a process of its own. Returns the cookie of somebody signed in."""
-    command = [sys.executable, __file__, "--fill", f"--bodies={bodies}"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"The data could not be made:\n{done.stderr}")
-    return done.stdout.split()[-1]
+def measured(times: int, only: str) -> Table:
+    """The table of all pages whose name has the words of `only`."""
+    from django.db import connection
+
+    title = f"{connection.vendor}, {os.cpu_count()} cores, {os.getloadavg()[0]:.1f} busy with other things"
+    table = Table("page", "queries", "kB", "median ms", "95 % ms", "core ms", title=title)
+    for pages in every_page():
+        if only in pages.name:
+            table.add_row(pages.name, *_figures(pages, times))
+    return table
 
 
-def fill(bodies: int) -> str:
-    """The made-up campaign; runs where Django is set up for a register of its own."""
-    import django
+def every_page() -> list[Pages]:
+    """What a volunteer and a visitor open."""
+    from campaign_world.messages import heaviest
 
-    django.setup()
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
-    from django.core.management import call_command
+    from alongside.campaigns.models import Incoming, Request
+    from alongside.campaigns.queries.desk import REQUEST_LISTS
+    from alongside.campaigns.queries.matrix import CellState
 
-    call_command("migrate", verbosity=0)
-    from alongside.people.actions import add_editor
-
-    people = [add_editor(by="command:benchmark", email=f"a{n}@example.org", team="Team") for n in (1, 2)]
-    _campaign(bodies, people)
-    session = SessionStore()
-    session[SESSION_KEY] = str(people[0].pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = people[0].get_session_auth_hash()
-    session.save()
-    return f"sessionid={session.session_key}"
-
-
-def _campaign(bodies: int, people: list) -> None:
-    from datetime import UTC, date, datetime, timedelta
-
-    from alongside.campaigns.models import Answer, Campaign, Incoming, Question, Request, RequestEvent, Stage
-    from alongside.people.models import Team
-
-    now = datetime(2021, 9, 1, tzinfo=UTC)
-    campaign = Campaign.objects.create(
-        team=Team.objects.get(), slug="made-up", title="Made up", legal_applicant="A", started_at=now
-    )
-    stage = Stage.objects.create(campaign=campaign, number=1, title="One", state="sent", coders=2)
-    questions = [
-        Question.objects.create(stage=stage, number=n, words=f"Question {n} asks?", property="reason",
-                                value_type=("yes-no", "yes-no", "number", "text")[n - 1])
-        for n in range(1, QUESTIONS + 1)
+    stage, public = "/campaigns/northmoor/stages/1", "/campaigns/northmoor/open"
+    ours = Request.objects.filter(stage__campaign__slug="northmoor", stage__number=1)
+    asked = list(ours.filter(state="sent").order_by("pk")[5::400])
+    answered = list(ours.filter(replied_on__isnull=False).order_by("pk")[5::400])
+    unbound = Incoming.objects.filter(request=None).order_by("-received_at").first()
+    reply = Incoming.objects.filter(is_public=True, request__in=ours).order_by("pk")[5]
+    made = [
+        Pages("desk", ("/desk/",)),
+        Pages("desk, what is mine", ("/desk/?whose=mine",)),
+        *(Pages(f"desk, list {name}", (f"/desk/list/{name}/",)) for name in REQUEST_LISTS),
+        Pages("messages to look at", ("/desk/messages/",)),
+        Pages("messages to look at, acknowledgements", ("/desk/messages/?kind=acknowledgements",)),
+        Pages("messages not placed", ("/desk/messages/not-placed/",)),
+        Pages("message to place", (f"/desk/messages/{unbound.pk if unbound else 0}/",)),
+        Pages("request", tuple(f"/desk/requests/{each.pk}/" for each in asked)),
+        Pages("request with most messages", (f"/desk/requests/{heaviest(asked)}/",)),
+        Pages("campaign", ("/campaigns/northmoor/",)),
+        Pages("recipients", (f"{stage}/recipients/",)),
+        Pages("letters", (f"{stage}/letters/",)),
+        Pages("check before sending", (f"{stage}/check/",)),
+        Pages("matrix, first page", (f"{stage}/answers/",)),
+        Pages("matrix, middle page", (f"{stage}/answers/?page=60",)),
+        Pages("matrix, last page", (f"{stage}/answers/?page=120",)),
+        *(Pages(f"matrix, {state}", (f"{stage}/answers/?state={state}",)) for state in CellState),
+        *(Pages(f"matrix, {state}, question 2", (f"{stage}/answers/?state={state}&question=2",))
+          for state in CellState),
+        Pages("matrix, an answer", (f"{stage}/answers/?question=2&kind=no", f"{stage}/answers/?kind=refused")),
+        Pages("matrix, a name", (f"{stage}/answers/?name=trust+12", f"{stage}/answers/?name=Z00077")),
+        Pages("coding", tuple(f"{stage}/answers/{each.pk}/" for each in answered)),
+        Pages("agreement", (f"{stage}/agreement/",)),
+        Pages("responses", (f"{stage}/responses/", f"{stage}/responses/?only=late&page=2")),
+        Pages("public campaign", (f"{public}/",)),
+        Pages("public responses", (f"{public}/responses/",)),
+        Pages("public matrix", (f"{public}/answers/1/", f"{public}/answers/1/?page=30")),
+        Pages("public correspondence", (f"{public}/correspondence/",)),
+        Pages("public request", tuple(f"{public}/requests/{each.pk}/" for each in answered)),
+        Pages("public reply", (f"{public}/replies/{reply.pk}/",)),
+        Pages("open data, answers.csv", (f"{public}/data/answers.csv",)),
+        Pages("open data, requests.csv", (f"{public}/data/requests.csv",)),
+        Pages("feed", (f"{public}/new.atom",)),
     ]  # fmt: skip
-    requests = Request.objects.bulk_create(
-        (Request(stage=stage, organisation=f"X{n}", body_name=f"Made-up Trust {n}", regime="foia",
-                 state="sent", token=f"t{n}", sent_on=date(2021, 8, 2), letter="Words of the letter. " * 40,
-                 replied_on=None if n % 100 >= 90 else date(2021, 8, 31)) for n in range(bodies)),
-        batch_size=2000,
-    )  # fmt: skip
-    told = "\n".join(f"{n}. No, and here is why we did not." for n in range(1, 5))
-    text = f"Dear Collective\n\n{told}\n"
-    messages = Incoming.objects.bulk_create(
-        (Incoming(campaign=campaign, request=each, file_sha256=f"{each.pk:064x}", size=900, text=text,
-                  content_sha256=f"{each.pk:064x}", received_at=now, kind="answer") for each in requests),
-        batch_size=2000,
-    )  # fmt: skip
-    events = []
-    for place, each in enumerate(requests):
-        events.append(RequestEvent(request=each, kind="received", on=date(2021, 8, 2), at=now))
-        if place % 100 < 90:
-            on = date(2021, 8, 3) + timedelta(days=place % 37)
-            events.append(RequestEvent(request=each, kind="replied", on=on, at=now))
-    RequestEvent.objects.bulk_create(events, batch_size=2000)
-
-    def rows() -> Iterable[Answer]:
-        for place, (each, message) in enumerate(zip(requests, messages, strict=True)):
-            share = place % 100
-            for question in questions if share < 90 else ():
-                given = {
-                    "request": each, "question": question, "message": message, "at": now,
-                    "start": 19, "end": 50,
-                    "exact": "No, and here is why we did not.", "kind": "no", "value": False,
-                }  # fmt: skip
-                yield Answer(**given, state="proposed")
-                if share < 70:
-                    yield Answer(**given, coder=people[0], state="confirmed", is_outcome=True)
-                if share < 70 or share >= 80:
-                    yield Answer(**given, coder=people[0], state="coded")
-                    yield Answer(
-                        **given | ({"kind": "yes"} if share >= 80 else {}), coder=people[1], state="coded"
-                    )
-
-    Answer.objects.bulk_create(rows(), batch_size=1000)
+    return made
 
 
-def answers(port: int, addresses: list[str], count: int, cookie: str) -> list[float]:
-    """Milliseconds from asking to the whole answer, after a warm-up."""
-    times = []
-    for number in range(count + WARM_UP):
-        address = addresses[number % len(addresses)]
-        started = time.perf_counter()
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        connection.request("GET", address, headers={"Cookie": cookie})
-        response = connection.getresponse()
-        response.read()
-        connection.close()
-        if response.status != 200:
-            raise SystemExit(f"{address} answered {response.status}")
-        times.append((time.perf_counter() - started) * 1000)
-    return times[WARM_UP:]
+def _figures(pages: Pages, times: int) -> tuple[str, ...]:
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from alongside.people.models import Person
+
+    client = Client()
+    client.force_login(Person.objects.get(email="editor0@example.org"))
+    walls, worked, size, most = [], [], 0, 0
+    count = times + WARM_UP
+    begun = time.perf_counter()
+    for number in range(count):
+        address = pages.addresses[number % len(pages.addresses)]
+        wall, core = time.perf_counter(), time.process_time()
+        response = client.get(address)
+        walls.append((time.perf_counter() - wall) * 1000)
+        worked.append((time.process_time() - core) * 1000)
+        size = len(response.content)
+        if response.status_code != 200:
+            raise SystemExit(f"{address} answered {response.status_code}")
+        if number >= WARM_UP and time.perf_counter() - begun > 60:  # slow enough to be sure
+            break
+    for address in pages.addresses[:5]:
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        most = max(most, len(queries))
+    walls, worked = sorted(walls[WARM_UP:]), sorted(worked[WARM_UP:])
+    figures = walls[len(walls) // 2], walls[int(len(walls) * 0.95)], worked[len(worked) // 2]
+    return (f"{most:,}", f"{size / 1000:,.0f}", *(f"{each:,.0f}" for each in figures))
 
 
 if __name__ == "__main__":
