@@ -148,10 +148,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 LARGEST_UPLOAD = 30 << 20
 UPLOAD_PAGES = ("campaigns:add-mail", "campaigns:paper-reply")
-FILE_UPLOAD_HANDLERS = [
-    "alongside.website.uploads.OnlyWhereAsked",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
-]
+FILE_UPLOAD_HANDLERS = ["alongside.website.uploads.OnlyWhereAsked"]
 
 # --- database ---------------------------------------------------------------------------------
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.core.files.uploadhandler import FileUploadHandler
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
 
-class OnlyWhereAsked(FileUploadHandler):
-    """Stands before the handler that keeps files. What it refuses is never written to disk."""
+class OnlyWhereAsked(TemporaryFileUploadHandler):
+    """Keeps a file on disk while a page takes it. What it refuses is answered with 400 and not kept."""
 
     def __init__(self, request: Any = None) -> None:
         super().__init__(request)
@@ -16,21 +16,18 @@ class OnlyWhereAsked(FileUploadHandler):
 
     def new_file(self, *given: Any, **named: Any) -> None:
         """A file begins: no page but those of UPLOAD_PAGES takes one, and from no stranger."""
-        super().new_file(*given, **named)
         user = getattr(self.request, "user", None)
         place = getattr(self.request, "resolver_match", None)
         if user is None or not user.is_authenticated or place is None:
             raise SuspiciousOperation("a file from a stranger")
         if place.view_name not in settings.UPLOAD_PAGES:
             raise SuspiciousOperation("a file where none is asked for")
+        super().new_file(*given, **named)
 
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:  # noqa: ARG002
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """A piece of it: too many of them end it."""
         self._size += len(raw_data)
         if self._size > settings.LARGEST_UPLOAD:
+            self.file.close()
             raise RequestDataTooBig("a file over LARGEST_UPLOAD")
-        return raw_data
-
-    def file_complete(self, file_size: int) -> None:  # noqa: ARG002
-        """The next handler has it."""
-        return
+        super().receive_data_chunk(raw_data, start)
