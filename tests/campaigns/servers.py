@@ -37,9 +37,9 @@ class Kept:
 
 
 @contextmanager
-def mail_server() -> Iterator[tuple[Kept, int]]:
+def mail_server(kept: Kept | None = None) -> Iterator[tuple[Kept, int]]:
     """What it keeps, and its port."""
-    kept, port = Kept(), _free_port()
+    kept, port = kept or Kept(), _free_port()
     controller = Controller(kept, hostname="127.0.0.1", port=port)
     controller.start()
     try:

@@ -1,0 +1,151 @@
+"""The scenes, in their order."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.test import override_settings
+from django.utils import timezone
+
+from alongside.campaigns.models import Incoming, Request
+from tests.campaigns.evidence import nhs_england
+from tests.campaigns.evidence.post import DOMAIN, Post, post
+from tests.campaigns.evidence.register import Clock, Command, own_register
+from tests.campaigns.evidence.volunteer import Volunteer
+
+COLLECTIVE = "The Northmoor Collective"
+APPLICANT = "Jane Example on behalf of The Northmoor Collective"
+TITLE = "Who took up the funding for a Band 7 post?"
+SLUG = "who-took-up-the-funding-for-a-band-7-post"
+
+
+@dataclass
+class Story:
+    """Everything that the scenes share."""
+
+    clock: Clock
+    command: Command
+    post: Post
+    volunteer: Volunteer
+    notes: dict[str, object] = field(default_factory=dict)
+
+    def on(self, day: str, hour: str = "09:30") -> None:
+        """It is this time of this day; the volunteer comes back to the desk."""
+        self.clock.set(datetime.fromisoformat(f"{day}T{hour}+00:00"))
+        self.volunteer.signs_in()
+
+    def later(self, minutes: int) -> None:
+        """So many minutes go by."""
+        self.clock.shift += timedelta(minutes=minutes)
+
+    def ticks(self) -> dict[str, int]:
+        """What is due is done, and the post goes round."""
+        told: dict[str, int] = self.command.told("tick")["campaigns"]
+        self.post.goes_round(self.clock.now())
+        return told
+
+    def fetches(self) -> dict[str, int]:
+        """Our mailbox is read."""
+        return self.command.told("mail", "fetch")
+
+
+@contextmanager
+def set_up(folder: Path) -> Iterator[Story]:
+    """Servers, a register, and an account made by the operator with the command."""
+    clock = Clock()
+    with pytest.MonkeyPatch.context() as patch, own_register(folder) as environment, post() as servers:
+        environment |= {
+            "ALONGSIDE_MAIL": f"smtp+plain://127.0.0.1:{servers.port}",
+            "ALONGSIDE_MAIL_FROM": "Alongside <alongside@example.org>",
+            "ALONGSIDE_REPLY_DOMAIN": DOMAIN,
+            "ALONGSIDE_MAIL_RATE": "1000",
+            "ALONGSIDE_IMAP": servers.mailbox.setting,
+        }
+        patch.setattr(timezone, "now", clock.now)
+        patch.setenv("ALONGSIDE_IMAP", servers.mailbox.setting)
+        sends = override_settings(
+            MAIL_IS_SET=True, REPLY_DOMAIN=DOMAIN, MAIL_RATE=1000, EMAIL_HOST="127.0.0.1",
+            EMAIL_PORT=servers.port, EMAIL_USE_TLS=False, EMAIL_USE_SSL=False, EMAIL_HOST_USER="",
+            EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend",
+            DEFAULT_FROM_EMAIL="Alongside <alongside@example.org>",
+        )  # fmt: skip
+        with sends:
+            command = Command(clock, environment)
+            clock.set(datetime(2021, 8, 2, 9, 0, tzinfo=UTC))
+            yield Story(clock, command, servers, _account(command))
+
+
+def _account(command: Command) -> Volunteer:
+    """The operator makes an account and sends its link to the volunteer."""
+    made = command.started("editor", "add", "volunteer@example.org", "--team", COLLECTIVE)
+    told, problems = made.communicate(timeout=120)
+    assert made.returncode == 0, problems
+    volunteer = Volunteer("volunteer@example.org", "walk alongside, be counted")
+    volunteer.chooses_a_password(re.findall(r"https?://\S+", told)[0])
+    return volunteer
+
+
+def play(folder: Path) -> Iterator[Story]:
+    """All scenes."""
+    with set_up(folder) as story:
+        makes_a_campaign(story)
+        asks_nhs_england(story)
+        reads_its_reply(story)
+        yield story
+
+
+def makes_a_campaign(story: Story) -> None:
+    """A title, a name that signs, the questions of a model letter."""
+    volunteer = story.volunteer
+    story.on("2021-08-02", "09:05")
+    volunteer.opens("/campaigns/new/")
+    volunteer.presses("Save and say who asks", {"title": TITLE, "about": "55 bodies were offered it."})
+    volunteer.presses(
+        "Save and write the questions", {"legal_applicant": APPLICANT, "public_name": COLLECTIVE}
+    )
+
+
+def asks_nhs_england(story: Story) -> None:
+    """Stage 1: one body, by its name."""
+    volunteer = story.volunteer
+    volunteer.presses("Begin with these 6 questions", beside="took something up")
+    volunteer.follows("Go on: whom to ask")
+    volunteer.presses("Add it", {"name": "NHS England"})
+    volunteer.follows("Addresses of all")
+    volunteer.presses("Save the addresses", {"lines": f"NHS England, {nhs_england.ADDRESS}"})
+    volunteer.follows("Go on: the letter")
+    volunteer.presses("Save and see every letter")
+    volunteer.follows("Go on: check and send")
+    volunteer.presses("Send 1 letter")
+    assert "1 letter waits to go" in volunteer.words
+    assert story.ticks()["letters"] == 0, "it can still be taken back"
+    story.later(31)
+    assert story.ticks()["letters"] == 1
+
+
+def reads_its_reply(story: Story) -> None:
+    """On the last day the answer comes, with a document. A person looks and lets the document be read."""
+    story.on("2021-08-31", "11:00")
+    letter = story.post.last_to(nhs_england.ADDRESS)
+    story.post.arrives(nhs_england.reply(letter, story.clock), story.clock.now())
+    told = story.fetches()
+    assert (told["bound"], told["own_copies"]) == (1, 1), told
+    volunteer = story.volunteer
+    volunteer.opens("/desk/")
+    volunteer.follows("NHS England")
+    volunteer.presses("Right: it answers")
+    volunteer.presses("Read it into the register")
+
+
+def replies(organisation: str) -> list[Incoming]:
+    """What came from a body, the first first."""
+    return list(Incoming.objects.filter(request__organisation=organisation).order_by("received_at", "pk"))
+
+
+def request_to(organisation: str, stage: int) -> Request:
+    """The request of a stage to a body."""
+    return Request.objects.get(organisation=organisation, stage__number=stage)

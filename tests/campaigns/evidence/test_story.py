@@ -1,0 +1,24 @@
+"""What must have come of the story."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.campaigns.evidence.story import Story, play
+
+
+@pytest.fixture(scope="module")
+def story(django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
+    """The story, played once; the tests look at what it left."""
+    with django_db_blocker.unblock():
+        yield from play(tmp_path_factory.mktemp("story"))
+
+
+@pytest.fixture(autouse=True)
+def data_folder() -> None:
+    """The bytes are kept in the story's own folder."""
+
+
+def test_it_plays(story: Story) -> None:
+    pass
