@@ -1,8 +1,9 @@
 """`alongside tick`: everything that time makes due. Run it every hour or so; running it twice does no harm.
 
     tick            mail new posts to those who asked for them, delete addresses never confirmed;
-                    turn the clocks of requests, send letters that are due (ALONGSIDE_MAIL_RATE a minute,
-                    20 unless set), mail volunteers once a day what waits on their desk
+                    turn the clocks of requests, read replies that were left unread, send letters that are
+                    due (ALONGSIDE_MAIL_RATE a minute, 20 unless set), mail volunteers once a day what waits
+                    on their desk
     tick --json     the same, told as one JSON object
 
 Exit codes: 0 done, 1 a mail could not be handed over and will be tried again, 2 wrong use.
@@ -67,10 +68,11 @@ def _campaigns() -> "Round":
     """Clocks first, so that the daily mail is right; then letters, then the mail."""
     from django.conf import settings
 
+    from alongside.campaigns.actions.reading_answers import read_waiting
     from alongside.campaigns.actions.rounds import Round, send_digests, send_letters, turn_clocks
     from alongside.campaigns.mail_server import MailServer
 
-    done = Round(clocks=turn_clocks(today=timezone.localdate()))
+    done = Round(clocks=turn_clocks(today=timezone.localdate()), read=read_waiting(by=_BY))
     if settings.MAIL_IS_SET:
         with MailServer() as server:
             send_letters(by=_BY, transport=server, wait=sleep, done=done)
@@ -96,6 +98,7 @@ def _round_in_words(done: "Round") -> str:
         f"{done.digests:,} daily mails sent",
     ]
     words += [f"{done.waiting:,} letters wait"] if done.waiting else []
+    words += [f"{done.read:,} replies read that had been left"] if done.read else []
     words += [f"{done.refused:,} refused"] if done.refused else []
     words += [f"{done.uncertain:,} may have gone: see the desk"] if done.uncertain else []
     words += [f"{done.failed:,} daily mails will be tried again"] if done.failed else []

@@ -46,31 +46,44 @@ class Coded:
     exact: str = ""
 
 
-@transaction.atomic
 def propose_answers(*, by: Person | str, message: Incoming, now: datetime) -> int:
     """Read what a reply answers. Returns how many proposals are new or have changed.
 
     A proposal gives way to one of a later message only where that answers the question. Messages and files
-    that are held back are not read.
+    that are held back are not read. The reading is done before anything is locked.
     """
     request = message.request
     if request is None or message.kind not in REPLIES or message.is_automatic or message.held_for:
         return 0
     texts = words_of(message)
+    if not any(each.text.strip() for each in texts):
+        return 0
     questions = list(request.stage.questions.all())
     cells = answers_to([asked(each) for each in questions], [each.text for each in texts], request.regime)
-    proposals = Answer.objects.filter(request=request, coder=None, is_outcome=False)
-    held = {each.question_id: each for each in proposals}
-    changed = 0
+    rows = []
     for question, cell in zip(questions, cells, strict=True):
         source = texts[cell.text] if cell.text < len(texts) else None
         row = _proposal(request, question, cell, message, now)
         row.attachment = source.attachment if source else None
         row.exact = source.text[cell.start : cell.end] if source else ""
-        changed += _put(held.get(question.pk), row)
+        rows.append(row)
+    if message.kind == Kind.UNCLEAR and all(row.kind == AnswerKind.NOT_ANSWERED for row in rows):
+        return 0  # it may be no reply at all
+    return _keep_proposals(by, message, request, rows)
+
+
+@transaction.atomic
+def _keep_proposals(by: Person | str, message: Incoming, request: Request, rows: list[Answer]) -> int:
+    _lock(request)
+    held = {
+        each.question_id: each
+        for each in Answer.objects.filter(request=request, coder=None, is_outcome=False).select_related(
+            "message"
+        )
+    }
+    changed = sum(_put(held.get(row.question_id), row) for row in rows)
     if changed:
-        detail = {"proposals": changed}
-        audit.record(by, "read answers", f"message:{message.pk}", detail)
+        audit.record(by, "read answers", f"message:{message.pk}", {"proposals": changed})
     return changed
 
 
@@ -205,10 +218,12 @@ def _put(held: Answer | None, row: Answer) -> bool:
     if held is None:
         row.save()
         return True
-    is_later = held.message_id != row.message_id
-    if is_later and row.kind == AnswerKind.NOT_ANSWERED:
-        return False
-    if not is_later and (held.kind, held.value, held.exact) == (row.kind, row.value, row.exact):
+    if held.message_id == row.message_id:
+        if (held.kind, held.value, held.exact) == (row.kind, row.value, row.exact):
+            return False
+    elif row.kind == AnswerKind.NOT_ANSWERED or (
+        held.kind != AnswerKind.NOT_ANSWERED and row.message.received_at < held.message.received_at
+    ):
         return False
     held.delete()
     row.save()

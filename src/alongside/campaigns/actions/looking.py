@@ -6,7 +6,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.campaigns.actions.answers import REPLIES
 from alongside.campaigns.actions.clocks import refresh_clocks
+from alongside.campaigns.actions.reading_answers import forget_answers, read_soon
 from alongside.campaigns.actions.receiving import bind_to, propose
 from alongside.campaigns.models import Attachment, BoundBy, Incoming, Request, RequestEvent
 from alongside.campaigns.receiving.arrived import Arrived, arrived
@@ -42,6 +44,11 @@ def look_at(
     message.looked_at, message.looked_by = now, by
     if was != message.kind:
         message.where, message.start, message.end, message.cue = "", 0, 0, "a person said so"
+        if message.kind not in REPLIES:
+            forget_answers(by=by, message=message)
+            message.answers_read_at = None
+        elif message.kind != Kind.UNCLEAR:
+            message.is_automatic = False
     message.save()
     if message.request is not None:
         if events is not None or was != message.kind:
@@ -49,6 +56,7 @@ def look_at(
         RequestEvent.objects.filter(message=message).update(is_proposed=False)
         _note_latest(message.request)
         refresh_clocks([message.request], timezone.localdate(now))
+        read_soon(by=by, message=message)
     audit.record(by, "looked at mail", f"message:{message.pk}", {"kind": message.kind, "was": was})
 
 
@@ -71,7 +79,7 @@ def bind_message(
     rows = [held[request.pk] for request in wanted if request.pk in held]
     fresh = [request for request in wanted if request.pk not in held]
     if message.request is not None and message.request not in wanted:
-        _loosen(message, now)
+        _loosen(by, message, now)
     if fresh and message.request not in wanted:
         bind_to(by, message, fresh.pop(0), BoundBy.PERSON, letter, now)
     fresh = [request for request in fresh if request != message.request]
@@ -93,10 +101,12 @@ def _again(message: Incoming, now: datetime) -> Arrived:
     return arrived(RawMail(path.read_bytes(), message.received_at), now)
 
 
-def _loosen(message: Incoming, now: datetime) -> None:
-    """Take back what a wrong binding had proposed."""
+def _loosen(by: Person | str, message: Incoming, now: datetime) -> None:
+    """Take back what a wrong binding had proposed, and what was coded of it."""
     request = message.request
     assert request is not None
+    forget_answers(by=by, message=message)
+    message.answers_read_at = None
     RequestEvent.objects.filter(message=message).delete()
     message.request = None
     refresh_clocks([request], timezone.localdate(now))
@@ -107,6 +117,7 @@ def _copy(message: Incoming) -> Incoming:
     files = list(message.attachments.all())
     copy = Incoming.objects.get(pk=message.pk)
     copy.pk, copy.request, copy._state.adding = None, None, True
+    copy.answers_read_at = None
     copy.save()
     for file in files:
         file.pk, file.message, file._state.adding = None, copy, True

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from alongside.campaigns.actions.bounced import take_back
 from alongside.campaigns.actions.clocks import refresh_clocks
+from alongside.campaigns.actions.reading_answers import read_soon
 from alongside.campaigns.actions.sending import record_sent
 from alongside.campaigns.models import (
     Attachment,
@@ -136,7 +137,7 @@ def bind_to(
 
 
 def follow(by: Person | str, row: Incoming, told: Said, now: datetime) -> None:
-    """What a bound message does: recall, bounce, reference, events, an open request, and the clock."""
+    """What a bound message does: recall, bounce, reference, events, an open request, the clock, answers."""
     request = row.request
     assert request is not None
     detail = {"bound": True, "kind": row.kind, "request": request.pk}
@@ -153,6 +154,7 @@ def follow(by: Person | str, row: Incoming, told: Said, now: datetime) -> None:
     on = timezone.localdate(row.received_at)
     propose(row, proposed(told.found, told.quote, on, held), now)
     refresh_clocks([request], timezone.localdate(now))
+    read_soon(by=by, message=row)
 
 
 def propose(row: Incoming, events: Iterable[Proposed], now: datetime) -> None:

@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Round:
-    """What a round did. `waiting` letters are left for the next."""
+    """What a round did. `waiting` letters are left for the next; `read` replies were left by the last."""
 
     clocks: int = 0
     letters: int = 0
@@ -50,6 +50,7 @@ class Round:
     waiting: int = 0
     digests: int = 0
     failed: int = 0
+    read: int = 0
 
 
 def turn_clocks(*, today: date) -> int:

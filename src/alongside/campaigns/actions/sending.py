@@ -29,6 +29,10 @@ from alongside.rules.clock import EventKind
 
 CLAIM_LASTS = timedelta(minutes=10)
 """A letter claimed for longer than this was left by a program that ended."""
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=15), timedelta(hours=12)
+"""How long a letter waits that was put off: the first time, and at most; it doubles in between."""
+MOST_ATTEMPTS = 12
+"""After so many times put off, about four days, a letter counts as refused."""
 
 
 class RefusedError(Exception):
@@ -37,6 +41,10 @@ class RefusedError(Exception):
 
 class NotNowError(Exception):
     """The mail server cannot be reached or takes nothing now; this letter has not gone."""
+
+
+class LaterError(Exception):
+    """The mail server puts this letter off, as many do with strangers; it takes others. It has not gone."""
 
 
 class MayHaveGoneError(Exception):
@@ -63,7 +71,8 @@ class Tally:
 def send_due(*, by: Person | str, transport: Transport, now: datetime, most: int = 60) -> Tally:
     """Send up to `most` letters that are due, oldest first: the rate limit is how often this is called.
 
-    Stops when the server takes nothing more now; what is left goes at the next call.
+    A letter that is put off waits, longer each time, and the others go on. Stops when the server takes
+    nothing more now; what is left goes at the next call.
     """
     tally = Tally(uncertain=look_after_claims(by=by, now=now))
     for letter in _claimed(now, most):
@@ -72,6 +81,8 @@ def send_due(*, by: Person | str, transport: Transport, now: datetime, most: int
         except NotNowError as problem:
             _release(letter, str(problem))
             break
+        except LaterError as problem:
+            tally.refused += _put_off(by, letter, str(problem), now)
         except MayHaveGoneError as problem:
             _leave_uncertain(by, letter, str(problem))
             tally.uncertain += 1
@@ -141,7 +152,7 @@ def send_again(*, by: Person, letter: Outgoing, now: datetime) -> bool:
     """A person has looked: the letter has not gone, or came back. False when it is no longer so."""
     may = (OutgoingState.UNCERTAIN, OutgoingState.REFUSED, OutgoingState.BOUNCED)
     moved = Outgoing.objects.filter(pk=letter.pk, state__in=may).update(
-        state=OutgoingState.QUEUED, not_before=now, claimed_at=None, problem=""
+        state=OutgoingState.QUEUED, not_before=now, claimed_at=None, attempts=0, problem=""
     )
     if moved:
         audit.record(by, "letter to be sent again", f"letter:{letter.pk}")
@@ -157,6 +168,17 @@ def _claimed(now: datetime, most: int) -> Iterator[Outgoing]:
         )
         if is_ours:
             yield Outgoing.objects.select_related("request__stage__campaign").get(pk=key)
+
+
+def _put_off(by: Person | str, letter: Outgoing, problem: str, now: datetime) -> bool:
+    """Let the letter wait; True when it was put off so often that it counts as refused."""
+    if letter.attempts + 1 >= MOST_ATTEMPTS:
+        refuse(by=by, letter=letter, problem=problem)
+        return True
+    _release(letter, problem)
+    wait = min(FIRST_WAIT * 2**letter.attempts, LONGEST_WAIT)
+    Outgoing.objects.filter(pk=letter.pk, state=OutgoingState.QUEUED).update(not_before=now + wait)
+    return False
 
 
 def _release(letter: Outgoing, problem: str) -> None:

@@ -6,7 +6,7 @@ from alongside.campaigns.models.request import Request
 
 
 class Sighting(models.Model):
-    """`address` is its page there, `sent_on` the day it was sent. `is_ours` is None until a person decides."""
+    """`address` is its page there, `sent_on` the day it was sent. `is_ours` is None till a person decides."""
 
     request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="sightings")
     address = models.URLField(max_length=500)
