@@ -12,11 +12,21 @@ from aiosmtpd.controller import Controller
 
 
 class Kept:
-    """Keeps every message; `refuse` gives addresses the answer the server gives for them."""
+    """Keeps every message; `refuse` gives addresses the answer the server gives for them,
+    `senders` the answer to every sender."""
 
     def __init__(self) -> None:
         self.messages: list[tuple[str, list[str], bytes]] = []
         self.refuse: dict[str, str] = {}
+        self.senders = "250 OK"
+
+    async def handle_MAIL(  # noqa: N802
+        self, _server: Any, _session: Any, envelope: Any, address: str, options: list[str]
+    ) -> str:
+        if self.senders.startswith("250"):
+            envelope.mail_from = address
+            envelope.mail_options.extend(options)
+        return self.senders
 
     async def handle_RCPT(  # noqa: N802 (the server's name for it)
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: list[str]

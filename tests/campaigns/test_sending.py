@@ -14,7 +14,14 @@ from pytest_django.fixtures import Settings
 
 from alongside.campaigns.actions import sending
 from alongside.campaigns.actions.queueing import CannotQueueError, queue_letters, recall_letters
-from alongside.campaigns.actions.sending import MayHaveGoneError, NotNowError, RefusedError, send_due
+from alongside.campaigns.actions.sending import (
+    MOST_ATTEMPTS,
+    LaterError,
+    MayHaveGoneError,
+    NotNowError,
+    RefusedError,
+    send_due,
+)
 from alongside.campaigns.addresses import tokens_in
 from alongside.campaigns.mail_server import MailServer
 from alongside.campaigns.models import Outgoing, OutgoingKind, OutgoingState, Request, RequestState
@@ -103,6 +110,30 @@ def test_a_refused_letter_stops_no_other() -> None:
     assert Request.objects.get(pk=refused.request_id).state == RequestState.ACCEPTED
 
 
+def test_a_letter_put_off_waits_longer_each_time_and_stops_no_other() -> None:
+    queued(2)
+    assert send_due(by=BY, transport=Told(LaterError("450 come back")), now=LATER).sent == 1
+    waits = []
+    now = LATER
+    for _ in range(4):
+        letter = Outgoing.objects.get(state=OutgoingState.QUEUED)
+        waits.append(letter.not_before - now)
+        assert send_due(by=BY, transport=Told(), now=letter.not_before - timedelta(seconds=1)).sent == 0
+        now = letter.not_before
+        send_due(by=BY, transport=Told(LaterError("450 come back")), now=now)
+    assert waits == sorted(set(waits))
+
+
+def test_a_letter_put_off_for_days_counts_as_refused() -> None:
+    queued(1)
+    now = LATER
+    for _ in range(MOST_ATTEMPTS):
+        send_due(by=BY, transport=Told(LaterError("450 come back")), now=now)
+        now += timedelta(hours=12)
+    assert states() == [OutgoingState.REFUSED]
+    assert now - LATER >= timedelta(days=4)
+
+
 def test_a_letter_that_may_have_gone_is_sent_again_by_a_person_only() -> None:
     queued(1)
     send_due(by=BY, transport=Told(MayHaveGoneError("line broke")), now=LATER)
@@ -176,6 +207,27 @@ def test_letters_go_through_a_real_mail_server_each_with_its_own_reply_address(
             assert sender in str(message["From"])
             assert to[1] == sender  # the copy by which a letter is known to have gone
             assert message["Message-ID"] in set(Outgoing.objects.values_list("message_id", flat=True))
+
+
+def test_an_address_that_a_real_server_puts_off_holds_up_no_other(settings: Settings) -> None:
+    with mail_server() as (kept, port):
+        _use(settings, port)
+        kept.refuse["foi1@northmoor.example"] = "450 4.2.0 greylisted"
+        queued()
+        with MailServer() as server:
+            tally = send_due(by=BY, transport=server, now=LATER)
+    assert (tally.sent, tally.refused, tally.waiting) == (2, 0, 1)
+
+
+def test_a_server_that_takes_nothing_from_our_sender_gives_up_no_letter(settings: Settings) -> None:
+    with mail_server() as (kept, port):
+        _use(settings, port)
+        kept.senders = "530 5.7.0 authentication required"
+        queued()
+        with MailServer() as server:
+            tally = send_due(by=BY, transport=server, now=LATER)
+    assert (tally.sent, tally.refused, tally.waiting) == (0, 0, 3)
+    assert "530" in Outgoing.objects.order_by("pk")[0].problem
 
 
 def test_no_server_leaves_the_letters_in_the_queue(settings: Settings) -> None:

@@ -1,6 +1,7 @@
 """Hand letters to the mail server of the settings, over one connection."""
 
 import smtplib
+import ssl
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
@@ -9,12 +10,13 @@ from types import TracebackType
 from django.conf import settings
 from django.utils import timezone
 
-from alongside.campaigns.actions.sending import MayHaveGoneError, NotNowError, RefusedError
+from alongside.campaigns.actions.sending import LaterError, MayHaveGoneError, NotNowError, RefusedError
 from alongside.campaigns.models import Outgoing
 
 _TAKEN = 250
 _FINE = (250, 251)
 _FOR_NOW = range(400, 500)
+_CLOSING = 421
 
 
 class MailServer:
@@ -60,20 +62,29 @@ class MailServer:
     def _address(self, server: smtplib.SMTP, own: str, to_address: str) -> None:
         """Say from whom and to whom; the copy to ourselves may be refused, the body's address may not."""
         server.ehlo_or_helo_if_needed()
-        for code, said in (server.mail(own), server.rcpt(to_address)):
-            if code not in _FINE:
-                self._close()
-                raise _refusal(code, said)
+        code, said = server.mail(own)
+        if code not in _FINE:  # our sender or our account, so the same for every letter: none is given up
+            self._close()
+            raise NotNowError(_told(code, said))
+        code, said = server.rcpt(to_address)
+        if code not in _FINE:
+            self._close()
+            raise _refusal(code, said)
         server.rcpt(own)
 
     def _open(self) -> smtplib.SMTP:
         if self._connection is not None:
             return self._connection
-        secure = smtplib.SMTP_SSL if settings.EMAIL_USE_SSL else smtplib.SMTP
+        at = (settings.EMAIL_HOST, settings.EMAIL_PORT)
+        wait = settings.EMAIL_TIMEOUT or 30
         try:
-            server = secure(settings.EMAIL_HOST, settings.EMAIL_PORT, timeout=settings.EMAIL_TIMEOUT or 30)
+            server = (
+                smtplib.SMTP_SSL(*at, timeout=wait, context=ssl.create_default_context())
+                if settings.EMAIL_USE_SSL
+                else smtplib.SMTP(*at, timeout=wait)
+            )
             if settings.EMAIL_USE_TLS:
-                server.starttls()
+                server.starttls(context=ssl.create_default_context())
             if settings.EMAIL_HOST_USER:
                 server.login(settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD)
         except (OSError, smtplib.SMTPException) as problem:
@@ -105,7 +116,12 @@ def message_of(letter: Outgoing) -> EmailMessage:
     return message
 
 
-def _refusal(code: int, said: bytes | str) -> RefusedError | NotNowError:
+def _refusal(code: int, said: bytes | str) -> RefusedError | LaterError | NotNowError:
+    if code == _CLOSING:
+        return NotNowError(_told(code, said))
+    return LaterError(_told(code, said)) if code in _FOR_NOW else RefusedError(_told(code, said))
+
+
+def _told(code: int, said: bytes | str) -> str:
     words = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
-    told = f"{code} {words}"
-    return NotNowError(told) if code in _FOR_NOW else RefusedError(told)
+    return f"{code} {words}"
