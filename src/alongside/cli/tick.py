@@ -93,15 +93,15 @@ def _in_words(sent: "Sent") -> str:
 
 def _round_in_words(done: "Round") -> str:
     words = [
-        f"Campaigns: {done.clocks:,} clocks moved",
-        f"{done.letters:,} letters sent",
-        f"{done.digests:,} daily mails sent",
+        f"Campaigns: {_many(done.clocks, 'clock')} moved",
+        f"{_many(done.letters, 'letter')} sent",
+        f"{_many(done.digests, 'daily mail')} sent",
     ]
-    words += [f"{done.waiting:,} letters wait"] if done.waiting else []
-    words += [f"{done.read:,} replies read that had been left"] if done.read else []
+    words += [f"{_many(done.waiting, 'letter')} still to go"] if done.waiting else []
+    words += [f"{_many(done.read, 'reply', 'replies')} read that had been left"] if done.read else []
     words += [f"{done.refused:,} refused"] if done.refused else []
     words += [f"{done.uncertain:,} may have gone: see the desk"] if done.uncertain else []
-    words += [f"{done.failed:,} daily mails will be tried again"] if done.failed else []
+    words += [f"{_many(done.failed, 'daily mail')} to be tried again"] if done.failed else []
     return "; ".join(words) + "."
 
 

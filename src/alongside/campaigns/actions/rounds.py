@@ -104,12 +104,13 @@ def _send_digest(person: Person, today: date, done: Round) -> None:
     held = desk(campaigns, today)
     if not any(held.counts[name] for name in TO_DO if name != "due"):
         return
+    mail = digest_mail(person, held, today)
     before, _ = Reminders.objects.get_or_create(person=person)
     mine = Reminders.objects.filter(person=person, are_wanted=True).exclude(sent_on=today)
     if not mine.update(sent_on=today):  # another round has this one
         return
     try:
-        digest_mail(person, held, today).send()
+        mail.send()
     except (OSError, SMTPException) as problem:
         Reminders.objects.filter(person=person).update(sent_on=before.sent_on)
         log.error("A daily mail could not be handed over (%s).", type(problem).__name__)
