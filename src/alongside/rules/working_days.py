@@ -7,6 +7,8 @@ The dates themselves are in reference/calendars.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
 
 from alongside.reference.calendars import PARTS, BankHoliday, bank_holidays, calendar_facts
 
@@ -85,15 +87,27 @@ def working_days(parts: Iterable[str] = PARTS, known_on: date | None = None) -> 
     With `known_on`, as it was known that day: one-off holidays announced later are left out, and
     a holiday moved later stands on its usual day.
     """
+    news = known_on and max((day for day in _announcements() if day <= known_on), default=date.min)
+    return _calendar(frozenset(parts), news)
+
+
+@lru_cache(maxsize=256)
+def _calendar(parts: frozenset[str], known_on: date | None) -> WorkingDays:
+    """Made once for each state of knowledge: thousands of clocks count by the same few calendars."""
     facts = calendar_facts()
-    wanted = set(parts)
     days_off: dict[date, str] = {}
     for holiday in bank_holidays():
         day = _day_known(holiday, known_on)
-        if day and wanted & set(holiday.parts):
+        if day and not parts.isdisjoint(holiday.parts):
             named = f"{holiday.name} ({holiday.where})"
             days_off[day] = f"{days_off[day]}; {named}" if day in days_off else named
-    return WorkingDays(days_off, facts.first, facts.last, facts.version)
+    return WorkingDays(MappingProxyType(days_off), facts.first, facts.last, facts.version)
+
+
+@lru_cache(maxsize=1)
+def _announcements() -> frozenset[date]:
+    """The days on which a holiday was made known."""
+    return frozenset(each.announced for each in bank_holidays() if each.announced)
 
 
 def _day_known(holiday: BankHoliday, on: date | None) -> date | None:

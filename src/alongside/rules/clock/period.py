@@ -66,6 +66,8 @@ Pause = tuple[date, date]
 
 def nth_counted(calendar: WorkingDays, start: date, days: int, pauses: tuple[Pause, ...] = ()) -> date:
     """The `days`-th working day after `start` that lies in none of `pauses`."""
+    if not pauses:
+        return calendar.nth_after(start, days)
     day = start
     while days:
         day = calendar.nth_after(day, 1)
