@@ -6,7 +6,8 @@ import pytest
 
 from alongside.campaigns.actions.claims import MOST_OPEN, look_at_claim, record_claim
 from alongside.campaigns.models import Claim, Outgoing, OutgoingKind, OutgoingState, Request, RequestEvent
-from alongside.campaigns.queries.responses import NOTICE_DAYS, responses, shown_in_public
+from alongside.campaigns.naming import NOTICE_DAYS
+from alongside.campaigns.queries.responses import responses, shown_in_public
 from alongside.rules.response_times import Outcome
 from tests.campaigns import making
 from tests.campaigns.answering import NOW, asked, coder

@@ -144,6 +144,35 @@ def test_nobody_is_called_late_before_notice_and_a_week(client: Client) -> None:
     assert late not in client.get(address).content.decode()
 
 
+def test_a_letter_that_calls_a_body_late_is_public_only_when_the_body_may_be_named(client: Client) -> None:
+    """Its subject alone would name the body in the list of letters, the feed and the files."""
+    held = publishing.open_all(publishing.campaign())
+    fifth = Request.objects.get(body_name="Northmoor Trust 5")
+    notice = Outgoing.objects.create(
+        request=fifth, kind="late-notice", subject="Northmoor: the time has run out", text="It has.",
+        state="sent", to_address=fifth.to_address, from_address="x@replies.example.org", message_id="<n@x>",
+        queued_at=timezone.now(), not_before=timezone.now(), sent_at=timezone.now() - timedelta(days=6),
+    )  # fmt: skip
+    assert not any(notice.subject in words for words in everything(client, held.slug).values())
+    notice.sent_at = timezone.now() - timedelta(days=8)
+    notice.save()
+    told = everything(client, held.slug)
+    assert notice.subject in told[f"/campaigns/{held.slug}/open/correspondence/"]
+    client.post(reverse("campaigns:public-claim", args=[held.slug, fifth.pk]))
+    assert not any(notice.subject in words for words in everything(client, held.slug).values())
+
+
+def test_every_page_and_file_says_the_same_of_a_body_that_may_not_be_named(client: Client) -> None:
+    held = publishing.open_all(publishing.campaign())
+    fifth = Request.objects.get(body_name="Northmoor Trust 5")
+    told = json.loads(client.get(f"/campaigns/{held.slug}/open/requests/{fifth.pk}.json").content)
+    assert told["described_state"] == "waiting_response"
+    for address, words in everything(client, held.slug).items():
+        assert "overdue" not in words, address
+        assert "had not replied by its date:" not in words, address
+        assert "wait-after" not in words or "wait-after wait-open" not in words, address
+
+
 def test_a_body_says_by_one_press_that_it_replied(client: Client) -> None:
     held = publishing.open_all(publishing.campaign())
     fifth = Request.objects.get(body_name="Northmoor Trust 5")

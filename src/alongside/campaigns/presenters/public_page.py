@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from alongside.campaigns.models import Answer, AnswerKind, Question, Request, Stage
 from alongside.campaigns.presenters.public_answers import ShownAnswer, shown_answer
-from alongside.campaigns.presenters.public_words import STANDINGS, Standing, standing
+from alongside.campaigns.presenters.public_words import NOT_REPLIED, STANDINGS, Standing, standing
 from alongside.campaigns.queries.public import PublicCampaign, answers_by_cell
 from alongside.campaigns.queries.stages import rule_in_words
 from alongside.campaigns.recipients.rule import RuleError
@@ -176,8 +176,10 @@ def _days(shown: PublicCampaign, request: Request) -> list[date]:
 def _row(shown: PublicCampaign, request: Request, first: date, last: date) -> ResponseRow:
     clock = shown.clocks[request.pk]
     due, replied = clock.answer.due, clock.answer.replied_on
-    svg = wait_bar(Wait(request.sent_on, replied, due), first, last) if request.sent_on else ""
-    return ResponseRow(request, standing_of(shown, request), due, replied, request_link(shown, request), svg)
+    standing = standing_of(shown, request)
+    marked = due if replied or standing.outcome is NOT_REPLIED or (due and due >= shown.today) else None
+    svg = wait_bar(Wait(request.sent_on, replied, marked), first, last) if request.sent_on else ""
+    return ResponseRow(request, standing, due, replied, request_link(shown, request), svg)
 
 
 _ORDER = list(AnswerKind)

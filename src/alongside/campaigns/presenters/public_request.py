@@ -11,7 +11,7 @@ from alongside.campaigns.presenters.clock import shown as shown_clock
 from alongside.campaigns.presenters.public_answers import reply_link
 from alongside.campaigns.presenters.public_page import matrix_rows, standing_of
 from alongside.campaigns.presenters.public_reply import reply_kind
-from alongside.campaigns.presenters.public_words import EVENTS, NOT_REPLIED
+from alongside.campaigns.presenters.public_words import EVENTS, IN_TIME, NOT_REPLIED
 from alongside.campaigns.queries.public import PublicCampaign
 from alongside.rules.clock import EventKind
 
@@ -49,7 +49,7 @@ def shown_request(shown: PublicCampaign, request: Request) -> dict[str, Any]:
         "cells": matrix_rows(shown, stage, [request])[0].cells if Part.MATRIX in shown.parts else (),
         "shows_letters": Part.LETTERS in shown.parts,
         "shows_replies": Part.REPLIES in shown.parts,
-        "may_claim": bool(shown.parts & {Part.RESPONSES, Part.MATRIX}) and not clock.answer.replied_on,
+        "may_claim": bool(shown.parts & {Part.RESPONSES, Part.MATRIX}) and standing.outcome is not IN_TIME,
     }
 
 

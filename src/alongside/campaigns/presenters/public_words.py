@@ -6,6 +6,7 @@ from alongside.campaigns.presenters.clock import long_day
 from alongside.campaigns.queries.public import Known
 from alongside.drawing.tile_map import Outcome
 from alongside.rules.clock import EventKind, RequestClock, State
+from alongside.rules.response_times import Outcome as ResponseOutcome
 
 IN_TIME = Outcome("in-time", "answered in time", "A", "square")
 AFTER = Outcome("after", "answered after its date", "L", "square")
@@ -49,12 +50,11 @@ class Standing:
 
 
 def standing(clock: RequestClock, known: Known, is_bound: bool) -> Standing:
-    """Where a request stands. Never late before its date, before notice, or while something is unread."""
-    replied = clock.answer.replied_on
+    """Where a request stands. Late only where the rule of naming (campaigns/naming.py) allows it."""
     if clock.review and clock.state is not State.REVIEWED:
         return Standing(REVIEW, _review(clock))
-    if replied:
-        return _answered(clock)
+    if known.response.replied_on:
+        return _answered(known)
     if known.is_waiting_to_be_read:
         return Standing(BEING_READ, "A message has come. We have not read it yet.")
     if known.is_claimed:
@@ -64,16 +64,19 @@ def standing(clock: RequestClock, known: Known, is_bound: bool) -> Standing:
     if clock.state in (State.CLARIFYING, State.FEE_AWAITED, State.LAPSED):
         words = "asked what we meant" if clock.state is State.CLARIFYING else "asked for a fee"
         return Standing(ASKED_BACK, f"It {words}. No time runs until that is settled.")
-    if clock.late_since and known.is_noticed:
-        return Standing(NOT_REPLIED, f"It had not replied by {long_day(clock.due)}.")
-    return Standing(WAITING, f"Its date is {long_day(clock.due)}." if clock.due else "No date runs now.")
+    due = known.response.due
+    if known.is_named:
+        return Standing(NOT_REPLIED, f"It had not replied by {long_day(due)}.")
+    return Standing(WAITING, f"Its date is {long_day(due)}." if due else "No date runs now.")
 
 
-def _answered(clock: RequestClock) -> Standing:
-    due, replied = clock.answer.due, clock.answer.replied_on
+def _answered(known: Known) -> Standing:
+    due, replied = known.response.due, known.response.replied_on
     assert replied is not None
     on = f"It answered on {long_day(replied)}"
-    if due and replied > due:
+    if due and known.response.outcome is ResponseOutcome.LATE:
+        if known.is_claimed:
+            return Standing(SAYS_SO, f"{on}. It says that it had replied before. We are looking for that.")
         days = (replied - due).days
         return Standing(AFTER, f"{on}, {days} day{'s' if days != 1 else ''} after its date.")
     return Standing(IN_TIME, f"{on}.")

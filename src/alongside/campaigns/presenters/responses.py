@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from alongside.campaigns.naming import reasons_not_to_name
 from alongside.campaigns.presenters.clock import long_day
-from alongside.campaigns.queries.responses import NOTICE_DAYS, Responded, Responses
+from alongside.campaigns.queries.responses import Responded, Responses
 from alongside.drawing.answered_by import answered_by, answered_table
 from alongside.drawing.table import Table
 from alongside.rules.response_times import Outcome
@@ -95,15 +96,9 @@ def _naming(each: Responded, today: date) -> str:
     """Whether it may be called late in public, and if not, why."""
     if each.response.outcome is not Outcome.STILL_SILENT:
         return ""
-    if each.has_claim:
-        return "It says that it replied. Look for the reply first."
-    if each.told_on is None:
-        return "Not named in public: it has not been told that its time has run out."
-    if not each.may_be_named(today):
-        return (
-            f"Not named in public yet: told on {long_day(each.told_on)}, it has {NOTICE_DAYS} days to object."
-        )
-    return f"May be named in public: told on {long_day(each.told_on)}."
+    if reasons := reasons_not_to_name(each.response, each.heard, today):
+        return f"Not named in public. {' '.join(reason.words for reason in reasons)}"
+    return f"May be named in public: told on {long_day(each.heard.noticed_on(each.response))}."
 
 
 def _number(number: Fraction | None) -> str:

@@ -6,18 +6,16 @@ that are not held back, and whose public words still stand up to `still_private`
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from email.utils import parseaddr
 from functools import cached_property, lru_cache
 
 from django.db.models import Prefetch, QuerySet
-from django.utils import timezone
 
 from alongside.campaigns.actions.clocks import clock_of
 from alongside.campaigns.models import (
     Answer,
     Campaign,
-    Claim,
     Incoming,
     Outgoing,
     OutgoingKind,
@@ -29,9 +27,9 @@ from alongside.campaigns.models import (
     RequestState,
     Stage,
 )
+from alongside.campaigns.naming import NOTHING_HEARD, Heard, may_be_named
 from alongside.campaigns.personal_words import is_of_people
-from alongside.campaigns.queries.desk import QUIET
-from alongside.campaigns.queries.responses import NOTICE_DAYS
+from alongside.campaigns.queries.naming import heard_of
 from alongside.campaigns.redaction import (
     MARKS,
     Kept,
@@ -46,8 +44,11 @@ from alongside.campaigns.redaction import (
 from alongside.campaigns.small_counts import small_counts
 from alongside.people.models import Person
 from alongside.rules.clock import RequestClock
+from alongside.rules.response_times import Outcome, Response, response
 
 OUT = (RequestState.SENT, RequestState.CLOSED)
+_SAYS_LATE = (OutgoingKind.LATE, OutgoingKind.REVIEW, OutgoingKind.COMPLAINT)
+"""Letters that say of a silent body that its time has run out."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,12 @@ class PublicLetter:
 
 @dataclass(frozen=True)
 class Known:
-    """What bears on a request in public, besides its events."""
+    """What bears on where a request stands in public, besides its clock. `is_named` by campaigns/naming."""
 
-    is_noticed: bool
-    is_waiting_to_be_read: bool
-    is_claimed: bool
+    response: Response
+    is_named: bool = False
+    is_waiting_to_be_read: bool = False
+    is_claimed: bool = False
 
 
 @dataclass
@@ -108,30 +110,20 @@ class PublicCampaign:
 
     @cached_property
     def known(self) -> dict[int, Known]:
-        """By request, what keeps it from being called late."""
-        keys = [each.pk for each in self.requests]
-        noticed = set()
-        sent = Outgoing.objects.filter(request__in=keys, kind=OutgoingKind.LATE, state=OutgoingState.SENT)
-        for request, at in sent.values_list("request_id", "sent_at"):
-            due = self.clocks[request].due
-            told_on = timezone.localdate(at) if at else None
-            if told_on and due and due < told_on <= self.today - timedelta(days=NOTICE_DAYS):
-                noticed.add(request)
-        unread = Incoming.objects.filter(request__in=keys, looked_at=None).exclude(kind__in=QUIET)
-        waiting = set(unread.values_list("request_id", flat=True))
-        waiting |= set(
-            RequestEvent.objects.filter(request__in=keys, is_proposed=True).values_list(
-                "request_id", flat=True
-            )
-        )
-        claimed = set(
-            Claim.objects.filter(request__in=keys, looked_at=None).values_list("request_id", flat=True)
-        )
-        return {key: Known(key in noticed, key in waiting, key in claimed) for key in keys}
+        """By request, how it was answered in time and whether the body may be named as late."""
+        heard = heard_of([each.pk for each in self.requests])
+        return {each.pk: self._known(each, heard.get(each.pk, NOTHING_HEARD)) for each in self.requests}
+
+    def _known(self, request: Request, heard: Heard) -> Known:
+        clock, is_bound = self.clocks[request.pk], bool(request.regime)
+        told = response(clock, is_subject=is_bound, today=self.today)
+        is_named = may_be_named(told, heard, self.today)
+        return Known(told, is_named, heard.has_unread, heard.has_claim)
 
     @cached_property
     def letters(self) -> list[PublicLetter]:
-        """Letters that went out, the first first. One that still names who asked is left out."""
+        """Letters that went out, the first first. One that still names who asked is left out, and so is one
+        that calls a silent body late while it may not be named so."""
         if Part.LETTERS not in self.parts:
             return []
         sent = Outgoing.objects.filter(
@@ -139,7 +131,7 @@ class PublicCampaign:
             state__in=(OutgoingState.SENT, OutgoingState.BOUNCED), sent_at__isnull=False,
         )  # fmt: skip
         sent = sent.select_related("request__stage").order_by("sent_at", "pk")
-        return [shown for each in sent if (shown := self._letter(each))]
+        return [shown for each in sent if self._may_show(each) and (shown := self._letter(each))]
 
     @cached_property
     def replies(self) -> list[PublicReply]:
@@ -211,6 +203,11 @@ class PublicCampaign:
             place = shown_span(kept(message.text, words), each.start, each.end)
             words = f"{words[: place[0]]}{MARKS['number']}{words[place[1] :]}" if place else words
         return words
+
+    def _may_show(self, letter: Outgoing) -> bool:
+        known = self.known[letter.request_id]
+        is_silent = known.response.outcome is Outcome.STILL_SILENT
+        return letter.kind not in _SAYS_LATE or known.is_named or not is_silent
 
     def _letter(self, letter: Outgoing) -> PublicLetter | None:
         words, subject = self.safe(letter.text), self.safe(letter.subject)

@@ -1,35 +1,29 @@
 """Who answered, when, and who has not: in working days of the law of each body's place.
 
-`naming` says whether a body may be called late in public: only after it was told so and had time to object.
+Whether a body may be called late in public is said by one rule (campaigns/naming.py).
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from django.db.models import Prefetch
-from django.utils import timezone
 
 from alongside.campaigns.models import (
     Answer,
     AnswerKind,
-    Claim,
-    Outgoing,
-    OutgoingKind,
-    OutgoingState,
     Request,
     RequestEvent,
     RequestState,
     Stage,
 )
+from alongside.campaigns.naming import NOTHING_HEARD, Heard, may_be_named
+from alongside.campaigns.queries.naming import heard_of
 from alongside.rules.clock import Event, EventKind, RequestClock, request_clock
 from alongside.rules.regimes import REGIMES
 from alongside.rules.response_times import Outcome, Response, Spread, distribution, response, spread
-
-NOTICE_DAYS = 7
-"""So many days a body has to say "we did reply" before it is named as late in public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +33,11 @@ class Responded:
     request: Request
     response: Response
     is_refused: bool = False
-    told_on: date | None = None
-    has_claim: bool = False
+    heard: Heard = NOTHING_HEARD
 
     def may_be_named(self, today: date) -> bool:
-        """Whether it may be called late in public: told long enough ago, and no claim of it is open."""
-        is_told = self.told_on is not None and today >= self.told_on + timedelta(days=NOTICE_DAYS)
-        return is_told and not self.has_claim
+        """Whether it may be called late in public, by the rule of naming."""
+        return may_be_named(self.response, self.heard, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +82,14 @@ def _bodies(stage: Stage, today: date) -> Iterable[Responded]:
             Prefetch("events", RequestEvent.objects.filter(is_proposed=False).order_by("on", "pk"))
         )
     )
-    told, claims, refused = _told(stage), _claims(stage), _refused(stage)
+    heard, refused = heard_of(stage.requests.values("pk")), _refused(stage)
     for request in asked:
         clock = _clock(request.regime or "foia", _events(request), today)
         yield Responded(
             request,
             response(clock, is_subject=bool(request.regime), today=today),
             request.pk in refused,
-            told.get(request.pk),
-            request.pk in claims,
+            heard.get(request.pk, NOTHING_HEARD),
         )
 
 
@@ -112,20 +103,6 @@ def _events(request: Request) -> tuple[Event, ...]:
 def _clock(regime: str, events: tuple[Event, ...], today: date) -> RequestClock:
     """Many bodies of a stage have the same events: their clock is worked out once."""
     return request_clock(REGIMES[regime], events, today=today)
-
-
-def _told(stage: Stage) -> dict[int, date]:
-    """By request, the day on which it was last told that its time had run out."""
-    letters = Outgoing.objects.filter(
-        request__stage=stage, kind=OutgoingKind.LATE, state=OutgoingState.SENT, sent_at__isnull=False
-    )
-    rows = letters.order_by("sent_at").values_list("request_id", "sent_at")
-    return {request: timezone.localdate(at) for request, at in rows if at}
-
-
-def _claims(stage: Stage) -> set[int]:
-    rows = Claim.objects.filter(request__stage=stage, looked_at=None).order_by()
-    return set(rows.values_list("request_id", flat=True))
 
 
 def _refused(stage: Stage) -> set[int]:
