@@ -55,7 +55,8 @@ def _tables() -> str:
 
 def _make(requests: int, messages: int) -> str:
     from alongside.campaigns.actions.clocks import refresh_clocks
-    from alongside.campaigns.models import Request
+    from alongside.campaigns.actions.reminded import note_reminders
+    from alongside.campaigns.models import Outgoing, Request
     from alongside.people.actions import add_editor
     from alongside.people.models import Team
 
@@ -73,4 +74,5 @@ def _make(requests: int, messages: int) -> str:
     started = time.perf_counter()
     refresh_clocks(Request.objects.all(), TODAY)
     clocks = time.perf_counter() - started
+    note_reminders(Outgoing.objects.defer("text"))
     return f"{len(made):,} requests, {messages:,} messages, {found:,} answers; all clocks in {clocks:.1f} s"

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from alongside.campaigns.actions.clocks import refresh_clocks
+from alongside.campaigns.actions.reminded import note_reminders
 from alongside.campaigns.models import (
     Outgoing,
     OutgoingKind,
@@ -47,5 +48,6 @@ def take_back(*, by: Person | str, letter: Outgoing, said: str) -> bool:
                 state=RequestState.ACCEPTED, sent_on=None
             )
         refresh_clocks([request], timezone.localdate())
+    note_reminders([letter])
     audit.record(by, "letter came back", f"letter:{letter.pk}", {"kind": letter.kind})
     return True

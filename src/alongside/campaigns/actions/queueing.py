@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
+from alongside.campaigns.actions.reminded import note_reminders
 from alongside.campaigns.addresses import reply_address
 from alongside.campaigns.models import Outgoing, OutgoingKind, OutgoingState, Request, RequestState
 from alongside.people import audit
@@ -57,6 +58,7 @@ def queue_letters(
         raise CannotQueueError(" ".join(problems))
     queued = Outgoing.objects.bulk_create([_outgoing(letter, domain, now, wait) for letter in given])
     _mark(given, RequestState.ACCEPTED, RequestState.QUEUED)
+    note_reminders(queued)
     audit.record(by, "queued letters", detail={"letters": [letter.pk for letter in queued]})
     return queued
 
@@ -72,6 +74,7 @@ def recall_letters(*, by: Person | str, letters: Iterable[Outgoing]) -> list[Out
     )
     Outgoing.objects.filter(pk__in=[each.pk for each in waiting]).update(state=OutgoingState.RECALLED)
     _mark_back(waiting)
+    note_reminders(waiting)
     audit.record(by, "took back letters", detail={"letters": [each.pk for each in waiting]})
     return waiting
 

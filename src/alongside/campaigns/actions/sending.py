@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from alongside.campaigns.actions.clocks import refresh_clocks
+from alongside.campaigns.actions.reminded import note_reminders
 from alongside.campaigns.models import (
     Outgoing,
     OutgoingKind,
@@ -126,6 +127,7 @@ def refuse(*, by: Person | str, letter: Outgoing, problem: str) -> None:
         Request.objects.filter(pk=letter.request_id, state=RequestState.QUEUED).update(
             state=RequestState.ACCEPTED
         )
+    note_reminders([letter])
     audit.record(by, "letter was refused", f"letter:{letter.pk}")
 
 
@@ -155,6 +157,7 @@ def send_again(*, by: Person, letter: Outgoing, now: datetime) -> bool:
         state=OutgoingState.QUEUED, not_before=now, claimed_at=None, attempts=0, problem=""
     )
     if moved:
+        note_reminders([letter])
         audit.record(by, "letter to be sent again", f"letter:{letter.pk}")
     return bool(moved)
 

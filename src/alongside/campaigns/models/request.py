@@ -81,6 +81,7 @@ class Request(models.Model):
     due = models.DateField(null=True, blank=True, db_index=True, help_text="by its clock, kept for the desk")
     clock_state = models.CharField(max_length=30, blank=True, db_index=True)
     latest_kind = models.CharField(max_length=30, blank=True, help_text="of the latest message looked at")
+    reminded_on = models.DateField(null=True, blank=True, help_text="the day of its last reminder")
     sent_on = models.DateField(null=True, blank=True)
     replied_on = models.DateField(null=True, blank=True)
 

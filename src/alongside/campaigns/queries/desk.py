@@ -10,11 +10,11 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 
+from alongside.campaigns.actions.reminded import GONE
 from alongside.campaigns.models import (
     Campaign,
     Incoming,
     Outgoing,
-    OutgoingKind,
     OutgoingState,
     Request,
     RequestState,
@@ -38,8 +38,6 @@ QUIET = (Kind.ACKNOWLEDGEMENT.value, Kind.TICKET.value)
 """Messages that ask for nothing and say nothing of the answer."""
 NOT_WHOLE = (Kind.REFUSAL.value, Kind.NOT_HELD.value, Kind.PARTIAL.value, Kind.WEBSITE.value)
 _DOUBTFUL = (OutgoingState.UNCERTAIN, OutgoingState.REFUSED, OutgoingState.BOUNCED)
-_REMINDERS = (OutgoingKind.CHASER, OutgoingKind.LATE)
-_GONE = (OutgoingState.QUEUED, OutgoingState.SENDING, OutgoingState.SENT, OutgoingState.UNCERTAIN)
 
 
 @dataclass(frozen=True)
@@ -157,7 +155,7 @@ def doubtful_letters(whose: Whose) -> list[Outgoing]:
     found = found.exclude(request__state__in=(RequestState.DROPPED, RequestState.CLOSED))
     newer = Outgoing.objects.filter(
         request=OuterRef("request"), kind=OuterRef("kind"), queued_at__gt=OuterRef("queued_at"),
-        state__in=_GONE,
+        state__in=GONE,
     )  # fmt: skip
     found = found.filter(~Exists(newer))
     if whose.person:
@@ -174,20 +172,20 @@ def _conditions(today: date) -> dict[str, Q]:
     """Which requests stand in which list; each in one at most."""
     here = Q(put_off_until=None) | Q(put_off_until__lte=today)
     late = here & Q(clock_state__in=ANSWER_AWAITED, due__lt=today)
-    reminded = Outgoing.objects.filter(request=OuterRef("pk"), kind__in=_REMINDERS, state__in=_GONE)
     # A reminder sent before the date had passed says nothing of the days since.
-    is_reminded = Exists(reminded.filter(queued_at__date__gt=OuterRef("due")))
-    is_long_ago = ~Exists(reminded.filter(queued_at__date__gt=today - AGAIN_AFTER))
+    is_reminded = Q(reminded_on__gt=F("due"))
+    is_not = Q(reminded_on=None) | Q(reminded_on__lte=F("due"))
+    is_long_ago = Q(reminded_on__lte=today - AGAIN_AFTER)
     refused = here & Q(
         clock_state=State.ANSWERED.value, latest_kind__in=NOT_WHOLE, replied_on__gte=today - REVIEW_WITHIN
     )
-    silent = late & Q(is_reminded) & Q(is_long_ago)
+    silent = late & is_reminded & is_long_ago
     return {
         "waits": here & Q(clock_state__in=WAITS_FOR_US),
         "due": here & Q(clock_state__in=(*ANSWER_AWAITED, *REVIEW_AWAITED), due=today),
-        "chase": late & ~Q(is_reminded),
+        "chase": late & is_not,
         "review": refused | silent,
-        "late": late & Q(is_reminded) & ~Q(is_long_ago)
+        "late": late & is_reminded & Q(reminded_on__gt=today - AGAIN_AFTER)
         | here & Q(clock_state__in=REVIEW_AWAITED, due__lt=today),
         "off": Q(put_off_until__gt=today),
     }
