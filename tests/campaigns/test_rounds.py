@@ -92,6 +92,19 @@ def test_letters_go_no_faster_than_the_rate(settings: Any) -> None:
     stage.refresh_from_db()
 
 
+def test_a_letter_left_by_a_program_that_ended_becomes_uncertain_though_no_other_is_due() -> None:
+    worked.campaign()
+    letter = Outgoing.objects.first()
+    assert letter is not None
+    Outgoing.objects.filter(pk=letter.pk).update(
+        state="sending", claimed_at=timezone.now() - timedelta(minutes=11)
+    )
+    done = Round()
+    send_letters(by=making.BY, transport=Takes(), wait=lambda _: None, done=done)
+    letter.refresh_from_db()
+    assert (letter.state, done.uncertain, done.letters) == ("uncertain", 1, 0)
+
+
 def test_a_clock_turns_late_the_day_after_it_was_due() -> None:
     worked.campaign()
     request = Request.objects.get(organisation="RZ1")

@@ -1,6 +1,7 @@
 """The scenes, in their order."""
 
 import re
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -139,6 +140,69 @@ def reads_its_reply(story: Story) -> None:
     volunteer.follows("NHS England")
     volunteer.presses("Right: it answers")
     volunteer.presses("Read it into the register")
+
+
+def asks_why_not(story: Story) -> None:
+    """Stage 2: those that did not apply, chosen by rule. The sending is ended twice by force."""
+    volunteer = story.volunteer
+    story.on("2021-09-06")
+    begins_stage(story, "Why did you not apply?", "did not take it up", "Funding outcome: did not apply")
+    assert "The rule chooses 31 bodies" in volunteer.words
+    volunteer.presses("Ask as a courtesy: Livewell")
+    volunteer.presses("Ask all 30")
+    sends(story, 2, 31)
+    story.later(31)
+    is_killed_at(story, 9, has_it=True)
+    is_killed_at(story, 6, has_it=False)
+    story.ticks()
+
+
+def asks_what_helped(story: Story) -> None:
+    """Stage 3: those that were funded; one has closed since and two bid together."""
+    volunteer = story.volunteer
+    story.on("2021-09-20")
+    begins_stage(story, "What made it possible?", "took it up what made", "Funding outcome: awarded")
+
+
+def begins_stage(story: Story, title: str, model: str, choice: str) -> None:
+    """The next stage from a model letter, and a rule over what the last answer said."""
+    volunteer = story.volunteer
+    volunteer.opens(f"/campaigns/{SLUG}/")
+    volunteer.follows("Add the next stage")
+    volunteer.presses("Save and write its questions", {"title": title})
+    volunteer.presses("Begin with these 6 questions", beside=model)
+    volunteer.follows("Go on: whom to ask")
+    volunteer.follows("Choose by a rule")
+    volunteer.presses("Show whom this chooses", volunteer.sees_choice(choice))
+
+
+def sends(story: Story, stage: int, how_many: int) -> None:
+    """Addresses, a look at every letter, and the button."""
+    volunteer = story.volunteer
+    asked = Request.objects.filter(stage__number=stage, state="accepted")
+    lines = [f"{each.body_name}, {address_of(each.organisation)}" for each in asked]
+    volunteer.opens(f"/campaigns/{SLUG}/stages/{stage}/recipients/addresses/")
+    volunteer.presses("Save the addresses", {"lines": "\n".join(lines)})
+    volunteer.follows("Go on: the letter")
+    volunteer.presses("Save and see every letter")
+    assert f"Complete: {how_many}" in volunteer.words
+    volunteer.follows("Go on: check and send")
+    volunteer.presses(f"Send {how_many} letters")
+    assert f"{how_many} letters wait to go" in volunteer.words
+
+
+def is_killed_at(story: Story, letter: int, *, has_it: bool) -> None:
+    """`alongside tick` is killed while the mail server has a letter in hand; `has_it` says whether it keeps it."""
+    story.post.sent.stop_at(letter, has_it=has_it)
+    sender = story.command.started("tick")
+    assert story.post.sent.has_stopped.wait(60), sender.communicate(timeout=5)
+    sender.send_signal(signal.SIGKILL)
+    sender.communicate(timeout=30)
+
+
+def address_of(organisation: str) -> str:
+    """Where a body takes requests."""
+    return f"foi@{organisation.lower()}.example"
 
 
 def replies(organisation: str) -> list[Incoming]:

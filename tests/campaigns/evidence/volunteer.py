@@ -38,6 +38,13 @@ class Visitor:
         assert buttons, f"{self.path} has no button “{words}”; it has {self.buttons}"
         return self._sent(buttons[0], dict(fields or {}))
 
+    def sees_choice(self, words: str) -> dict[str, Given]:
+        """The tick or radio with these words beside it, as it is sent when it is ticked."""
+        labels = [each for each in self.page.iter("label") if words in said(each)]
+        assert labels, f"{self.path} has nothing to choose with “{words}”"
+        box = labels[0].for_element if labels[0].get("for") else next(labels[0].iter("input"))
+        return {box.get("name"): [box.get("value") or "on"]}
+
     @property
     def words(self) -> str:
         """All words of the page."""

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from alongside.campaigns.actions.campaigns import all_are_out
 from alongside.campaigns.actions.clocks import refresh_clocks
-from alongside.campaigns.actions.sending import Transport, send_due
+from alongside.campaigns.actions.sending import Transport, look_after_claims, send_due
 from alongside.campaigns.models import (
     Campaign,
     CampaignState,
@@ -65,6 +65,8 @@ def send_letters(*, by: str, transport: Transport, wait: Callable[[float], None]
     The count of the last minute is asked of the table: two rounds at once share the rate.
     """
     started = timezone.now()
+    # Also when nothing is due: the letter that a program died with may have been the last.
+    done.uncertain += look_after_claims(by=by, now=started)
     while timezone.now() - started < LONGEST:
         now = timezone.now()
         due = Outgoing.objects.filter(state=OutgoingState.QUEUED, not_before__lte=now)
