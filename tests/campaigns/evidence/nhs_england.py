@@ -20,8 +20,8 @@ Thank you for your request for information dated 02 August 2021. Our reference i
 
 NHS England holds information about your request. Our response is attached.
 
-If you are not content with this response you may ask for an internal review within forty working days. You can
-then complain to the Information Commissioner.
+If you are not content with this response you may ask for an internal review within forty working days. You
+can then complain to the Information Commissioner.
 
 Yours sincerely,
 
@@ -73,7 +73,7 @@ def _document() -> bytes:
         written.add_paragraph(name, style="List Bullet")
     written.add_heading("3. Who applied and withdrew", 2)
     written.add_paragraph(
-        "Devon Partnership NHS Trust and Livewell Southwest CIC applied and later withdrew their applications."
+        "Devon Partnership NHS Trust and Livewell Southwest CIC sent applications and withdrew them."
     )
     written.add_heading("4. Who did not apply", 2)
     written.add_paragraph("The following 31 organisations did not apply for the funding:")

@@ -12,7 +12,7 @@ import pytest
 from django.test import override_settings
 from django.utils import timezone
 
-from alongside.campaigns.models import Incoming, Request
+from alongside.campaigns.models import Incoming, Outgoing, Request
 from tests.campaigns.evidence import nhs_england
 from tests.campaigns.evidence.post import DOMAIN, Post, post
 from tests.campaigns.evidence.register import Clock, Command, own_register
@@ -155,6 +155,7 @@ def asks_why_not(story: Story) -> None:
     is_killed_at(story, 9, has_it=True)
     is_killed_at(story, 6, has_it=False)
     story.ticks()
+    settles_the_doubt(story)
 
 
 def asks_what_helped(story: Story) -> None:
@@ -162,6 +163,30 @@ def asks_what_helped(story: Story) -> None:
     volunteer = story.volunteer
     story.on("2021-09-20")
     begins_stage(story, "What made it possible?", "took it up what made", "Funding outcome: awarded")
+    assert "The rule chooses 24 bodies" in volunteer.words
+    assert "Mersey Care NHS Foundation Trust decide It would also answer for North West" in volunteer.words
+    volunteer.presses("Ask it: Mersey Care")
+    volunteer.presses("Ask as a courtesy: Navigo")
+    volunteer.presses("Ask as a courtesy: Primary Care Sheffield")
+    volunteer.presses("Ask all 21")
+    sends(story, 3, 24)
+    story.later(31)
+    assert story.ticks()["letters"] == 24
+
+
+def settles_the_doubt(story: Story) -> None:
+    """Of the two letters that were in hand one has gone: its copy came. The other is left to a person."""
+    volunteer = story.volunteer
+    story.later(11)
+    assert story.fetches()["own_copies"] == 30
+    assert story.ticks()["uncertain"] == 1
+    volunteer.opens("/desk/")
+    assert "Letters in doubt 1" in volunteer.words
+    (left,) = Outgoing.objects.filter(state="uncertain")
+    volunteer.follows(left.request.body_name)
+    volunteer.presses("Send it to this address")
+    assert story.ticks()["letters"] == 1
+    assert story.fetches()["own_copies"] == 1
 
 
 def begins_stage(story: Story, title: str, model: str, choice: str) -> None:
@@ -192,7 +217,7 @@ def sends(story: Story, stage: int, how_many: int) -> None:
 
 
 def is_killed_at(story: Story, letter: int, *, has_it: bool) -> None:
-    """`alongside tick` is killed while the mail server has a letter in hand; `has_it` says whether it keeps it."""
+    """`alongside tick` is killed while the mail server has a letter in hand, which it keeps or not."""
     story.post.sent.stop_at(letter, has_it=has_it)
     sender = story.command.started("tick")
     assert story.post.sent.has_stopped.wait(60), sender.communicate(timeout=5)

@@ -27,6 +27,7 @@ from alongside.campaigns.models import (
     Request,
     RequestState,
 )
+from alongside.campaigns.presenters.recipients import listed
 from alongside.campaigns.queries.stages import asked_before, rule_in_words, successors_of
 from alongside.people.models import Act
 from alongside.register.actions import reject_statement
@@ -162,6 +163,19 @@ def test_for_a_closed_body_its_successor_is_proposed_in_its_place() -> None:
     heir = made["RW4"]
     assert (heir.in_place_of, heir.state) == ("RTV", RequestState.PROPOSED)
     assert "closed on 31 May 2021" in heir.because[-1]["words"]
+
+
+def test_that_a_body_answers_for_a_closed_one_is_decided_by_itself() -> None:
+    load_two_trusts()
+    made = {each.organisation: each for each in closed_trust(date(2021, 8, 2))}
+    on = date(2021, 8, 2)
+    shown = listed(made["RW4"].stage, on)
+    (heir,) = [each for each in shown.to_decide if each.request.organisation == "RW4"]
+    assert "North West Boroughs Healthcare NHS Foundation Trust" in heir.needs[0]
+    assert "RW4" not in {each.request.organisation for each in shown.ready}
+    accept_recipients(by=BY, requests=[heir.request], on=on)
+    (heir,) = [each for each in listed(heir.request.stage, on).accepted if each.request.in_place_of]
+    assert heir.notes[0] == "Asked in place of North West Boroughs Healthcare NHS Foundation Trust."
 
 
 def test_a_body_that_closes_after_it_was_accepted_is_replaced_by_a_person() -> None:

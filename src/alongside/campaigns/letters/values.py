@@ -73,6 +73,13 @@ def missing_from_refusal(refusal: str, regime: str) -> str:
     return "\n".join([lead, "", *(f"- {each.title} ({each.law})" for each in missing)])
 
 
+def names_of(codes: str) -> str:
+    """The names of bodies whose codes are parted by spaces, as they last were; empty for none."""
+    names = [name_on(code, None) if code in table().organisations else code for code in codes.split()]
+    *most, last = names or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 @lru_cache(maxsize=256)
 def expected_due(regime: str, received: date) -> date | None:
     """The last day to answer if the letter comes on `received`; None where no Act binds the body."""
@@ -82,12 +89,8 @@ def expected_due(regime: str, received: date) -> date | None:
 
 
 def _in_place_of(codes: str) -> str:
-    names = [name_on(code, None) if code in table().organisations else code for code in codes.split()]
-    if not names:
-        return ""
-    *most, last = names
-    listed = f"{', '.join(most)} and {last}" if most else last
-    return f"We write to you also in place of {listed}, for which you answer now."
+    listed = names_of(codes)
+    return f"We write to you also in place of {listed}, for which you answer now." if listed else ""
 
 
 def _days_late(due: date | None, day: date) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from alongside.campaigns.letters.values import names_of
 from alongside.campaigns.models import Channel, Chosen, Request, RequestState, Stage
 from alongside.campaigns.queries.stages import asked_before, closed_among, successors_of
 from alongside.reference.organisations import Answering
@@ -78,7 +79,11 @@ def _body(request: Request, closed: dict[str, date], before: dict[int, str], on:
             "As far as we know no Act makes it answer. You can ask as a courtesy, or leave it out."
         )
     if request.in_place_of:
-        notes.append(f"Asked in place of {request.in_place_of}.")
+        closed_ones = names_of(request.in_place_of)
+        if request.state == RequestState.PROPOSED:
+            needs.append(f"It would also answer for {closed_ones}, which has closed. Agree by asking it.")
+        else:
+            notes.append(f"Asked in place of {closed_ones}.")
     if request.chosen == Chosen.NO_LONGER:
         notes.append("The rule does not choose it any more.")
     if request.pk in before:

@@ -65,7 +65,7 @@ def selection(rule: Rule, campaign: Campaign, on: date) -> Selection:
     # A body's own reasons stand before those of a body it answers for.
     for code in sorted(choice.reasons, key=lambda code: (not choice.bodies[code].is_open_on(on), code)):
         because = choice.reasons[code]
-        joint = _joint(code, because, together, choice.bodies)
+        joint = _joint(code, because, together, choice.bodies, on)
         for answering, note in _answering(choice.bodies[code], on):
             if answering != code:
                 stands_for[answering].append(code)
@@ -141,12 +141,13 @@ def _entries(reasons: Mapping[str, tuple[Because, ...]]) -> dict[str, list[str]]
 
 
 def _joint(
-    code: str, because: tuple[Because, ...], together: Mapping[str, list[str]], bodies: Mapping[str, Body]
-) -> list[Because]:
+    code: str, because: tuple[Because, ...], together: Mapping[str, list[str]], bodies: Mapping[str, Body],
+    on: date,
+) -> list[Because]:  # fmt: skip
     others = {other for each in because if each.entry for other in together[each.entry]} - {code}
     if not others:
         return []
-    names = [as_written(bodies[other].name) for other in sorted(others)]
+    names = [name_of(bodies[other], on) for other in sorted(others)]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return [Because(f"Stands in one entry with {', '.join(names[:_NAMED])}{more}: each is asked by itself.")]
 
