@@ -18,6 +18,8 @@ from alongside.cli import serve
 from alongside.cli.opening import CannotOpenError, open_register
 
 _POSTS_SHOWN = 4
+_DOCUMENTS = ("funding", "news", "northmoor", "posts")
+"""Folders of examples that are read; the campaign beside them is played."""
 
 
 def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     _read_examples()
     _show_posts()
+    _show_campaign()
     return 0 if arguments.no_serve else serve.serve(port=arguments.port, or_next=True)
 
 
@@ -65,8 +68,9 @@ def _read_examples() -> None:
 
     with as_file(files("alongside") / "examples") as folder:
         summary = read_files(
-            by="command:demo", found=found_in([folder]), today=timezone.localdate(), workers=1
-        )
+            by="command:demo", found=found_in(sorted(folder / name for name in _DOCUMENTS)),
+            today=timezone.localdate(), workers=1,
+        )  # fmt: skip
     show(summary)
 
 
@@ -82,3 +86,17 @@ def _show_posts() -> None:
     print()
     print_words(counted(wanted, []), [(post, sentences.get(post.key)) for post in newest])
     print("\nMore of them: alongside count --posts")
+
+
+def _show_campaign() -> None:
+    """The invented campaign, and how to sit down at its desk."""
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from alongside.cli.demo_campaign import EMAIL, make_campaign_of_examples
+    from alongside.people.links import set_password_path
+
+    campaign, person = make_campaign_of_examples(timezone.now())
+    print(f"\nA campaign: {campaign.title}")
+    print(f"  anyone may see it at {reverse('campaigns:public', args=[campaign.slug])}")
+    print(f"  its desk: choose a password for {EMAIL} at {set_password_path(person)}")
