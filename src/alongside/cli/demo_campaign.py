@@ -66,11 +66,13 @@ def _recipient(person: "Person", stage: "Stage", body: dict[str, Any], now: date
 
 def _send(person: "Person", stage: "Stage", at: datetime) -> None:
     """As if a mail server had taken every letter: none goes anywhere."""
+    from alongside.campaigns.actions.campaigns import mark_what_is_out
     from alongside.campaigns.actions.sending import record_sent
     from alongside.campaigns.actions.stage_queue import queue_stage
 
     for letter in queue_stage(by=person, stage=stage, domain=_DOMAIN, now=at).letters:
         record_sent(by=person, letter=letter, at=at)
+    mark_what_is_out(by=person, stage=stage)
 
 
 def _remind(person: "Person", request: "Request", at: datetime) -> None:

@@ -22,6 +22,7 @@ from alongside.people import audit
 from alongside.people.models import Person, Team
 
 _GONE = (RequestState.QUEUED, RequestState.SENT, RequestState.CLOSED)
+_AWAY = (RequestState.SENT, RequestState.CLOSED)
 
 
 class StageIsOutError(ValueError):
@@ -110,15 +111,19 @@ def take_back_stage(*, by: Person | str, stage: Stage) -> int:
 
 
 @transaction.atomic
-def all_are_out(*, by: Person | str, stage: Stage) -> bool:
-    """Mark a stage as sent once nobody accepted is left to be written to."""
-    waiting = (RequestState.PROPOSED, RequestState.ACCEPTED, RequestState.QUEUED)
-    if not has_gone_out(stage) or stage.requests.filter(state__in=waiting).exists():
+def mark_what_is_out(*, by: Person | str, stage: Stage) -> bool:
+    """A campaign runs once a letter has gone; a stage is sent once nobody accepted is left to be written to.
+
+    True when the stage has become sent. Bodies that are only proposed keep it from nothing.
+    """
+    if stage.requests.filter(state__in=_AWAY).exists():
+        drafts = Campaign.objects.filter(pk=stage.campaign_id, state=CampaignState.DRAFT)
+        drafts.update(state=CampaignState.RUNNING)
+    waiting = stage.requests.filter(state__in=(RequestState.ACCEPTED, RequestState.QUEUED))
+    if not has_gone_out(stage) or waiting.exists():
         return False
-    Stage.objects.filter(pk=stage.pk).update(state=StageState.SENT)
-    Campaign.objects.filter(pk=stage.campaign_id, state=CampaignState.DRAFT).update(
-        state=CampaignState.RUNNING
-    )
+    if not Stage.objects.filter(pk=stage.pk).exclude(state=StageState.SENT).update(state=StageState.SENT):
+        return False
     audit.record(by, "a stage is out", f"stage:{stage.pk}")
     return True
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
-from alongside.campaigns.actions.campaigns import all_are_out
+from alongside.campaigns.actions.campaigns import mark_what_is_out
 from alongside.campaigns.actions.clocks import refresh_clocks
 from alongside.campaigns.actions.sending import Transport, look_after_claims, send_due
 from alongside.campaigns.models import (
@@ -84,7 +84,7 @@ def send_letters(*, by: str, transport: Transport, wait: Callable[[float], None]
             break
     done.waiting = Outgoing.objects.filter(state=OutgoingState.QUEUED).count()
     for stage in Stage.objects.filter(state=StageState.SENDING).select_related("campaign"):
-        all_are_out(by=by, stage=stage)
+        mark_what_is_out(by=by, stage=stage)
 
 
 def send_digests(*, by: str, now: datetime, done: Round) -> None:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.campaigns.actions.campaigns import all_are_out, has_gone_out, take_back_stage
+from alongside.campaigns.actions.campaigns import mark_what_is_out, has_gone_out, take_back_stage
 from alongside.campaigns.actions.queueing import RECALLABLE, CannotQueueError
 from alongside.campaigns.actions.stage_queue import mark_sent_by_hand, queue_stage
 from alongside.campaigns.actions.stages import CannotChangeError
@@ -83,7 +83,7 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
         except CannotChangeError as not_so:
             form.add_error(None, str(not_so))
         else:
-            all_are_out(by=by(request), stage=stage)
+            mark_what_is_out(by=by(request), stage=stage)
             messages.success(request, f"{ticked.body_name}: ticked off.")
             return redirect(request.path)
     composed, problem = composed_of(stage)
