@@ -79,11 +79,9 @@ class Incoming(models.Model):
         ordering = ["-received_at", "-pk"]
         indexes = [
             models.Index(fields=["request", "received_at"], name="incoming_of_request"),
-            models.Index(fields=["looked_at", "received_at"], name="incoming_to_look_at"),
+            models.Index(fields=["looked_at", "request", "received_at"], name="incoming_to_place"),
             models.Index(
-                fields=["campaign", "received_at"],
-                name="incoming_of_desk",
-                condition=models.Q(looked_at=None),
+                fields=["looked_at", "campaign", "received_at", "kind", "request"], name="incoming_of_desk"
             ),
         ]
         constraints = [

@@ -91,7 +91,21 @@ class Request(models.Model):
             models.UniqueConstraint(fields=["stage", "organisation"], name="a_body_is_asked_once_a_stage")
         ]
         indexes = [
-            models.Index(fields=["state", "clock_state", "due"], name="request_desk"),
+            models.Index(fields=["stage", "body_name"], name="request_by_name"),
+            # The desk counts its lists from this alone, without opening a row.
+            models.Index(
+                fields=[
+                    "state",
+                    "clock_state",
+                    "due",
+                    "put_off_until",
+                    "reminded_on",
+                    "latest_kind",
+                    "replied_on",
+                    "stage",
+                ],
+                name="request_desk",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.campaigns.actions.reminded import GONE
 from alongside.campaigns.models import (
@@ -18,14 +18,18 @@ from alongside.campaigns.models import (
     OutgoingState,
     Request,
     RequestState,
+    Stage,
 )
 from alongside.people.models import Person
 from alongside.reading.correspondence import Kind
 from alongside.rules.clock import State
 
 SHOWN = 10
-MOST = 500
-"""Rows of a list that stands on a page of its own."""
+MOST = 200
+"""Rows of a list that stands on a page of its own: as many as a form can name in one address."""
+MOST_UNBOUND = 2000
+"""So many messages that nobody could place are counted."""
+_LONG = ("letter", "because", "postal_address")
 AGAIN_AFTER = timedelta(days=10)
 """How long after a reminder silence is worth a review."""
 REVIEW_WITHIN = timedelta(days=56)
@@ -92,40 +96,47 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
     told = rows.aggregate(**named, next_due=Min("due", filter=ahead))
     next_due = told.pop("next_due")
     counts: dict[str, int] = {name: told[f"in_{name}"] for name in conditions} | _message_counts(whose)
-    unbound = unbound_messages(whose.campaigns)
-    letters = doubtful_letters(whose)
-    counts |= {"unbound": len(unbound), "doubt": len(letters)}
+    unbound = unbound_keys(whose.campaigns)
+    letters = _doubtful(whose)
+    counts |= {"unbound": len(unbound), "doubt": letters.count()}
     return Desk(
         counts=counts,
         first={name: list(_in_order(rows.filter(conditions[name]))[:SHOWN]) if counts[name] else []
                for name in REQUEST_LISTS},
         messages=list(messages_to_look_at(whose)[:SHOWN]) if counts["look"] else [],
-        unbound=unbound[:SHOWN],
-        letters=letters[:SHOWN],
+        unbound=_messages(unbound[:SHOWN]),
+        letters=list(letters[:SHOWN]) if counts["doubt"] else [],
         queue=_queue(whose),
         campaigns=held,
         next_due=next_due,
     )  # fmt: skip
 
 
-def one_list(whose: Whose, name: str) -> list[Request]:
-    """One of REQUEST_LISTS in full, the longest waiting first."""
-    return list(_in_order(_requests(whose).filter(_conditions(whose.today)[name]))[:MOST])
+def one_list(whose: Whose, name: str) -> tuple[list[Request], int]:
+    """The first of one of REQUEST_LISTS, the longest waiting first, and how many there are in all."""
+    found = _requests(whose).filter(_conditions(whose.today)[name])
+    rows = list(_in_order(found)[:MOST])
+    return rows, found.count() if len(rows) == MOST else len(rows)
 
 
 def messages_to_look_at(whose: Whose) -> QuerySet[Incoming]:
     """Messages that no person has looked at, the oldest first; acknowledgements are left out."""
-    found = _unseen(whose).exclude(kind__in=QUIET)
-    return found.select_related("request__stage").defer("text", "public_text").order_by("received_at", "pk")
+    return _for_list(_unseen(whose).exclude(kind__in=QUIET))
 
 
 def quiet_messages(whose: Whose) -> QuerySet[Incoming]:
-    """Acknowledgements that nobody has looked at."""
-    return _unseen(whose).filter(kind__in=QUIET)
+    """Acknowledgements that nobody has looked at, the oldest first."""
+    return _for_list(_unseen(whose).filter(kind__in=QUIET))
 
 
-def unbound_messages(campaigns: list[int]) -> list[Incoming]:
-    """Messages of which we do not know whose request they answer, the newest first.
+def unbound_messages(campaigns: list[int]) -> tuple[list[Incoming], int]:
+    """The newest messages of which we do not know whose request they answer, and how many there are."""
+    keys = unbound_keys(campaigns)
+    return _messages(keys[:MOST]), len(keys)
+
+
+def unbound_keys(campaigns: list[int]) -> list[int]:
+    """The keys of messages of which we do not know whose request they answer, the newest first.
 
     One that may be of several campaigns is shown to their teams; one of which nothing is known to
     everybody who may work on a campaign here, since somebody has to look.
@@ -133,23 +144,21 @@ def unbound_messages(campaigns: list[int]) -> list[Incoming]:
     waiting = list(
         Incoming.objects.filter(request=None, looked_at=None)
         .filter(Q(campaign__in=campaigns) | Q(campaign=None))
-        .defer("text", "public_text")
-        .order_by("-received_at", "-pk")[:MOST]
+        .order_by("-received_at", "-pk")
+        .values_list("pk", "campaign", "guesses")[:MOST_UNBOUND]
     )
-    guessed = {guess["request"] for message in waiting for guess in message.guesses}
+    guessed = {guess["request"] for _, _, guesses in waiting for guess in guesses}
     ours = set(
         Request.objects.filter(pk__in=guessed, stage__campaign__in=campaigns).values_list("pk", flat=True)
     )
     return [
-        message
-        for message in waiting
-        if message.campaign_id
-        or not message.guesses
-        or any(guess["request"] in ours for guess in message.guesses)
+        key
+        for key, campaign, guesses in waiting
+        if campaign or not guesses or any(guess["request"] in ours for guess in guesses)
     ]
 
 
-def doubtful_letters(whose: Whose) -> list[Outgoing]:
+def _doubtful(whose: Whose) -> QuerySet[Outgoing]:
     """Letters that may not have gone, were refused or came back, while something is to do about them."""
     found = Outgoing.objects.filter(state__in=_DOUBTFUL, request__stage__campaign__in=whose.campaigns)
     found = found.exclude(request__state__in=(RequestState.DROPPED, RequestState.CLOSED))
@@ -160,11 +169,24 @@ def doubtful_letters(whose: Whose) -> list[Outgoing]:
     found = found.filter(~Exists(newer))
     if whose.person:
         found = found.filter(request__assignee=whose.person)
-    return list(found.select_related("request__stage").order_by("queued_at", "pk")[:MOST])
+    return found.select_related("request").defer("text").order_by("queued_at", "pk")
+
+
+def _messages(keys: list[int]) -> list[Incoming]:
+    """These, in this order."""
+    held = Incoming.objects.defer("text", "public_text").in_bulk(keys)
+    return [held[key] for key in keys if key in held]
+
+
+def _for_list(found: QuerySet[Incoming]) -> QuerySet[Incoming]:
+    """Messages with their requests, without what a list does not show."""
+    bodies = Prefetch("request", Request.objects.defer(*_LONG))
+    return found.defer("text", "public_text").prefetch_related(bodies).order_by("received_at", "pk")
 
 
 def _requests(whose: Whose) -> QuerySet[Request]:
-    found = Request.objects.filter(stage__campaign__in=whose.campaigns, state=RequestState.SENT)
+    stages = Stage.objects.filter(campaign__in=whose.campaigns).order_by().values("pk")
+    found = Request.objects.filter(stage__in=stages, state=RequestState.SENT)
     return found.filter(assignee=whose.person) if whose.person else found
 
 
@@ -192,7 +214,8 @@ def _conditions(today: date) -> dict[str, Q]:
 
 
 def _in_order(rows: QuerySet[Request]) -> QuerySet[Request]:
-    found = rows.select_related("stage__campaign", "assignee")
+    """Of hundreds of rows the stages and people are few: each is fetched once, not beside every row."""
+    found = rows.defer(*_LONG).prefetch_related("stage__campaign", "assignee")
     return found.order_by(F("due").asc(nulls_last=True), "body_name", "pk")
 
 

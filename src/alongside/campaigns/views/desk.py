@@ -50,7 +50,7 @@ def one(request: HttpRequest, name: str) -> HttpResponse:
     person, today = by(request), timezone.localdate()
     is_mine = request.GET.get("whose") == "mine"
     campaigns = list(campaigns_of(person).exclude(state=CampaignState.CLOSED).values_list("pk", flat=True))
-    rows = one_list(Whose(campaigns, today, person if is_mine else None), name)
+    rows, count = one_list(Whose(campaigns, today, person if is_mine else None), name)
     teams = {each.stage.campaign.team_id for each in rows}
     return render(
         request,
@@ -60,6 +60,7 @@ def one(request: HttpRequest, name: str) -> HttpResponse:
             "people": _people(teams),
             "until": today + NOT_THIS_WEEK,
             "name": name,
+            "count": count,
         },
     )
 

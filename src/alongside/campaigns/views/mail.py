@@ -13,12 +13,18 @@ from alongside.campaigns.actions.looking import CannotBindError, bind_message, l
 from alongside.campaigns.models import Attachment, CampaignState, Incoming, Request, RequestState
 from alongside.campaigns.permissions import campaigns_of, check_campaign, reasons_may_not_work
 from alongside.campaigns.presenters.message import KINDS, kind_in_words, shown_message
-from alongside.campaigns.queries.desk import Whose, messages_to_look_at, quiet_messages, unbound_messages
+from alongside.campaigns.queries.desk import (
+    Whose,
+    messages_to_look_at,
+    quiet_messages,
+    unbound_keys,
+    unbound_messages,
+)
 from alongside.campaigns.views.places import by
 from alongside.reading.correspondence import Kind
 from alongside.register.kept import kept_path
 
-_MOST = 200
+_MOST = 100
 
 
 @login_required
@@ -27,8 +33,7 @@ def to_look_at(request: HttpRequest) -> HttpResponse:
     """All that wait for a look, to be decided one by one or many at once with a page between."""
     whose = _whose(request)
     is_quiet = request.GET.get("kind") == "acknowledgements"
-    waiting = quiet_messages(whose).select_related("request__stage").order_by("received_at", "pk")
-    rows = list((waiting if is_quiet else messages_to_look_at(whose))[:_MOST])
+    rows = list((quiet_messages if is_quiet else messages_to_look_at)(whose)[:_MOST])
     if request.method == "POST":
         ticked = {int(each) for each in request.POST.getlist("message") if each.isdecimal()}
         chosen = [each for each in rows if each.pk in ticked]
@@ -80,7 +85,7 @@ def pass_message_on(request: HttpRequest, number: int) -> HttpResponse:
     except CannotLetGoError as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, "Its words are read now; what they say stands in Review.")
+        messages.success(request, "The chosen words are read now; what they say stands in Review.")
     return redirect("campaigns:request", message.request_id or 0)
 
 
@@ -115,10 +120,11 @@ def file(request: HttpRequest, number: int) -> FileResponse:
 @require_safe
 def unbound(request: HttpRequest) -> HttpResponse:
     """Messages that nobody could place, each with guesses and their reasons."""
-    rows = unbound_messages(_whose(request).campaigns)
+    rows, count = unbound_messages(_whose(request).campaigns)
     keys = {guess["request"] for each in rows for guess in each.guesses}
     mine = campaigns_of(request.user)
-    known = Request.objects.filter(stage__campaign__in=mine).select_related("stage__campaign").in_bulk(keys)
+    asked = Request.objects.filter(stage__campaign__in=mine)
+    known = asked.prefetch_related("stage__campaign").in_bulk(keys)
     shown = [
         (
             each,
@@ -126,7 +132,7 @@ def unbound(request: HttpRequest) -> HttpResponse:
         )
         for each in rows
     ]
-    return render(request, "campaigns/unbound.html", {"rows": shown})
+    return render(request, "campaigns/unbound.html", {"rows": shown, "count": count})
 
 
 @login_required
@@ -184,7 +190,7 @@ def _message(request: HttpRequest, number: int) -> Incoming:
         check_campaign(request, message.campaign)
         return message
     mine = list(campaigns_of(request.user))
-    if message.pk not in {each.pk for each in unbound_messages([each.pk for each in mine])} or not mine:
+    if message.pk not in unbound_keys([each.pk for each in mine]) or not mine:
         raise Http404("There is no such message, or it is not yours.")
     if request.method == "POST" and all(reasons_may_not_work(request.user, each) for each in mine):
         raise PermissionDenied("Your role is reader. Ask the team's lead to make you an editor.")
