@@ -1,12 +1,16 @@
 """Answers that stand become statements of the register, with the sentence: settling and checks see them.
 
 Only where a person has let the reply go to the reading room: the register is public. Until then the answer
-waits, and becomes a statement when the reply is let go (`keep_statements`).
+waits, and becomes a statement when the reply is let go (`keep_statements`). The quote is of the words that
+the register holds, from which personal ones were taken out; so are a value's words.
 """
+
+from typing import Any
 
 from django.db import transaction
 
-from alongside.campaigns.models import Answer, Campaign, Incoming
+from alongside.campaigns.models import Answer, AnswerKind, Campaign, Incoming
+from alongside.campaigns.redaction import NotItsWordsError, kept, shown_span
 from alongside.campaigns.stating import Said, said_by
 from alongside.people import audit
 from alongside.people.models import Person
@@ -62,15 +66,18 @@ def capture_of(outcome: Answer) -> Capture | None:
 
 def _state(by: Person | str, outcome: Answer, capture: Capture, said: Said) -> StoredStatement | None:
     request = outcome.request
+    if (place := _place(outcome, capture)) is None:
+        return None
+    exact = capture.text[slice(*place)]
     try:
         return state(
             by=by,
             capture=capture,
             subject=Subject("organisation", request.organisation, request.body_name),
             property=said.property,
-            value=said.value,
-            exact=outcome.exact,
-            start=outcome.start,
+            value=_public_value(said.value, outcome, exact),
+            exact=exact,
+            start=place[0],
             qualifier=said.qualifier,
             polarity=said.polarity,
             of=said.of,
@@ -78,3 +85,25 @@ def _state(by: Person | str, outcome: Answer, capture: Capture, said: Said) -> S
         )
     except CannotCorrectError:
         return None
+
+
+def _place(outcome: Answer, capture: Capture) -> tuple[int, int] | None:
+    """Where the sentence stands in the register's text; None where none of it is shown there."""
+    if outcome.attachment_id:  # struck out letter for letter, so that places stay
+        return (outcome.start, outcome.end) if capture.text[outcome.start : outcome.end].strip() else None
+    try:
+        stretches = kept(outcome.message.text, capture.text)
+    except NotItsWordsError:
+        return None
+    return shown_span(stretches, outcome.start, outcome.end)
+
+
+def _public_value(value: Any, outcome: Answer, exact: str) -> Any:
+    """Words of a body only as they stand in the quote; figures, dates and codes as they are."""
+    quote = " ".join(exact.split())
+    if outcome.kind == AnswerKind.LIST and isinstance(outcome.value, list):
+        told = quote.casefold()
+        entries = [" ".join(str(each).split()) for each in outcome.value]
+        return "; ".join(each for each in entries if each.casefold() in told) or quote
+    is_words = outcome.kind in (AnswerKind.TEXT, AnswerKind.LIST) and isinstance(value, str)
+    return quote if is_words and outcome.question.value_type != "date" else value

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from alongside.campaigns.actions.letting_go import follow_words
 from alongside.campaigns.models import Attachment, Incoming
 from alongside.campaigns.queries.public import private_words
 from alongside.campaigns.redaction import kept, still_private
@@ -16,20 +17,24 @@ class CannotPublishError(ValueError):
 
 
 @transaction.atomic
+def choose_words(*, by: Person, message: Incoming, public_text: str) -> None:
+    """Keep which words of a message anyone may read one day; nothing becomes public by it.
+
+    Only these words can go to the register or be published. Raises CannotPublishError when nobody has looked
+    at it or when who asked still stands in them; NotItsWordsError when they say what the message does not.
+    """
+    held = Incoming.objects.select_for_update().get(pk=message.pk)
+    _keep_words(by, held, public_text, reasons_not_to_choose(held, public_text), is_public=held.is_public)
+
+
+@transaction.atomic
 def publish_message(*, by: Person, message: Incoming, public_text: str) -> None:
     """From now on anyone may read `public_text` of this message, where the campaign publishes its replies.
 
-    Raises CannotPublishError when nobody has looked at it, when it is held back, when who asked still
-    stands in it; NotItsWordsError when it says what the message does not.
+    Raises as `choose_words` does, and CannotPublishError when it is held back.
     """
-    message = Incoming.objects.select_for_update().get(pk=message.pk)
-    if reasons := reasons_not_to_publish(message, public_text):
-        raise CannotPublishError(" ".join(reasons))
-    kept(message.text, public_text)
-    message.public_text, message.is_public = public_text, True
-    message.save(update_fields=["public_text", "is_public"])
-    detail = {"letters": len(message.text), "shown": len(public_text)}
-    audit.record(by, "published a message", f"message:{message.pk}", detail)
+    held = Incoming.objects.select_for_update().get(pk=message.pk)
+    _keep_words(by, held, public_text, reasons_not_to_publish(held, public_text), is_public=True)
 
 
 @transaction.atomic
@@ -53,13 +58,31 @@ def publish_files(*, by: Person, message: Incoming, files: Sequence[Attachment])
 
 def reasons_not_to_publish(message: Incoming, public_text: str = "") -> list[str]:
     """Why a message may not be shown with these words; an empty list means it may."""
+    reasons = reasons_not_to_choose(message, public_text)
+    return ["It is held back. Let it go first, or leave it.", *reasons] if message.held_for else reasons
+
+
+def reasons_not_to_choose(message: Incoming, public_text: str = "") -> list[str]:
+    """Why these words may not be kept as those that anyone may read; an empty list means they may."""
     if message.request is None:
         return ["It is bound to no request yet. Say first which request it answers."]
     reasons = []
     if message.looked_at is None:
         reasons.append("Nobody has looked at it yet. Look at it first.")
-    if message.held_for:
-        reasons.append("It is held back. Let it go first, or leave it.")
     if not message.text.strip():
         reasons.append("It has no words of its own to show.")
     return reasons + still_private(public_text, private_words(message.request.stage.campaign, message))
+
+
+def _keep_words(
+    by: Person, message: Incoming, public_text: str, reasons: Sequence[str], *, is_public: bool
+) -> None:
+    if reasons:
+        raise CannotPublishError(" ".join(reasons))
+    kept(message.text, public_text)
+    message.public_text, message.is_public = public_text, is_public
+    message.save(update_fields=["public_text", "is_public"])
+    deed = "published a message" if is_public else "chose the words of a message"
+    detail = {"letters": len(message.text), "shown": len(public_text)}
+    audit.record(by, deed, f"message:{message.pk}", detail)
+    follow_words(by=by, message=message)

@@ -12,7 +12,9 @@ from django.views.decorators.http import require_http_methods
 from alongside.campaigns.actions.campaigns import publish_parts
 from alongside.campaigns.actions.publishing import (
     CannotPublishError,
+    choose_words,
     publish_message,
+    reasons_not_to_choose,
     reasons_not_to_publish,
     take_back_message,
 )
@@ -72,17 +74,15 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
         take_back_message(by=by(request), message=held)
         messages.success(request, "Taken back. Only your team sees it.")
         return redirect("campaigns:publish-message", held.pk)
-    is_publishing = request.method == "POST" and "publish" in request.POST
+    is_keeping = request.method == "POST" and "keep" in request.POST
+    is_publishing = is_keeping or (request.method == "POST" and "publish" in request.POST)
     if is_publishing and request.POST.get("seen") != _seen(words):
         problem = "Something changed since you saw it. This is how it would be shown now."
     elif is_publishing:
         try:
-            publish_message(by=by(request), message=held, public_text=words)
-            is_seen = campaign.shows(Part.REPLIES)
-            messages.success(
-                request,
-                "Published." if is_seen else "Ready. It is shown once the campaign publishes its replies.",
-            )
+            deed = choose_words if is_keeping else publish_message
+            deed(by=by(request), message=held, public_text=words)
+            messages.success(request, _done(campaign, is_keeping=is_keeping))
             return redirect("campaigns:publish-message", held.pk)
         except (CannotPublishError, NotItsWordsError) as refusal:
             problem = str(refusal)
@@ -99,9 +99,18 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
         "seen": _seen(words), "fixed": fixed,
         "removed": [each for each in pieces(held.text, removals) if each.removal],
         "reasons": reasons_not_to_publish(held, words), "problem": problem,
+        "may_keep": not reasons_not_to_choose(held, words),
         "is_shown": held.is_public and campaign.shows(Part.REPLIES),
     }  # fmt: skip
     return render(request, "campaigns/publishing/message.html", context, status=409 if problem else 200)
+
+
+def _done(campaign: Campaign, *, is_keeping: bool) -> str:
+    if is_keeping:
+        return "Kept. Nobody but your team sees it; these words may now be read into the register."
+    if campaign.shows(Part.REPLIES):
+        return "Published."
+    return "Ready. It is shown once the campaign publishes its replies."
 
 
 def _seen(words: str) -> str:

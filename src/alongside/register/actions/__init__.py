@@ -1,9 +1,10 @@
 """The only writers of the register. Each says by whom, and leaves an act in the log in its transaction.
 
 take_in.py stores what was read, decisions.py what people decide about statements, stating.py what
-they state by hand, findings.py what the checks found and how people explain it, settling.py the
-settled values, organisations.py the bodies, posts.py the table of posts, saved_searches.py
-what is mailed, read_files.py does a whole run, rebuild.py makes everything again from the captures.
+they state by hand, striking_out.py takes out what nobody is to read any more, findings.py what the
+checks found and how people explain it, settling.py the settled values, organisations.py the bodies,
+posts.py the table of posts, saved_searches.py what is mailed, read_files.py does a whole run,
+rebuild.py makes everything again from the captures.
 """
 
 from alongside.register.actions.decisions import (
@@ -27,6 +28,7 @@ from alongside.register.actions.saved_searches import (
 )
 from alongside.register.actions.settling import resettle
 from alongside.register.actions.stating import state, take_back
+from alongside.register.actions.striking_out import strike_out
 from alongside.register.actions.take_in import Arrival, Tally, name_topics, take_in
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "send_due",
     "state",
     "stop_search",
+    "strike_out",
     "take_back",
     "take_in",
 ]
