@@ -1,7 +1,7 @@
 """Labels of messages: benchmarks/documents/correspondence/<half>/*.toml.
 
     id, kind                  `accepts` has other kinds that a fair person might give
-    deciding                  words of the sentence that decides
+    deciding                  words of the sentence that decides, or of each that may be said to
     sections                  every ground that is relied on, none where it is left out
     until, fee_pence          the day a reply is put off to; the sum that is asked for
     asked, cells              the letter's questions (questions.toml) and what is answered to each
@@ -35,7 +35,7 @@ class Label:
     letter: Letter
     kind: str
     accepts: frozenset[str]
-    deciding: str
+    deciding: tuple[str, ...]
     sections: frozenset[str]
     until: date | None
     fee_pence: int | None
@@ -48,9 +48,7 @@ class Label:
 def labels_of(half: str) -> list[Label]:
     """The messages of a half, by their number. Raises ValueError for a number that is of the other half."""
     sets = _questions()
-    found = [
-        _label(told, sets) for path in sorted((MAIL / half).glob("*.toml")) for told in _messages(path)
-    ]
+    found = [_label(told, sets) for path in sorted((MAIL / half).glob("*.toml")) for told in _messages(path)]
     wrong = [each.number for each in found if each.number % 2 == HALVES.index(half)]
     if wrong or len({each.number for each in found}) != len(found):
         raise ValueError(f"Numbers of {half} that are of the other half or given twice: {wrong}.")
@@ -73,20 +71,26 @@ def _questions() -> dict[str, tuple[Asked, ...]]:
 
 
 def _label(told: dict[str, Any], sets: dict[str, tuple[Asked, ...]]) -> Label:
+    asked, cells = sets[told["asked"]] if "asked" in told else (), tuple(told.get("cells", ()))
     letter = Letter(
         text=told["text"], subject=told.get("subject", ""), headers=told.get("headers", {}),
         attachments=tuple(told.get("attachments", ())), review_asked=told.get("review_asked", False),
+        asked=asked,
     )  # fmt: skip
-    asked, cells = sets[told["asked"]] if "asked" in told else (), tuple(told.get("cells", ()))
     if len(asked) != len(cells):
         raise ValueError(f"Message {told['id']}: {len(asked)} questions, {len(cells)} cells.")
     return Label(
         number=told["id"], letter=letter, kind=told["kind"],
-        accepts=frozenset((told["kind"], *told.get("accepts", ()))), deciding=told.get("deciding", ""),
+        accepts=frozenset((told["kind"], *told.get("accepts", ()))),
+        deciding=_words(told.get("deciding", ())),
         sections=frozenset(told.get("sections", ())), until=_day(told.get("until")),
         fee_pence=told.get("fee_pence"), received=_day(told.get("received")) or RECEIVED,
         regime=told.get("regime", "foia"), asked=asked, cells=cells,
     )  # fmt: skip
+
+
+def _words(told: str | list[str]) -> tuple[str, ...]:
+    return (told,) if isinstance(told, str) else tuple(told)
 
 
 def _day(told: str | None) -> date | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from alongside.reading.correspondence import classify
 from alongside.reading.correspondence.answers import answers_to
+from alongside.reading.correspondence.named import fee_asked, put_off_to
 from labelled_mail.labels import Label
 
 _WORDS = (
@@ -39,7 +40,7 @@ _NUMBERED = re.compile(r"^[ \t]*(?:Q(?:uestion)?\s?)?(?P<number>\d)[.):]\s*(?P<w
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`place` is where in the text it says what decided; cells are (kind, value) by the place of the question."""
+    """`place` is the sentence that decided; cells are (kind, value) in the order of the questions."""
 
     kind: str
     place: tuple[int, int] | None = None
@@ -54,14 +55,14 @@ Reader = Callable[[Label], Reading]
 
 def ours(label: Label) -> Reading:
     """What the reader of the package says."""
-    from alongside.campaigns.receiving.days import latest_day_in
-
     found = classify(label.letter, label.regime)
-    until = latest_day_in(found.quote(label.letter), label.received) if found.kind == "extension" else None
+    text, decided = label.letter.text, (found.start, found.end)
+    until = put_off_to(text, decided, label.received) if found.kind == "extension" else None
+    fee = fee_asked(text, decided) if found.kind == "fee-notice" else None
     cells = answers_to(label.asked, [label.letter.text], label.regime) if label.asked else ()
     return Reading(
         found.kind.value, (found.start, found.end) if found.where == "text" else None,
-        frozenset(each.number for each in found.sections), until, None,
+        frozenset(each.number for each in found.sections), until, fee,
         tuple((each.kind.value, each.section if each.kind == "refused" else each.value) for each in cells),
     )  # fmt: skip
 

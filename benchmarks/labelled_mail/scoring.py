@@ -12,6 +12,8 @@ from labelled_mail.reading import Reading
 
 Pair = tuple[Label, Reading]
 _REPLY = "a reply (the clock stops)"
+_ANY_SENTENCE = {"answer", "partial-answer"}
+"""Kinds that every sentence which answers decides as well as another."""
 
 
 @dataclass
@@ -63,9 +65,7 @@ def _kinds(pairs: Sequence[Pair]) -> Counts:
                 told=told,
             )  # fmt: skip
         is_reply, was_read = Kind(wanted).is_reply, Kind(reading.kind).is_reply
-        counts[_REPLY].add(
-            is_wanted=is_reply, is_given=was_read, is_right=is_reply and was_read, told=told
-        )
+        counts[_REPLY].add(is_wanted=is_reply, is_given=was_read, is_right=is_reply and was_read, told=told)
         if "unclear" not in (wanted, reading.kind):
             counts["all that were told"].add(is_wanted=False, is_given=True, is_right=wanted == reading.kind)
         counts["all"].add(is_wanted=True, is_given=True, is_right=wanted == reading.kind)
@@ -78,7 +78,7 @@ def _found(pairs: Sequence[Pair]) -> Counts:
         name: Count() for name in ("deciding sentence", "section", "put off to a day", "sum of a fee")
     }
     for label, reading in pairs:
-        if label.deciding and reading.place and reading.kind in label.accepts:
+        if label.deciding and reading.place and reading.kind in label.accepts - _ANY_SENTENCE:
             is_in = _overlaps(label, *reading.place)
             told = f"{label.number}: {label.letter.text[slice(*reading.place)]!r}"
             counts["deciding sentence"].add(is_wanted=True, is_given=True, is_right=is_in, told=told)
@@ -99,8 +99,10 @@ def _found(pairs: Sequence[Pair]) -> Counts:
 
 
 def _overlaps(label: Label, start: int, end: int) -> bool:
-    words = re.search(r"\s+".join(map(re.escape, label.deciding.split())), label.letter.text)
-    return bool(words) and words.start() < end and start < words.end()
+    places = (
+        re.search(r"\s+".join(map(re.escape, words.split())), label.letter.text) for words in label.deciding
+    )
+    return any(found and found.start() < end and start < found.end() for found in places)
 
 
 def _cells(pairs: Sequence[Pair]) -> Counts:
@@ -113,11 +115,16 @@ def _cells(pairs: Sequence[Pair]) -> Counts:
                 if row.startswith("of these") and not _is_without(wanted, kind):
                     continue
                 counts[row].add(
-                    is_wanted=wanted != "not-answered", is_given=kind != "not-answered",
+                    is_wanted=not _is_open(wanted, kind), is_given=kind != "not-answered",
                     is_right=is_right and wanted != "not-answered", told=told,
                 )  # fmt: skip
     order = ["yes-no", "number", "list", "text", "date", "money", "of these refused or not held", "all"]
     return {row: counts[row] for row in order if row in counts}
+
+
+def _is_open(wanted: str, kind: str) -> bool:
+    """Whether nothing has to be found: the label says so, or allows it and nothing was found."""
+    return wanted == "not-answered" or (kind == "not-answered" and "-or-not-answered" in wanted)
 
 
 def _is_without(wanted: str, kind: str) -> bool:

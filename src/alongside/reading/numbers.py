@@ -41,7 +41,8 @@ _PREFIX = "|".join(rf"(?P<{name.name}>{words})" for name, words in _QUALIFIERS.i
 _QUANTITY = re.compile(
     rf"(?<![\w£$€.,/:#-])(?:(?:{_PREFIX})\s*)?"
     rf"(?:between\s+(?P<low>{_FIGURE})\s+and\s+(?P<high>{_FIGURE})\b"
-    rf"|(?P<figure>{_FIGURE})(?P<plus>\+|\s+or more\b)?|(?P<no>no|none))"
+    rf"|(?P<figure>{_FIGURE})(?:(?P<plus>\+|\s+or more\b)|(?P<less>\s+or (?:fewer|less|under|below)\b))?"
+    rf"|(?P<no>no|none))"
     rf"(?![\w%/-]|[.,:]\d|\s*(?:%|per\s?cent|pm\b|am\b))"
     rf"(?:\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(?P<whole>{_FIGURE})\b(?!\s*(?:%|per\s?cent)))?",
     re.IGNORECASE,
@@ -85,6 +86,8 @@ def quantities_in(words: str, start: int = 0, end: int | None = None) -> Iterato
         qualifier = next((name for name in _QUALIFIERS if found[name.name]), Qualifier.EXACT)
         if found["plus"]:
             qualifier = Qualifier.AT_LEAST
+        if found["less"]:
+            qualifier = Qualifier.AT_MOST
         if found["no"] and qualifier is not Qualifier.EXACT:
             continue
         whole = number_of(found["whole"]) if found["whole"] else None

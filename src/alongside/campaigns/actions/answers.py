@@ -20,11 +20,12 @@ from alongside.campaigns.models import (
     Question,
     Request,
 )
+from alongside.campaigns.receiving.our_letters import asked
 from alongside.campaigns.reply_words import words_of
 from alongside.people import audit
 from alongside.people.models import Person
 from alongside.reading.correspondence import Kind
-from alongside.reading.correspondence.answers import Asked, Cell, answers_to
+from alongside.reading.correspondence.answers import Cell, answers_to
 
 REPLIES = {kind.value for kind in Kind if kind.is_reply or kind in (Kind.REVIEW_OUTCOME, Kind.UNCLEAR)}
 """Kinds of message in which answers are looked for."""
@@ -85,11 +86,6 @@ def _keep_proposals(by: Person | str, message: Incoming, request: Request, rows:
     if changed:
         audit.record(by, "read answers", f"message:{message.pk}", {"proposals": changed})
     return changed
-
-
-def asked(question: Question) -> Asked:
-    """The question as the reader takes it."""
-    return Asked(question.number, question.words, question.value_type, question.property, question.unit)
 
 
 @transaction.atomic

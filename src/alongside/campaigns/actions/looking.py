@@ -132,13 +132,14 @@ def _record_anew(message: Incoming, events: Sequence[Proposed] | None, now: date
     if events is None:
         held = set(RequestEvent.objects.filter(request=request).values_list("kind", flat=True))
         found = Classified(Kind(message.kind), is_automatic=False)
-        events = tuple(proposed(found, "", timezone.localdate(message.received_at), held))
+        events = tuple(proposed(found, message.text, timezone.localdate(message.received_at), held))
     propose(message, events, now)
     for other in _of_the_same_day(message):  # one event may have stood for several messages of a day
-        found = Classified(Kind(other.kind), is_automatic=other.is_automatic)
+        found = Classified(
+            Kind(other.kind), other.where, other.start, other.end, is_automatic=other.is_automatic
+        )
         held = set(RequestEvent.objects.filter(request=request).values_list("kind", flat=True))
-        quote = other.text[other.start : other.end] if other.where == "text" else ""
-        propose(other, proposed(found, quote, timezone.localdate(other.received_at), held), now)
+        propose(other, proposed(found, other.text, timezone.localdate(other.received_at), held), now)
 
 
 def _of_the_same_day(message: Incoming) -> list[Incoming]:

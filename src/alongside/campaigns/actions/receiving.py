@@ -152,7 +152,7 @@ def follow(by: Person | str, row: Incoming, told: Said, now: datetime) -> None:
         Request.objects.filter(pk=request.pk, state=RequestState.CLOSED).update(state=RequestState.SENT)
     held = set(RequestEvent.objects.filter(request=request).values_list("kind", flat=True))
     on = timezone.localdate(row.received_at)
-    propose(row, proposed(told.found, told.quote, on, held), now)
+    propose(row, proposed(told.found, row.text, on, held), now)
     refresh_clocks([request], timezone.localdate(now))
     read_soon(by=by, message=row)
 

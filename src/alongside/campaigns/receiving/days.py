@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from alongside.reading.dates import dates_in
 from alongside.reading.formats.mail_message import OpenedMail
-from alongside.terms.dates import PartialDate
 
 _TOP = 1_500
 _ALONE = 25
@@ -65,16 +64,6 @@ def request_dated(text: str) -> date | None:
         if mentions and mentions[0].start - found.end() <= 12 and mentions[0].when.is_day:
             return mentions[0].when.earliest
     return None
-
-
-def latest_day_in(sentence: str, after: date) -> date | None:
-    """The last day after `after` that a sentence names; a day without its year is the next one."""
-    days = [
-        mention.when.earliest
-        for mention in dates_in(sentence, 0, len(sentence), PartialDate.of(after))
-        if mention.when.is_day
-    ]
-    return max((day for day in days if day and day > after), default=None)
 
 
 def _day_in(line: str) -> date | None:

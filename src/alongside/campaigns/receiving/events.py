@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.campaigns.receiving.days import latest_day_in
 from alongside.reading.correspondence import Classified, Kind
+from alongside.reading.correspondence.named import fee_asked, put_off_to
 from alongside.rules.clock import EventKind
 
 ASKS_BACK = {
@@ -26,8 +26,8 @@ class Proposed:
     until: date | None = None
 
 
-def proposed(found: Classified, quote: str, on: date, held: set[str]) -> Iterator[Proposed]:
-    """The events that a message of this kind speaks for. `held` are the kinds recorded already.
+def proposed(found: Classified, text: str, on: date, held: set[str]) -> Iterator[Proposed]:
+    """The events that a message of this kind and text speaks for. `held` are the kinds recorded already.
 
     An automatic message is never an answer. What comes after the answer moves no clock of the answer.
     """
@@ -44,15 +44,20 @@ def proposed(found: Classified, quote: str, on: date, held: set[str]) -> Iterato
         if is_reviewed:
             yield Proposed(EventKind.REVIEW_ANSWERED, on)
     elif found.kind in ASKS_BACK and not found.is_automatic:
-        yield from _moves(found.kind, quote, on, is_reviewed=is_reviewed, has_answer=has_answer)
+        yield from _moves(found, text, on, is_reviewed=is_reviewed, has_answer=has_answer)
 
 
-def _moves(kind: Kind, quote: str, on: date, *, is_reviewed: bool, has_answer: bool) -> Iterator[Proposed]:
-    if kind is Kind.EXTENSION:
-        reason, until = " ".join(quote.split())[:300], latest_day_in(quote, on)
+def _moves(
+    found: Classified, text: str, on: date, *, is_reviewed: bool, has_answer: bool
+) -> Iterator[Proposed]:
+    decided = (found.start, found.end) if found.where == "text" else (0, 0)
+    if found.kind is Kind.EXTENSION:
+        reason, until = " ".join(text[slice(*decided)].split())[:300], put_off_to(text, decided, on)
         if is_reviewed:
             yield Proposed(EventKind.REVIEW_EXTENDED, on, reason, until)
         elif not has_answer:
             yield Proposed(EventKind.EXTENDED, on, reason, until)
     elif not has_answer:
-        yield Proposed(ASKS_BACK[kind], on)
+        pence = fee_asked(text, decided) if found.kind is Kind.FEE else None
+        reason = f"The fee is £{pence / 100:.2f}." if pence else ""
+        yield Proposed(ASKS_BACK[found.kind], on, reason)

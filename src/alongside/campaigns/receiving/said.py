@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from alongside.campaigns.models import Incoming, Outgoing, Request
+from alongside.campaigns.models import Incoming, Request
 from alongside.campaigns.receiving.arrived import Arrived
 from alongside.campaigns.receiving.bounces import Returned, returned
+from alongside.campaigns.receiving.our_letters import asked_of, words_and_haste
 from alongside.reading.correspondence import Classified, Kind, Letter, classify
 from alongside.rules.clock import EventKind
 
@@ -23,10 +24,9 @@ _MOST = 400_000
 
 @dataclass(frozen=True)
 class Said:
-    """`quote` are the words that decided. `returned` is set for a bounce."""
+    """`returned` is set for a bounce."""
 
     found: Classified
-    quote: str
     returned: Returned | None = None
     warnings: list[str] = field(default_factory=list)
 
@@ -47,10 +47,12 @@ class Said:
 
 def said(message: Arrived, request: Request | None) -> Said:
     """What the message says. A recall is told by a header of its own too."""
+    ours, seconds_after = words_and_haste(message, request)
     letter = Letter(
         text=message.text[:_MOST], subject=message.subject, headers=message.header_map,
         attachments=tuple(file.name for file, _ in message.files),
-        seconds_after=_seconds_after(message, request), review_asked=_is_review_asked(request),
+        seconds_after=seconds_after, review_asked=_is_review_asked(request), asked=asked_of(request),
+        ours=ours[:_MOST],
     )  # fmt: skip
     found = classify(letter, _regime(request))
     if "disposition-notification" in message.mail.header("content-type").lower():
@@ -59,7 +61,7 @@ def said(message: Arrived, request: Request | None) -> Said:
     came_back = returned(message, [request] if request else []) if found.kind is Kind.BOUNCE else None
     if came_back and came_back.note:
         warnings.append(came_back.note)
-    return Said(found, found.quote(letter), came_back, warnings)
+    return Said(found, came_back, warnings)
 
 
 def _warnings(message: Arrived, request: Request | None, found: Classified) -> list[str]:
@@ -77,18 +79,6 @@ def _warnings(message: Arrived, request: Request | None, found: Classified) -> l
     ):
         told.append(f"It comes from {domain}; the request went to {body}.")
     return told
-
-
-def _seconds_after(message: Arrived, request: Request | None) -> float | None:
-    if request is None:
-        return None
-    sent = (
-        Outgoing.objects.filter(request=request, sent_at__lte=message.received_at)
-        .order_by("-sent_at")
-        .values_list("sent_at", flat=True)
-        .first()
-    )
-    return (message.received_at - sent).total_seconds() if sent else None
 
 
 def _is_review_asked(request: Request | None) -> bool:

@@ -24,7 +24,11 @@ class Cue:
 
 CONDITION = re.compile(
     r"\b(?:if|should (?:we|you|it|the|any|this|i)|in (?:the )?(?:event|case)s?|unless|whether|may|might"
-    r"|where (?:we|it|there|a|an|information|this)|in some (?:cases|circumstances)|when we)\b",
+    r"|where (?:we|it|there|a|an|information|this|the)|were (?:we|anything|any|it) to"
+    r"|in (?:some|certain|complex|exceptional) (?:cases|circumstances)|when we"
+    r"|(?:lets?|allows?|permits?|entitles?|enables?) (?:us|them|it|an? (?:public )?(?:body|authority)"
+    r"|public (?:bodies|authorities)|authorities|the (?:trust|council|board))"
+    r"|you (?:would|will) be told)\b",
     re.IGNORECASE,
 )
 """Before a cue in its sentence, it says what might be and not what is."""

@@ -1,22 +1,21 @@
 """What a message is, decided by its firmest cue, with the sentence that decided.
 
 Precision first: a message without a cue is UNCLEAR and goes to a person. An automatic message is never
-taken for an answer, and an acknowledgement never for more than that.
+taken for an answer, and an acknowledgement never for more than that. Answers to the questions of our own
+letter weigh more than any words about answering.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from alongside.reading.correspondence.cues import AUTOMATIC_SUBJECT, CONDITION, PART, Cue, cues
+from alongside.reading.correspondence.answers.asked import Cell, CellKind
+from alongside.reading.correspondence.cues import PART
+from alongside.reading.correspondence.hits import Hit, Reading
 from alongside.reading.correspondence.letter import Kind, Letter
-from alongside.reading.correspondence.own_words import OwnWords
-from alongside.reading.correspondence.sections import SectionNamed, sections_named
+from alongside.reading.correspondence.sections import SectionNamed
 
-VERSION = 1
-_AUTOMATIC_SECONDS = 90
-_AUTOMATIC = (Kind.RECALL, Kind.BOUNCE, Kind.OUT_OF_OFFICE, Kind.TICKET, Kind.ACKNOWLEDGEMENT)
+VERSION = 2
+_AUTOMATIC = (Kind.BOUNCE, Kind.OUT_OF_OFFICE, Kind.TICKET)
 _FIRST = (
     Kind.RECALL, Kind.BOUNCE, Kind.OUT_OF_OFFICE, Kind.NAMES_DEMANDED, Kind.REVIEW_OUTCOME,
 )  # fmt: skip
@@ -27,6 +26,19 @@ _REFERENCE = re.compile(
     r"(?P<told>(?=[\w/.-]*\d)[A-Z0-9][\w/.-]{2,30}\w)|\b(?P<foi>FOI[A-Z]{0,2}[ /_-]?\d[\w/-]{1,25})",
     re.IGNORECASE,
 )
+_ANSWERING_SUBJECT = re.compile(
+    r"(?<!holding )(?<!automatic )(?<!interim )\b(?:response|reply|decision|disclosure)\b", re.IGNORECASE
+)
+_ANSWERING_FILE = re.compile(r"response|reply|answer|decision|disclosure|final|annex|appendix", re.IGNORECASE)
+_PROCEDURE = re.compile(
+    r"\b(?:will|shall|aim|endeavour|working days|receipt|received|is being|reference|in touch"
+    r"|process(?:ed|ing)|considered|deal(?:t|ing))\b",
+    re.IGNORECASE,
+)
+_LITTLE = 120
+"""A message of thanks with fewer characters of its own than this says nothing else."""
+_ANSWERED = "a question answered"
+_HOLDS = "holds it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,74 +65,9 @@ class Classified:
         return source[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    kind: Kind
-    cue: str
-    where: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class _Reading:
-    letter: Letter
-    regime: str
-
-    @cached_property
-    def words(self) -> OwnWords:
-        return OwnWords(self.letter.text)
-
-    @cached_property
-    def hits(self) -> list[_Hit]:
-        """The first sentence for each cue, in the order of the cues."""
-        return [hit for cue in cues() for hit in self._hits_of(cue)]
-
-    @cached_property
-    def sections(self) -> tuple[SectionNamed, ...]:
-        return tuple(sections_named(self.words, self.regime))
-
-    @cached_property
-    def is_automatic(self) -> bool:
-        headers, letter = self.letter.headers, self.letter
-        told = headers.get("auto-submitted", "no").lower() not in ("", "no")
-        told = told or any(
-            name in headers for name in ("x-autoreply", "x-autorespond", "x-auto-response-suppress-reply")
-        )
-        told = told or headers.get("precedence", "").lower() in ("auto_reply", "bulk", "junk")
-        soon = letter.seconds_after is not None and 0 <= letter.seconds_after <= _AUTOMATIC_SECONDS
-        return told or soon or bool(AUTOMATIC_SUBJECT.match(letter.subject))
-
-    def first(self, kind: Kind) -> _Hit | None:
-        """The first sentence that speaks for a kind; of refusals also those that rely on a section."""
-        found = [hit for hit in self.hits if hit.kind is kind]
-        grounds = [each for each in self.sections if each.section.number != "1(3)"]
-        if kind is Kind.REFUSAL and grounds:
-            named = grounds[0]
-            return _Hit(kind, named.section.words, "text", *named.sentence)
-        return found[0] if found else None
-
-    def _hits_of(self, cue: Cue) -> Iterator[_Hit]:
-        if cue.where in ("subject", "both") and cue.words.search(self.letter.subject):
-            yield _Hit(cue.kind, cue.name, "subject", 0, len(self.letter.subject))
-            return
-        if cue.where == "subject":
-            return
-        text = self.letter.text
-        for start, end in self.words.spans:
-            for found in cue.words.finditer(text, start, end):
-                sentence = self.words.sentence_at(found.start())
-                if cue.unless and cue.unless.search(text, *sentence):
-                    continue
-                if not cue.after_if and CONDITION.search(text, sentence[0], found.start()):
-                    continue
-                yield _Hit(cue.kind, cue.name, "text", sentence[0], max(sentence[1], found.end()))
-                return
-
-
 def classify(letter: Letter, regime: str = "foia") -> Classified:
     """What a message about a request is. Nothing is thrown away: `also` keeps what else it speaks for."""
-    reading = _Reading(letter, regime)
+    reading = Reading(letter, regime)
     hit = _header_hit(letter) or _decided(reading)
     also = tuple(
         (each.kind, each.start, each.end)
@@ -136,40 +83,76 @@ def classify(letter: Letter, regime: str = "foia") -> Classified:
         )  # fmt: skip
     return Classified(
         hit.kind, hit.where, hit.start, hit.end, hit.cue, also, reading.sections, reference,
-        reading.is_automatic or hit.kind in _AUTOMATIC[1:4],
+        reading.is_automatic or hit.kind in _AUTOMATIC,
     )  # fmt: skip
 
 
-def _header_hit(letter: Letter) -> _Hit | None:
+def _header_hit(letter: Letter) -> Hit | None:
     """A delivery report tells itself by its header."""
     headers = letter.headers
     is_report = "report-type=delivery-status" in headers.get("content-type", "").replace('"', "").replace(
         " ", ""
     )
     if is_report or "x-failed-recipients" in headers:
-        return _Hit(Kind.BOUNCE, "delivery report", "header", 0, 0)
+        return Hit(Kind.BOUNCE, "delivery report", "header", 0, 0)
     return None
 
 
-def _decided(reading: _Reading) -> _Hit | None:
+def _decided(reading: Reading) -> Hit | None:
     for kind in _FIRST:
-        if (hit := reading.first(kind)) and (kind is not Kind.OUT_OF_OFFICE or _is_away(reading, hit)):
+        if (hit := reading.first(kind)) and _stands(reading, hit):
             return hit
     if reading.is_automatic:
         return reading.first(Kind.TICKET) or reading.first(Kind.ACKNOWLEDGEMENT)
-    return _reply(reading) or _asked_back(reading) or _came_only(reading)
+    return _by_answers(reading) or _reply(reading) or _asked_back(reading) or _came_only(reading)
 
 
-def _is_away(reading: _Reading, hit: _Hit) -> bool:
-    """Whether a person is away, rather than a signature that names working days below a real answer."""
-    return reading.is_automatic or hit.where == "subject" or not _answers(reading)
+def _stands(reading: Reading, hit: Hit) -> bool:
+    """Whether a first kind holds against what else the message says; a recall always does."""
+    if hit.kind is Kind.RECALL:
+        return True
+    if reading.answered.given and not reading.is_automatic:
+        return hit.kind is Kind.REVIEW_OUTCOME and (reading.letter.review_asked or hit.where == "subject")
+    if hit.kind is Kind.OUT_OF_OFFICE:
+        is_away = reading.is_automatic or hit.where == "subject" or not _answers(reading)
+        return is_away and not (hit.cue == "not read" and reading.first(Kind.ACKNOWLEDGEMENT))
+    return True
 
 
-def _asked_back(reading: _Reading) -> _Hit | None:
+def _by_answers(reading: Reading) -> Hit | None:
+    """An answer, whole or in part, by what it says to the questions of our letter."""
+    answered = reading.answered
+    if not answered.has_any or (not answered.given and (_asked_back(reading) or _came_only(reading))):
+        return _not_given(reading)
+    refusal, not_held = reading.first(Kind.REFUSAL), reading.first(Kind.NOT_HELD)
+    withheld = next((cell for cell in (*answered.not_given, *answered.given) if _is_withheld(cell)), None)
+    if withheld is not None:
+        return Hit(Kind.PARTIAL, _ANSWERED, "text", withheld.start, withheld.end)
+    for other in (refusal, not_held):
+        if other and (reading.sections if other is refusal else not answered.holds(other.start, other.end)):
+            return Hit(Kind.PARTIAL, other.cue, other.where, other.start, other.end)
+    return Hit(Kind.ANSWER, _ANSWERED, "text", answered.first.start, answered.first.end)
+
+
+def _is_withheld(cell: Cell) -> bool:
+    return bool(cell.section) or cell.kind in (CellKind.REFUSED, CellKind.NOT_HELD)
+
+
+def _not_given(reading: Reading) -> Hit | None:
+    """Every answer that was read is a refusal, or that nothing is held."""
+    cells = reading.answered.not_given
+    if len(cells) < len(reading.letter.asked) or not cells:
+        return None
+    refused = next((cell for cell in cells if cell.kind is CellKind.REFUSED), None)
+    kind, cell = (Kind.REFUSAL, refused) if refused else (Kind.NOT_HELD, cells[0])
+    return Hit(kind, _ANSWERED, "text", cell.start, cell.end)
+
+
+def _asked_back(reading: Reading) -> Hit | None:
     return next((hit for kind in _ASKED_BACK if (hit := reading.first(kind))), None)
 
 
-def _reply(reading: _Reading) -> _Hit | None:
+def _reply(reading: Reading) -> Hit | None:
     """An answer of some kind; a message that asks back is one only when it answers too."""
     refusal, not_held = reading.first(Kind.REFUSAL), reading.first(Kind.NOT_HELD)
     website, answer = reading.first(Kind.WEBSITE), _answers(reading)
@@ -177,36 +160,55 @@ def _reply(reading: _Reading) -> _Hit | None:
         return None
     if (longer := reading.first(Kind.EXTENSION)) and not answer and not not_held:
         return longer
-    if answer is None and reading.first(Kind.ACKNOWLEDGEMENT) and not (refusal or not_held or website):
+    if answer is None and _received(reading) and not (refusal or not_held or website):
         return None
     if answer and (refusal or not_held) and _is_partial(reading, answer, refusal, not_held):
         other = refusal or not_held
         assert other is not None
-        return _Hit(Kind.PARTIAL, other.cue, other.where, other.start, other.end)
+        return Hit(Kind.PARTIAL, other.cue, other.where, other.start, other.end)
     if refusal and _only_website(reading):
-        return website or _Hit(Kind.WEBSITE, refusal.cue, refusal.where, refusal.start, refusal.end)
+        return website or Hit(Kind.WEBSITE, refusal.cue, refusal.where, refusal.start, refusal.end)
     return refusal or not_held or (website if answer is None else None) or answer
 
 
-def _answers(reading: _Reading) -> _Hit | None:
+def _answers(reading: Reading) -> Hit | None:
     """What speaks for an answer, unless it is only that an answer will come."""
-    return reading.first(Kind.ANSWER)
+    if hit := reading.first(Kind.ANSWER):
+        return hit
+    letter = reading.letter
+    files = [name for name in letter.attachments if _ANSWERING_FILE.search(name)]
+    if files and _ANSWERING_SUBJECT.search(letter.subject) and not reading.first(Kind.ACKNOWLEDGEMENT):
+        return Hit(Kind.ANSWER, "a file of a response", "subject", 0, len(letter.subject))
+    return None
 
 
-def _is_partial(reading: _Reading, answer: _Hit, refusal: _Hit | None, not_held: _Hit | None) -> bool:
+def _is_partial(reading: Reading, answer: Hit, refusal: Hit | None, not_held: Hit | None) -> bool:
     """Whether some of it was answered: several answers, or words that set a part apart."""
     if answer.cue == "question and answer":
         return True
     other = refusal or not_held
     assert other is not None
+    if answer.cue == _HOLDS:
+        return False
     text = reading.letter.text
     return bool(PART.search(text, max(0, other.start - 200), other.end + 120))
 
 
-def _only_website(reading: _Reading) -> bool:
+def _only_website(reading: Reading) -> bool:
     numbers = {each.section.number for each in reading.sections}
     return bool(numbers) and numbers <= {"21", "25"}
 
 
-def _came_only(reading: _Reading) -> _Hit | None:
-    return reading.first(Kind.TICKET) or reading.first(Kind.ACKNOWLEDGEMENT)
+def _received(reading: Reading) -> Hit | None:
+    return reading.first(Kind.ACKNOWLEDGEMENT, "acknowledged", "on its way")
+
+
+def _came_only(reading: Reading) -> Hit | None:
+    """A ticket, or an acknowledgement; thanks alone only where little else is said, or what will be done."""
+    firm = reading.first(Kind.TICKET) or _received(reading)
+    thanks = reading.first(Kind.ACKNOWLEDGEMENT)
+    if firm or thanks is None:
+        return firm
+    rest = [reading.letter.text[slice(*each)] for each in reading.words.sentences if each[0] != thanks.start]
+    is_little = sum(map(len, rest)) < _LITTLE
+    return thanks if is_little or any(map(_PROCEDURE.search, rest)) else None

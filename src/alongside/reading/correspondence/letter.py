@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from alongside.reading.correspondence.answers.asked import Asked
+
 
 class Kind(StrEnum):
     """What a message is. Public words: never reused."""
@@ -40,7 +42,8 @@ class Letter:
     """`headers` are those of a mail by lower-case name; `attachments` the names of its files.
 
     `seconds_after` is how long after ours it came, where that is known; `review_asked` whether an
-    internal review was asked for before it came.
+    internal review was asked for before it came. `asked` are the questions of our letter, and `ours` its
+    words: where a message repeats them they decide nothing.
     """
 
     text: str
@@ -49,3 +52,5 @@ class Letter:
     attachments: tuple[str, ...] = ()
     seconds_after: float | None = None
     review_asked: bool = False
+    asked: tuple[Asked, ...] = ()
+    ours: str = ""

@@ -21,20 +21,27 @@ _OTHER_ACT = re.compile(
     r"|local government|companies|limitation|code of practice|our (?:policy|constitution))",
     re.IGNORECASE,
 )
-_RELIED_ON = re.compile(
-    r"\bexempt|\bwith(?:h[eo]ld|holding)|\brefus|\brel(?:y|ies|ied|ying)|\bengage[sd]?\b|\bappl(?:y|ies|ied|ying)"
-    r"|\bnot (?:obliged|required)|\bunable to\b|\bcannot\b|\bcan not\b"
-    r"|\bnot (?:be )?(?:able|disclos|provid|releas)"
-    r"|\bredact|\bdeclin|\bprejudice|\bexceed|\bin accordance with|\bpursuant to|\bunder section",
-    re.IGNORECASE,
-)
 _NOT_RELIED_ON = re.compile(
-    r"\b(?:not|never|no longer)\s+(?:been\s+)?(?:appl|rel(?:y|ied|ying)|withh|seeking|using"
+    r"\b(?:not|never|no longer)\s+(?:been\s+)?(?:appl|rel(?:y|ied|ying)|engage|withh|seeking|using"
     r"|consider(?:ed)? (?:that )?)"
     r"|\bdoes not apply|\bdo not apply|\bwithdraw(?:n|ing)? (?:our|its|the)? ?(?:reliance|use|application)"
-    r"|\bno exemptions?\b",
+    r"|\bno exemptions?\b|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
+    r"(?:sections?|s\.|reg)"
+    r"|\b(?:amongst?|including) (?:those|the exemptions?) (?:at|in|under)\b|\?\s*$",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|should (?:we|any|it|the|you)|in the event|where (?:we|it|any|an?)\b"
+    r"|in (?:some|certain) cases|may (?:be|apply|also|wish)|might (?:be|apply)|could be"
+    r"|can be (?:refused|withheld|exempt)|when (?:we|a|an)\b)",
+    re.IGNORECASE,
+)
+"""Before a ground in its sentence: what might be relied on, and is not yet."""
+_EXPECTED = {
+    "foia": ("foia", "eir"), "eir": ("foia", "eir"), "foisa": ("foisa", "eir-scotland"),
+    "eir-scotland": ("foisa", "eir-scotland"),
+}  # fmt: skip
+"""The Act and the Regulations of a place: a request made under one is often answered under the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +58,29 @@ class SectionNamed:
 def sections_named(words: OwnWords, regime: str = "foia") -> Iterator[SectionNamed]:
     """Every ground of the Act that the sender's words rely on, in order; not other Acts' sections."""
     text = words.text
-    relied_on: dict[tuple[int, int], bool] = {}
     for start, end in words.spans:
         for found in _NAMED.finditer(text, start, end):
             if _OTHER_ACT.match(found["after"]):
                 continue
             sentence = words.sentence_at(found.start())
-            if sentence not in relied_on:
-                relied_on[sentence] = _is_relied_on(text[slice(*sentence)])
-            if not relied_on[sentence]:
+            if not _is_relied_on(text, sentence, found.start()):
                 continue
+            law = _law(regime, found.group())
             for number in _EACH.finditer(text, *found.span("numbers")):
                 told = re.sub(r"\s", "", number.group())
-                if ground := section(regime, told):
+                if ground := section(law, told):
                     yield SectionNamed(ground, told, number.start(), number.end(), sentence)
 
 
-def _is_relied_on(sentence: str) -> bool:
-    return bool(_RELIED_ON.search(sentence)) and not _NOT_RELIED_ON.search(sentence)
+def _is_relied_on(text: str, sentence: tuple[int, int], place: int) -> bool:
+    """Whether a ground at `place` is one the body uses, and no supposition, example or denial."""
+    start, end = sentence
+    return not _SUPPOSED.search(text, start, place) and not _NOT_RELIED_ON.search(text[start:end])
+
+
+def _law(regime: str, words: str) -> str:
+    """The Act for a section, the Regulations for a regulation, of the place that the request was made in."""
+    act, regulations = _EXPECTED.get(regime, (regime, regime))
+    if re.match(r"reg", words, re.IGNORECASE):
+        return regulations
+    return act if re.match(r"s", words, re.IGNORECASE) else regime

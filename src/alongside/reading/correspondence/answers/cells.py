@@ -7,7 +7,7 @@ from dataclasses import replace
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
 from alongside.reading.correspondence.answers.parts import Part, own_of, parts_in
 from alongside.reading.correspondence.answers.prose import shared_out
-from alongside.reading.correspondence.answers.values import Words, cell_of
+from alongside.reading.correspondence.answers.values import Words, cell_of, refusal_in
 from alongside.reading.correspondence.own_words import OwnWords
 from alongside.reading.correspondence.sections import sections_named
 
@@ -73,9 +73,27 @@ def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Ce
     for part in parts:
         if part.pending:
             _share_out(part, questions, words, found)
+    found |= _before(text, questions, parts, words, found)
     for question in questions:
         found.setdefault(question.number, _missed(question, parts))
     return _referred(questions, found)
+
+
+def _before(
+    text: str, questions: Sequence[Asked], parts: Sequence[Part], words: Words, found: dict[int, Cell]
+) -> dict[int, Cell]:
+    """What stands before the first number and surely answers questions that come before it."""
+    first = min(parts, key=lambda part: part.start)
+    earlier = [each for each in questions if each.number not in found and each.number < min(first.numbers)]
+    if not earlier or any(number == 1 for part in parts for number in part.numbers):
+        return {}
+    spans = [(start, min(end, first.start)) for start, end in own_of(text) if start < first.start]
+    told = shared_out(words, spans, earlier)
+    return {
+        number: replace(cell, how="before the first number")
+        for number, cell in told.items()
+        if cell.kind not in (CellKind.NOT_ANSWERED, CellKind.TEXT, CellKind.LIST)
+    }
 
 
 def _own(parts: list[Part]) -> list[Part]:
@@ -109,6 +127,8 @@ def _of_part(question: Asked, words: Words, part: Part) -> Cell:
         return replace(not_answered(question, f"see {number}"), start=first[0], end=first[1])
     cell = cell_of(question, words, part.start, part.end)
     if len(part.numbers) > 1 and cell.kind in (CellKind.TEXT, CellKind.NUMBER):
+        if refused := refusal_in(question, words, part.start, part.end):
+            return refused
         return replace(
             cell, kind=CellKind.NOT_ANSWERED, value=None, note="one answer is given for several questions"
         )

@@ -7,6 +7,16 @@ from dataclasses import dataclass, replace
 from alongside.reading.correspondence.answers.echoes import MOST, Echo
 
 NUMBERED, REPEATED, CUE, REQUEST = "numbered", "repeated", "cue", "request"
+_WORDS = {
+    word: number
+    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight"), start=1)
+}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), start=1
+    )
+}
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|&|and|to|[-–]|/|,\s*and)\s*(?:q(?:uestion)?s?\.?\s*)?\d{1,2})*"
 _LINE = r"^[ \t>*•#]*"
 _NAMED = re.compile(
@@ -23,6 +33,25 @@ _NAMED = re.compile(
 _BARE = re.compile(
     rf"{_LINE}[(\[]?(?P<number>\d{{1,2}})(?P<sub>[a-h])?(?:[ \t]?[.):\]]+(?!\d)[ \t]*(?=\S|$)|\t+"
     rf"|[ \t]*\|[ \t]*|[ \t]+[–-][ \t]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SPELT = re.compile(
+    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:q(?:uestion)?|answer|response|point)[ \t]+"
+    rf"(?P<word>{'|'.join(_WORDS)})\b"
+    r"[ \t]*(?:[:.)\]|\t,–-]+[ \t]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ORDINAL = re.compile(
+    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:(?P<word>{'|'.join(_ORDINALS)})(?:ly)?[ \t]*[,:–-][ \t]*"
+    r"|(?:in (?:response|answer|reply|relation|respect|regard)(?: to| of)?|with (?:regard|respect) to"
+    rf"|regarding|as (?:for|to|regards)|on|to|turning to)[ \t]+(?:your|the)[ \t]+"
+    rf"(?P<said>{'|'.join(_ORDINALS)})"
+    r"(?:[ \t]+(?:question|point|query|part|item))?[ \t]*[,:–-][ \t]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SEVERAL = re.compile(
+    rf"{_LINE}\(?(?P<numbers>\d{{1,2}}[ \t]*(?:,|&|and|to|[-–]|/)[ \t]*\d{{1,2}})[ \t]?[.):\]]+"
+    r"(?!\d)[ \t]*(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER = re.compile(
@@ -69,6 +98,7 @@ class Head:
 def heads_in(text: str, echoes: Sequence[Echo], known: Sequence[int]) -> list[Head]:
     """Every head of a text, in order. `known` are the numbers of the questions."""
     marks = [*_named(text, known), *_bare(text, known)]
+    marks += [each for each in _spelt(text, known) if not _lies_in(each, [(m.start, m.end) for m in marks])]
     heads = [_joined(echo, marks, text) for echo in echoes]
     taken = [(head.start, head.end) for head in heads]
     heads += [mark for mark in marks if not _lies_in(mark, taken)]
@@ -92,6 +122,27 @@ def _named(text: str, known: Sequence[int]) -> Iterator[Head]:
                 and found["lead"].lower().startswith(("in ", "with", "regard", "as ", "for", "turn"))
             )
             yield Head(found.start(), found.end(), numbers, NUMBERED, is_reply or leads)
+
+
+def _spelt(text: str, known: Sequence[int]) -> Iterator[Head]:
+    """'Question One', 'Second,' and '2 & 3.'; ordinals only where they are the first of some."""
+    for found in _SPELT.finditer(text, 0, MOST):
+        number = _WORDS[found["word"].lower()]
+        if number in known:
+            is_reply = found.group().lstrip()[0].lower() in "ar"
+            yield Head(found.start(), found.end(), (number,), NUMBERED, is_reply)
+    ordinals = [
+        Head(found.start(), found.end(), (_ORDINALS[(found["word"] or found["said"]).lower()],), NUMBERED,
+             is_reply=bool(found["said"]))
+        for found in _ORDINAL.finditer(text, 0, MOST)
+    ]  # fmt: skip
+    told = [head.numbers[0] for head in ordinals]
+    if len(told) > 1 and told == list(range(told[0], told[0] + len(told))) and set(told) <= set(known):
+        yield from ordinals
+    for found in _SEVERAL.finditer(text, 0, MOST):
+        numbers = numbers_of(found["numbers"])
+        if len(numbers) > 1 and set(numbers) <= set(known):
+            yield Head(found.start(), found.end(), numbers, NUMBERED)
 
 
 def numbers_of(words: str) -> tuple[int, ...]:

@@ -25,12 +25,32 @@ _BODY = (
     r"|organisation|commission)|it|they|i)"
 )
 _NOT = re.compile(
-    r"\b(?:not|never|nor|neither|no longer|declined|unsuccessful|failed|without)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|nor|neither|no longer|declined|unsuccessful|failed|without"
+    r"|no (?:such|formal|written|specific|current|separate|single))\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _IF = re.compile(
     r"\b(?:if|whether|had|would have|could have|should|unless|when asked|you asked|hypothetically)\b",
     re.IGNORECASE,
 )
+_SAYS = (
+    r"(?:(?:in (?:response|answer|reply) to|further to|with (?:regard|reference|respect) to) your "
+    r"[^,.\n]{0,60},\s*)?"
+    r"(?:(?:we|i|the (?:trust|council|board)) (?:can|am able to|are able to|is able to|would) (?:also )?"
+    r"(?:confirm|advise|say|tell you|inform you)\s+(?:that\s+)?)?"
+)
+_NONE_SUCH = re.compile(
+    rf"{_SAYS}(?:no such \w+|there (?:is|are|was|were|has been|have been) (?:currently |at present )?"
+    r"(?:none\b|no such\b|no (?P<what>\w+(?: \w+)?))|none (?:at present|exists?|currently)\b"
+    r"|(?:that|this) (?:is|was) not (?:the case|so|correct|true)\b)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"^\W*(?:were|was|are|is|have|has|had)\s+(?P<subject>(?:(?:the|any|all|your)\s+)?[a-z-]+(?:\s+[a-z-]+)?)\s+"
+    r"(?:been\s+)?(?P<verb>[a-z]{2,}(?:ed|en|ne|ld|ght|de|lt))\b",
+    re.IGNORECASE,
+)
+"""'Were residents consulted before ...': what was done, and to whom."""
 _PASSED_OVER = {
     "did", "do", "does", "have", "has", "had", "is", "are", "was", "were", "will", "would", "can",
     "could", "you", "your", "the", "a", "an", "trust", "any", "please", "confirm", "whether",
@@ -51,15 +71,44 @@ def yes_or_no(question: str, sentence: str) -> bool | None:
         return True
     if _LEAD_NO.match(words):
         return False
-    return _by_verb(question, words)
+    if (none := _NONE_SUCH.match(words)) and _is_of(question, none["what"]):
+        return False
+    told = _by_verb(question, words)
+    return _of_others(question, words) if told is None else told
+
+
+def _is_of(question: str, what: str | None) -> bool:
+    """Whether "there is no WHAT" speaks of what the question asks for."""
+    if what is None:
+        return True
+    asked = [word for word in _WORD.findall(question) if word.lower() not in _PASSED_OVER]
+    return any(same_stem(word, each) for word in _WORD.findall(what) for each in asked if len(word) > 3)
+
+
+def _of_others(question: str, sentence: str) -> bool | None:
+    """'Residents were not consulted' answers 'Were residents consulted?'."""
+    asked = _OF_OTHERS.match(question)
+    if not asked:
+        return None
+    noun = asked["subject"].split()[-1]
+    said = re.match(
+        rf"(?:the |all |our |some )?(?:{re.escape(noun)}|they)\s+(?:were|was|are|is|have|has|had)\b",
+        sentence, re.IGNORECASE,
+    )  # fmt: skip
+    if not said or said.group().lower().startswith("some "):
+        return None
+    found = next(
+        (w for w in _WORD.finditer(sentence, said.end()) if same_stem(w.group(), asked["verb"])), None
+    )
+    if found is None or found.start() - said.end() > 40 or _IF.search(sentence[: found.start()]):
+        return None
+    return not _NOT.search(sentence, said.end(), found.start())
 
 
 def _by_verb(question: str, sentence: str) -> bool | None:
     """'The Trust did not apply' answers 'Did you apply?'."""
     verb = verb_of(question)
-    subject = re.match(
-        rf"(?:we can confirm (?:that )?|i can confirm (?:that )?)?{_BODY}\b", sentence, re.IGNORECASE
-    )
+    subject = re.match(rf"{_SAYS}{_BODY}\b", sentence, re.IGNORECASE)
     if not verb or not subject:
         return None
     if short := re.match(

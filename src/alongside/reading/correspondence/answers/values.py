@@ -32,6 +32,16 @@ NOT_HELD = re.compile(
     rf"|^\W*no (?:recorded |relevant |such )?{_INFORMATION}(?: is| are)?(?: held)?\W*$",
     re.IGNORECASE,
 )
+_OF_AN_EVENT = re.compile(
+    r"\bno (?:\w+ )?record of (?:(?:ever )?(?:having|being|receiv|applying|having been)\w*|any|an?|the)\b",
+    re.IGNORECASE,
+)
+"""'We have no record of having received it': what happened, and not what is held."""
+_WTE = re.compile(
+    r"\s*\((?:[^()\n]{0,20}?)\d[\d.,]*\s*(?:w\.?t\.?e|f\.?t\.?e|whole[- ]time|full[- ]time equivalent)"
+    r"[^()\n]{0,20}\)",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(
     r"\b(?:is|are|has been|have been|been|being|is being) (?:exempt(?:ed)?|withheld|refused)\b"
     r"|\bwe (?:are )?(?:withhold|refus)(?:ing|e)?\b"
@@ -45,6 +55,15 @@ _NOT_REFUSED = re.compile(
 _ELSEWHERE = re.compile(
     r"\bhttps?://|\bwww\.|\b(?:on|from|via) (?:our|the) (?:\w+ )?(?:website|publication scheme)\b"
     r"|\b(?:see|in|refer to) (?:the )?attach|\battached\b",
+    re.IGNORECASE,
+)
+_POINTS_AWAY = re.compile(
+    r"\W*(?:please )?(?:see|find|refer to|as per)\b[^.\n]{0,40}\b(?:attach\w*|enclos\w*|spreadsheet|appendix"
+    r"|annex|website|link)\b[^\n]{0,60}$",
+    re.IGNORECASE,
+)
+_SPAN_OF_TIME = re.compile(
+    r"\s*(?:(?:working|calendar|full)\s+)?(?P<unit>hours?|minutes?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
 _NOT_APPLICABLE = re.compile(r"\W*(?:n\s?/\s?a|not applicable|not relevant)\b", re.IGNORECASE)
@@ -102,7 +121,8 @@ class Words:
 
     def is_not_held(self, start: int, end: int) -> bool:
         """Whether a sentence says that nothing is held."""
-        return bool(NOT_HELD.search(self.text[start:end]))
+        said = self.text[start:end]
+        return bool(NOT_HELD.search(said)) and not _OF_AN_EVENT.search(said)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -121,6 +141,9 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
     sentences = words.sentences(start, end)
     if not sentences:
         return not_answered(question, "asked, not answered")
+    if len(sentences) == 1 and _POINTS_AWAY.match(words.text, *sentences[0]):
+        note = "it points to a page or an attachment"
+        return replace(not_answered(question, note), start=sentences[0][0], end=sentences[0][1])
     plain = [each for each in sentences if not words.is_refused(*each) and not words.is_not_held(*each)]
     told = _TYPES[question.value_type](question, words, plain) if plain else None
     refused = next((each for each in sentences if words.is_refused(*each)), None)
@@ -160,6 +183,16 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
     elif _ELSEWHERE.search(words.text, start, end):
         note = "it points to a page or an attachment"
     return replace(not_answered(question, note), start=first[0], end=first[1])
+
+
+def refusal_in(question: Asked, words: Words, start: int, end: int) -> Cell | None:
+    """What says of several questions at once that nothing is given: refused with its ground, or not held."""
+    for first, last in words.sentences(start, end):
+        if section := words.section_in(first, last):
+            return Cell(question.number, CellKind.REFUSED, section=section, start=first, end=last)
+        if words.is_not_held(first, last):
+            return Cell(question.number, CellKind.NOT_HELD, start=first, end=last)
+    return None
 
 
 def _is_first(told: Cell, refused: Span | None, not_held: Span | None) -> bool:
@@ -213,11 +246,16 @@ def _numbers(question: Asked, text: str, span: Span) -> list[_Found]:
         if not others:
             return [(zero, none.span())]
     dated = [(mention.start, mention.end) for mention in dates_in(text, start, end, None)]
+    if not re.search(r"\bw\.?t\.?e\b|\bequivalent", question.words, re.IGNORECASE):
+        dated += [each.span() for each in _WTE.finditer(text, start, end)]
     found: list[_Found] = []
     for each in quantities_in(text, start, end):
         if any(each.start < last and first < each.end for first, last in dated):
             continue
         if _OF_A_SECTION.search(text, max(start, each.start - 20), each.start):
+            continue
+        time = _SPAN_OF_TIME.match(text, each.end, end)
+        if time and time["unit"].lower().rstrip("s") not in f"{question.unit} {question.words}".lower():
             continue
         if text[each.start : each.end].lower() in ("no", "none") and not _is_counted(
             question, text, each.end, end
@@ -225,6 +263,8 @@ def _numbers(question: Asked, text: str, span: Span) -> list[_Found]:
             continue
         found.append((_told(each, text), (each.start, each.end)))
     for decimal in _DECIMAL.finditer(text, start, end):
+        if any(decimal.start() < last and first < decimal.end() for first, last in dated):
+            continue
         value = float(decimal.group())
         found.append(
             ({"min": value, "max": value, "qualifier": "exact", "said": decimal.group()}, decimal.span())
