@@ -130,6 +130,5 @@ def _described_anew(by: Person | str, held: Incoming, kind: Kind, now: datetime)
 
 
 def _said(kind: Kind) -> Said:
-    return Said(
-        Classified(kind, where="link" if kind is not Kind.UNCLEAR else "", cue="said on the other site"), ""
-    )
+    where = "link" if kind is not Kind.UNCLEAR else ""
+    return Said(Classified(kind, where=where, cue="said on the other site"))
