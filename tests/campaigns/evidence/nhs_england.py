@@ -11,7 +11,8 @@ from docx import Document
 from tests.campaigns.evidence.post import answer_to
 from tests.campaigns.evidence.register import Clock
 
-ADDRESS = "foi@national-body.example"
+DOMAIN = "national-body.example"
+ADDRESS = f"foi@{DOMAIN}"
 REFERENCE = "FOI-2108-0042"
 _FACTS = files("alongside.examples").joinpath("funding/who-took-up-the-funding.md")
 _COVER = f"""Dear Ms Example,
@@ -48,7 +49,7 @@ def reply(letter: Message, clock: Clock) -> EmailMessage:
     message["To"] = answer_to(letter)
     message["Subject"] = f"FOI response {REFERENCE}"
     message["Date"] = format_datetime(clock.now())
-    message["Message-ID"] = make_msgid(domain="national-body.example")
+    message["Message-ID"] = make_msgid(domain=DOMAIN)
     message["In-Reply-To"] = str(letter["Message-ID"])
     message.set_content(_COVER)
     message.add_attachment(

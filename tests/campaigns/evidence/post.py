@@ -47,7 +47,7 @@ class Stalling(Kept):
 
 @dataclass
 class Post:
-    """What came and went. `letters` are those that bodies got, by the address they were sent to."""
+    """What came and went. `letters` are those that bodies got, by the domain they were sent to."""
 
     sent: Stalling
     port: int
@@ -69,11 +69,11 @@ class Post:
                 if each.endswith(f"@{DOMAIN}"):
                     self.mailbox.put(content, at=at)
                 else:
-                    self.letters.setdefault(each, []).append(message)
+                    self.letters.setdefault(each.partition("@")[2], []).append(message)
 
-    def last_to(self, address: str) -> Message:
-        """The newest letter that this address got."""
-        return self.letters[address][-1]
+    def last_to(self, domain: str) -> Message:
+        """The newest letter that came to this domain."""
+        return self.letters[domain][-1]
 
     def arrives(self, message: EmailMessage | bytes, at: datetime) -> None:
         """Put a message into our mailbox."""

@@ -1,22 +1,24 @@
-"""The scenes, in their order."""
+"""What the scenes share: servers, a register, the clock, and the volunteer."""
 
 import re
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from email.message import EmailMessage
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.test import override_settings
 from django.utils import timezone
 
-from alongside.campaigns.models import Incoming, Outgoing, Request
-from tests.campaigns.evidence import nhs_england
 from tests.campaigns.evidence.post import DOMAIN, Post, post
 from tests.campaigns.evidence.register import Clock, Command, own_register
 from tests.campaigns.evidence.volunteer import Volunteer
+
+if TYPE_CHECKING:
+    from tests.campaigns.evidence.working import Seen
 
 COLLECTIVE = "The Northmoor Collective"
 APPLICANT = "Jane Example on behalf of The Northmoor Collective"
@@ -32,7 +34,9 @@ class Story:
     command: Command
     post: Post
     volunteer: Volunteer
-    notes: dict[str, object] = field(default_factory=dict)
+    seen: list["Seen"] = field(default_factory=list)
+    last_messages: dict[str, EmailMessage] = field(default_factory=dict)
+    reminded: dict[date, list[str]] = field(default_factory=dict)
 
     def on(self, day: str, hour: str = "09:30") -> None:
         """It is this time of this day; the volunteer comes back to the desk."""
@@ -88,153 +92,3 @@ def _account(command: Command) -> Volunteer:
     volunteer = Volunteer("volunteer@example.org", "walk alongside, be counted")
     volunteer.chooses_a_password(re.findall(r"https?://\S+", told)[0])
     return volunteer
-
-
-def play(folder: Path) -> Iterator[Story]:
-    """All scenes."""
-    with set_up(folder) as story:
-        makes_a_campaign(story)
-        asks_nhs_england(story)
-        reads_its_reply(story)
-        yield story
-
-
-def makes_a_campaign(story: Story) -> None:
-    """A title, a name that signs, the questions of a model letter."""
-    volunteer = story.volunteer
-    story.on("2021-08-02", "09:05")
-    volunteer.opens("/campaigns/new/")
-    volunteer.presses("Save and say who asks", {"title": TITLE, "about": "55 bodies were offered it."})
-    volunteer.presses(
-        "Save and write the questions", {"legal_applicant": APPLICANT, "public_name": COLLECTIVE}
-    )
-
-
-def asks_nhs_england(story: Story) -> None:
-    """Stage 1: one body, by its name."""
-    volunteer = story.volunteer
-    volunteer.presses("Begin with these 6 questions", beside="took something up")
-    volunteer.follows("Go on: whom to ask")
-    volunteer.presses("Add it", {"name": "NHS England"})
-    volunteer.follows("Addresses of all")
-    volunteer.presses("Save the addresses", {"lines": f"NHS England, {nhs_england.ADDRESS}"})
-    volunteer.follows("Go on: the letter")
-    volunteer.presses("Save and see every letter")
-    volunteer.follows("Go on: check and send")
-    volunteer.presses("Send 1 letter")
-    assert "1 letter waits to go" in volunteer.words
-    assert story.ticks()["letters"] == 0, "it can still be taken back"
-    story.later(31)
-    assert story.ticks()["letters"] == 1
-
-
-def reads_its_reply(story: Story) -> None:
-    """On the last day the answer comes, with a document. A person looks and lets the document be read."""
-    story.on("2021-08-31", "11:00")
-    letter = story.post.last_to(nhs_england.ADDRESS)
-    story.post.arrives(nhs_england.reply(letter, story.clock), story.clock.now())
-    told = story.fetches()
-    assert (told["bound"], told["own_copies"]) == (1, 1), told
-    volunteer = story.volunteer
-    volunteer.opens("/desk/")
-    volunteer.follows("NHS England")
-    volunteer.presses("Right: it answers")
-    volunteer.presses("Read it into the register")
-
-
-def asks_why_not(story: Story) -> None:
-    """Stage 2: those that did not apply, chosen by rule. The sending is ended twice by force."""
-    volunteer = story.volunteer
-    story.on("2021-09-06")
-    begins_stage(story, "Why did you not apply?", "did not take it up", "Funding outcome: did not apply")
-    assert "The rule chooses 31 bodies" in volunteer.words
-    volunteer.presses("Ask as a courtesy: Livewell")
-    volunteer.presses("Ask all 30")
-    sends(story, 2, 31)
-    story.later(31)
-    is_killed_at(story, 9, has_it=True)
-    is_killed_at(story, 6, has_it=False)
-    story.ticks()
-    settles_the_doubt(story)
-
-
-def asks_what_helped(story: Story) -> None:
-    """Stage 3: those that were funded; one has closed since and two bid together."""
-    volunteer = story.volunteer
-    story.on("2021-09-20")
-    begins_stage(story, "What made it possible?", "took it up what made", "Funding outcome: awarded")
-    assert "The rule chooses 24 bodies" in volunteer.words
-    assert "Mersey Care NHS Foundation Trust decide It would also answer for North West" in volunteer.words
-    volunteer.presses("Ask it: Mersey Care")
-    volunteer.presses("Ask as a courtesy: Navigo")
-    volunteer.presses("Ask as a courtesy: Primary Care Sheffield")
-    volunteer.presses("Ask all 21")
-    sends(story, 3, 24)
-    story.later(31)
-    assert story.ticks()["letters"] == 24
-
-
-def settles_the_doubt(story: Story) -> None:
-    """Of the two letters that were in hand one has gone: its copy came. The other is left to a person."""
-    volunteer = story.volunteer
-    story.later(11)
-    assert story.fetches()["own_copies"] == 30
-    assert story.ticks()["uncertain"] == 1
-    volunteer.opens("/desk/")
-    assert "Letters in doubt 1" in volunteer.words
-    (left,) = Outgoing.objects.filter(state="uncertain")
-    volunteer.follows(left.request.body_name)
-    volunteer.presses("Send it to this address")
-    assert story.ticks()["letters"] == 1
-    assert story.fetches()["own_copies"] == 1
-
-
-def begins_stage(story: Story, title: str, model: str, choice: str) -> None:
-    """The next stage from a model letter, and a rule over what the last answer said."""
-    volunteer = story.volunteer
-    volunteer.opens(f"/campaigns/{SLUG}/")
-    volunteer.follows("Add the next stage")
-    volunteer.presses("Save and write its questions", {"title": title})
-    volunteer.presses("Begin with these 6 questions", beside=model)
-    volunteer.follows("Go on: whom to ask")
-    volunteer.follows("Choose by a rule")
-    volunteer.presses("Show whom this chooses", volunteer.sees_choice(choice))
-
-
-def sends(story: Story, stage: int, how_many: int) -> None:
-    """Addresses, a look at every letter, and the button."""
-    volunteer = story.volunteer
-    asked = Request.objects.filter(stage__number=stage, state="accepted")
-    lines = [f"{each.body_name}, {address_of(each.organisation)}" for each in asked]
-    volunteer.opens(f"/campaigns/{SLUG}/stages/{stage}/recipients/addresses/")
-    volunteer.presses("Save the addresses", {"lines": "\n".join(lines)})
-    volunteer.follows("Go on: the letter")
-    volunteer.presses("Save and see every letter")
-    assert f"Complete: {how_many}" in volunteer.words
-    volunteer.follows("Go on: check and send")
-    volunteer.presses(f"Send {how_many} letters")
-    assert f"{how_many} letters wait to go" in volunteer.words
-
-
-def is_killed_at(story: Story, letter: int, *, has_it: bool) -> None:
-    """`alongside tick` is killed while the mail server has a letter in hand, which it keeps or not."""
-    story.post.sent.stop_at(letter, has_it=has_it)
-    sender = story.command.started("tick")
-    assert story.post.sent.has_stopped.wait(60), sender.communicate(timeout=5)
-    sender.send_signal(signal.SIGKILL)
-    sender.communicate(timeout=30)
-
-
-def address_of(organisation: str) -> str:
-    """Where a body takes requests."""
-    return f"foi@{organisation.lower()}.example"
-
-
-def replies(organisation: str) -> list[Incoming]:
-    """What came from a body, the first first."""
-    return list(Incoming.objects.filter(request__organisation=organisation).order_by("received_at", "pk"))
-
-
-def request_to(organisation: str, stage: int) -> Request:
-    """The request of a stage to a body."""
-    return Request.objects.get(organisation=organisation, stage__number=stage)

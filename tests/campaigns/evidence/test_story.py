@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.campaigns.evidence.story import Story, play
+from tests.campaigns.evidence.play import play
+from tests.campaigns.evidence.story import Story
 
 
 @pytest.fixture(scope="module")

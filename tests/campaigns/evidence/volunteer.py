@@ -28,12 +28,15 @@ class Visitor:
         assert links, f"{self.path} has no link “{words}”"
         return self.opens(urljoin(self.path, links[0].get("href")))
 
-    def presses(self, words: str, fields: Mapping[str, Given] | None = None, beside: str = "") -> str:
+    def presses(
+        self, words: str, fields: Mapping[str, Given] | None = None, beside: str = "", within: str = ""
+    ) -> str:
         """Press the first button with these words; `beside` are words in the same part of the page.
 
-        `fields` are filled in first, by their names; each must be there.
+        `within` is the id of a part. `fields` are filled in first, by their names; each must be there.
         """
-        buttons = [each for each in self.page.iter("button") if words in said(each)]
+        part = self.page.get_element_by_id(within) if within else self.page
+        buttons = [each for each in part.iter("button") if words in said(each)]
         buttons = [each for each in buttons if beside in said(_part_of(each))]
         assert buttons, f"{self.path} has no button “{words}”; it has {self.buttons}"
         return self._sent(buttons[0], dict(fields or {}))
