@@ -65,7 +65,7 @@ def test_a_body_that_says_it_replied_is_not_named_until_a_person_has_looked() ->
     claim = record_claim(request=request, now=NOW, words="We wrote on 30 August.")
     assert claim is not None
     assert shown_in_public(responses(stage, today), today) == []
-    look_at_claim(by=coder(), claim=claim, now=NOW)
+    look_at_claim(by=coder(), claim=claim, now=NOW, is_so=False, found="Nothing in our mailbox.")
     assert len(shown_in_public(responses(stage, today), today)) == 1
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 from alongside.campaigns import public_urls
 from alongside.campaigns.views import (
     answers,
+    claims,
     desk,
     doubt,
     due,
@@ -62,6 +63,7 @@ urlpatterns = [
     path("desk/messages/<int:number>/let-go/", mail.pass_message_on, name="let-message-go"),
     path("desk/files/<int:number>/", mail.file, name="file"),
     path("desk/files/<int:number>/let-go/", mail.pass_file_on, name="let-file-go"),
+    path("desk/claims/<int:number>/", claims.page, name="claim"),
     path("desk/letters/<int:number>/", doubt.page, name="doubt"),
     path("desk/requests/<int:number>/", request_page.page, name="request"),
     path("desk/requests/<int:number>/act/", request_page.act, name="act"),

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from alongside.campaigns.models import Claim, Request
 from alongside.people import audit
@@ -14,6 +15,10 @@ MOST_AN_HOUR = 60
 """All requests together get at most so many in an hour: beyond that somebody is trying addresses."""
 LONGEST = 2_000
 """Characters of what a body says."""
+
+
+class CannotAnswerError(ValueError):
+    """A claim cannot be answered so. The message says what is missing."""
 
 
 @transaction.atomic
@@ -37,8 +42,16 @@ def record_claim(
 
 
 @transaction.atomic
-def look_at_claim(*, by: Person, claim: Claim, now: datetime) -> None:
-    """A person has looked for the reply; what came of it is recorded with the messages."""
-    claim.looked_at = now
-    claim.save(update_fields=["looked_at"])
-    audit.record(by, "looked at claim", f"request:{claim.request_id}", {"claim": claim.pk})
+def look_at_claim(*, by: Person, claim: Claim, now: datetime, is_so: bool, found: str = "") -> None:
+    """A person has looked: it is so, or no reply was found, and `found` says where was looked.
+
+    All open claims of the request are answered by it. What a reply means for the clock is recorded with the
+    message. Raises CannotAnswerError when a reply was not found and no words say where was looked.
+    """
+    words = " ".join(found.split())[:LONGEST]
+    if not is_so and not words:
+        raise CannotAnswerError("Say where you looked. The body can read it beside its request.")
+    waiting = Claim.objects.filter(Q(pk=claim.pk) | Q(request=claim.request_id, looked_at=None))
+    waiting.update(looked_at=now, looked_by=by, is_so=is_so, found=words)
+    claim.refresh_from_db()
+    audit.record(by, "looked at claim", f"request:{claim.request_id}", {"claim": claim.pk, "is so": is_so})

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from alongside.campaigns.models import Incoming, Outgoing, OutgoingState, Request
+from django.utils.timezone import localdate
+
+from alongside.campaigns.models import Claim, Incoming, Outgoing, OutgoingState, Request
 from alongside.campaigns.presenters.message import kind_in_words
 from alongside.campaigns.queries.desk import Desk
 from alongside.rules.clock import State
@@ -35,6 +37,10 @@ class Section:
 
 
 _WORDS = {
+    "claims": (
+        "They say that they replied",
+        "Look for the reply. Until then no page says that none came.",
+    ),
     "look": ("Messages to look at", "Say what each is, or that the reader is right."),
     "waits": ("They wait for you", "The body asked something. Its clock stands still until you write."),
     "due": ("Due today", "Nothing to do: an answer may still come today."),
@@ -52,7 +58,7 @@ _MODELS = {
     "chase": ("late-notice", "Remind"),
     "review": ("internal-review", "Ask for a review"),
 }
-_ORDER = ("look", "waits", "doubt", "unbound", "due", "chase", "review")
+_ORDER = ("claims", "look", "waits", "doubt", "unbound", "due", "chase", "review")
 _QUIET = ("late", "off")
 _DOUBTS = {
     OutgoingState.UNCERTAIN: "It may have gone, or not. Look before it is sent again.",
@@ -115,6 +121,12 @@ def message_row(message: Incoming) -> Row:
     return Row(message.pk, name, words, request=message.request_id or 0)
 
 
+def claim_row(claim: Claim) -> Row:
+    """A body that says it replied: the day it gives, and when it said so."""
+    on = f"On {_day(claim.replied_on)}, it says" if claim.replied_on else "It gives no day"
+    return Row(claim.pk, claim.request.body_name, f"{on} · told on {_day(localdate(claim.at))}")
+
+
 def letter_row(letter: Outgoing) -> Row:
     """A letter in doubt."""
     why = _DOUBTS[OutgoingState(letter.state)]
@@ -126,7 +138,9 @@ def letter_row(letter: Outgoing) -> Row:
 def _section(desk: Desk, name: str, today: date) -> Section:
     title, hint = _WORDS[name]
     model, button = _MODELS.get(name, ("", ""))
-    if name == "look":
+    if name == "claims":
+        rows = [claim_row(each) for each in desk.claims]
+    elif name == "look":
         rows = [message_row(each) for each in desk.messages]
     elif name == "unbound":
         rows = [message_row(each) for each in desk.unbound]

@@ -44,6 +44,7 @@ def shown_request(shown: PublicCampaign, request: Request) -> dict[str, Any]:
         "clock": words if shows_days and request.regime and clock.period else None,
         "moves": [shown.safe(each) for each in words.moves],
         "events": _events(request, shown) if shows_days else [],
+        "refused_claims": _refused_claims(request, shown) if shows_days else [],
         "letters": letters,
         "replies": replies,
         "cells": matrix_rows(shown, stage, [request])[0].cells if Part.MATRIX in shown.parts else (),
@@ -51,6 +52,15 @@ def shown_request(shown: PublicCampaign, request: Request) -> dict[str, Any]:
         "shows_replies": Part.REPLIES in shown.parts,
         "may_claim": bool(shown.parts & {Part.RESPONSES, Part.MATRIX}) and standing.outcome is not IN_TIME,
     }
+
+
+def _refused_claims(request: Request, shown: PublicCampaign) -> list[tuple[date, date, str]]:
+    """When it said that it had replied, when we looked, and where in vain."""
+    looked = request.claims.filter(is_so=False, looked_at__isnull=False).order_by("at", "pk")
+    return [
+        (timezone.localdate(each.at), timezone.localdate(each.looked_at), shown.safe(each.found))
+        for each in looked if each.looked_at
+    ]  # fmt: skip
 
 
 def _events(request: Request, shown: PublicCampaign) -> list[tuple[str, date, str, str]]:

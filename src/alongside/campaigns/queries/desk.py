@@ -13,6 +13,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, Query
 from alongside.campaigns.actions.reminded import GONE
 from alongside.campaigns.models import (
     Campaign,
+    Claim,
     Incoming,
     Outgoing,
     OutgoingState,
@@ -20,6 +21,7 @@ from alongside.campaigns.models import (
     RequestState,
     Stage,
 )
+from alongside.campaigns.queries.claims import open_claims
 from alongside.people.models import Person
 from alongside.reading.correspondence import Kind
 from alongside.rules.clock import State
@@ -64,6 +66,7 @@ class Desk:
     queue: Queue | None
     campaigns: list[Campaign]
     next_due: date | None = None
+    claims: list[Claim] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -72,7 +75,7 @@ class Desk:
 
 
 REQUEST_LISTS = ("waits", "due", "chase", "review", "late", "off")
-TO_DO = ("waits", "due", "chase", "review", "look", "unbound", "doubt")
+TO_DO = ("claims", "waits", "due", "chase", "review", "look", "unbound", "doubt")
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,8 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
     counts: dict[str, int] = {name: told[f"in_{name}"] for name in conditions} | _message_counts(whose)
     unbound = unbound_keys(whose.campaigns)
     letters = _doubtful(whose)
-    counts |= {"unbound": len(unbound), "doubt": letters.count()}
+    claims = open_claims(whose.campaigns, whose.person)
+    counts |= {"claims": len(claims), "unbound": len(unbound), "doubt": letters.count()}
     return Desk(
         counts=counts,
         first={name: list(_in_order(rows.filter(conditions[name]))[:SHOWN]) if counts[name] else []
@@ -109,6 +113,7 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
         queue=_queue(whose),
         campaigns=held,
         next_due=next_due,
+        claims=claims[:SHOWN],
     )  # fmt: skip
 
 
