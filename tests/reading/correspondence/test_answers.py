@@ -80,6 +80,10 @@ def test_questions_that_point_at_each_other_stay_open() -> None:
     assert {cell.kind for cell in cells} == {CellKind.NOT_ANSWERED}
 
 
+def test_a_letter_without_questions_has_no_answers() -> None:
+    assert answers_to((), ["The Trust does not hold the information. It is exempt under section 12."]) == ()
+
+
 @given(
     st.lists(st.sampled_from(PIECES), max_size=40),
     st.lists(st.sampled_from(TYPES), min_size=1, max_size=5),

@@ -18,6 +18,7 @@ class Cue:
     name: str
     words: re.Pattern[str]
     unless: re.Pattern[str] | None = None
+    needs: re.Pattern[str] | None = None
     where: str = "text"
     after_if: bool = False
 
@@ -60,6 +61,7 @@ def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
     return Cue(
         Kind(row["kind"]), row["name"], _any(row["any"], words),
         _any(row["unless"], words) if "unless" in row else None,
+        _any(row["needs"], words) if "needs" in row else None,
         row.get("where", "text"), row.get("after_if", False),
     )  # fmt: skip
 

@@ -124,6 +124,8 @@ class Reading:
                 sentence = self.words.sentence_at(found.start())
                 if cue.unless and cue.unless.search(text, *sentence):
                     continue
+                if cue.needs and not cue.needs.search(text, *sentence):
+                    continue
                 if not cue.after_if and CONDITION.search(text, sentence[0], found.start()):
                     continue
                 if self.is_ours(*sentence):

@@ -35,16 +35,21 @@ def answers_to(questions: Sequence[Asked], texts: Sequence[str], regime: str = "
 
     Where several texts answer a question differently it is left not answered: a person looks.
     """
+    if not questions:
+        return ()
     told = [_of_text(questions, text, regime) for text in texts]
-    has_order = [bool(parts_in(text, questions)) for text in texts]
-    return tuple(_together(question, told, has_order) for question in questions)
+    if len(texts) == 1:
+        return tuple(told[0][question.number] for question in questions)
+    return tuple(_together(question, told, texts, questions) for question in questions)
 
 
-def _together(question: Asked, told: Sequence[dict[int, Cell]], has_order: Sequence[bool]) -> Cell:
+def _together(
+    question: Asked, told: Sequence[dict[int, Cell]], texts: Sequence[str], questions: Sequence[Asked]
+) -> Cell:
     cells = [replace(cells[question.number], text=place) for place, cells in enumerate(told)]
     answered = [cell for cell in cells if cell.is_answered]
     if len({(cell.kind, str(cell.value)) for cell in answered}) > 1:
-        ordered = [cell for cell in answered if has_order[cell.text]]
+        ordered = [cell for cell in answered if parts_in(texts[cell.text], questions)]
         if len({(cell.kind, str(cell.value)) for cell in ordered}) == 1:
             return ordered[0]
         return replace(

@@ -5,7 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from alongside.reading.correspondence.answers.asked import Asked
 
@@ -33,8 +35,7 @@ class Echo:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     word: str
@@ -63,13 +64,12 @@ def echoes_in(text: str, questions: Iterable[Asked]) -> list[Echo]:
     return sorted(_apart(found), key=lambda echo: echo.start)
 
 
-def _forms(words: str) -> Iterator[list[str]]:
+@lru_cache(maxsize=256)
+def _forms(words: str) -> tuple[list[str], ...]:
     """The question, and its first sentence where it has several."""
     whole = [token.word for token in tokens_of(words)]
-    yield whole
     first = [token.word for token in tokens_of(_SENTENCE_END.split(words.strip(), maxsplit=1)[0])]
-    if _FEW <= len(first) < len(whole):
-        yield first
+    return (whole, first) if _FEW <= len(first) < len(whole) else (whole,)
 
 
 def _of(
@@ -120,8 +120,10 @@ def _aligned(text: str, window: Sequence[_Token], number: int, words: list[str])
 def _short(text: str, tokens: Sequence[_Token], number: int, words: list[str]) -> Iterator[Echo]:
     """A question of two words is repeated only where it stands by itself, with its mark."""
     for place in range(len(tokens) - len(words) + 1):
+        if not words or tokens[place].word != words[0]:
+            continue
         some = tokens[place : place + len(words)]
-        if words and [token.word for token in some] == words:
+        if [token.word for token in some] == words:
             start, end = some[0].start, some[-1].end
             if text[end : end + 1] == "?" and _LINE_START.search(text, max(0, start - 30), start):
                 yield Echo(number, start, end + 1, 1.0)

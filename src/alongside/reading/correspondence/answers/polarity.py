@@ -1,6 +1,7 @@
 """Whether words say yes or no to a question: by the word itself, else by the question's own verb."""
 
 import re
+from functools import lru_cache
 
 _LEAD_YES = re.compile(
     r"(?:yes|yep|correct|affirmative|that is correct|this is correct|confirmed"
@@ -171,6 +172,7 @@ _IRREGULAR = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The word without its ending, so that its forms are the same."""
     word = word.lower().replace("’", "'")
