@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from alongside.campaigns.models import Answer, AnswerState, Question, Request, RequestState, Stage
 
@@ -66,31 +65,49 @@ class Matrix:
     stage: Stage
     questions: tuple[Question, ...]
     rows: tuple[Row, ...]
-    page: "Page[Request]"
+    page: "Page[int]"
 
 
 def matrix(stage: Stage, wanted: Wanted | None = None, page: int = 1, size: int = PAGE) -> Matrix:
     """One page of the bodies of a stage, by name, each with its cells."""
     questions = tuple(stage.questions.all())
-    found = requests_wanted(stage, questions, wanted or Wanted())
-    shown = Paginator(found.order_by("body_name", "pk"), size).get_page(page)
-    return Matrix(stage, questions, rows_of(stage, questions, list(shown.object_list)), shown)
+    wanted = wanted or Wanted()
+    found = requests_wanted(stage, questions, wanted).order_by("body_name", "pk").values_list("pk", flat=True)
+    # A filter over thousands of cells is asked once: its keys are both counted and cut into pages.
+    shown = Paginator(list(found) if wanted != Wanted() else found, size).get_page(page)
+    held = Request.objects.defer("letter", "because", "postal_address").in_bulk(list(shown.object_list))
+    requests = [held[key] for key in shown.object_list if key in held]
+    return Matrix(stage, questions, rows_of(stage, questions, requests), shown)
 
 
 def rows_of(stage: Stage, questions: Sequence[Question], requests: Sequence[Request]) -> tuple[Row, ...]:
-    """The rows of these requests, in their order, from one query."""
-    held: dict[tuple[int, int], list[Answer]] = defaultdict(list)
-    for answer in Answer.objects.filter(request__in=requests).order_by("pk"):
-        held[answer.request_id, answer.question_id].append(answer)
-    return tuple(
-        Row(
-            request,
-            tuple(
-                _cell(stage, request, question, held.get((request.pk, question.pk), []))
-                for question in questions
-            ),
+    """The rows of these requests, in their order, from two queries."""
+    rows = Answer.objects.filter(request__in=requests, question__in=questions)
+    is_shown = Q(is_outcome=True) | Q(coder=None, state=AnswerState.PROPOSED)
+    answers = {
+        (each.request_id, each.question_id, each.is_outcome): each
+        for each in rows.filter(is_shown).defer("how", "at").order_by("pk")
+    }
+    told = rows.order_by().values_list("request_id", "question_id")
+    counted = {
+        (request, question): (codings, held)
+        for request, question, codings, held in told.annotate(
+            codings=Count("pk", filter=Q(is_outcome=False, coder__isnull=False)), held=Count("pk")
         )
-        for request in requests
+    }
+
+    def cell(request: Request, question: Question) -> Cell:
+        key = request.pk, question.pk
+        outcome, proposal = answers.get((*key, True)), answers.get((*key, False))
+        codings, held = counted.get(key, (0, 0))
+        state = _state(
+            stage, request, outcome is not None, codings, is_proposed=proposal is not None, is_held=held > 0
+        )
+        is_told = state in (CellState.CONFIRMED, CellState.PROPOSED)
+        return Cell(request, question, state, (outcome or proposal) if is_told else None)
+
+    return tuple(
+        Row(request, tuple(cell(request, question) for question in questions)) for request in requests
     )
 
 
@@ -106,18 +123,28 @@ def totals(stage: Stage) -> dict[int, dict[str, int]]:
 def state_of(stage: Stage, request: Request, answers: Iterable[Answer]) -> CellState:
     """Where a cell stands that has these rows."""
     rows = list(answers)
-    if any(row.is_outcome for row in rows):
+    return _state(
+        stage, request, any(row.is_outcome for row in rows),
+        sum(row.coder_id is not None and not row.is_outcome for row in rows),
+        is_proposed=any(row.coder_id is None and row.state == AnswerState.PROPOSED for row in rows),
+        is_held=bool(rows),
+    )  # fmt: skip
+
+
+def _state(
+    stage: Stage, request: Request, is_settled: bool, codings: int, *, is_proposed: bool, is_held: bool
+) -> CellState:
+    if is_settled:
         return CellState.CONFIRMED
-    codings = [row for row in rows if row.coder_id is not None]
-    if len(codings) >= max(stage.coders, 2):
+    if codings >= max(stage.coders, 2):
         return CellState.DIFFER
     if codings:
         return CellState.CODED
-    if any(row.state == AnswerState.PROPOSED for row in rows):
+    if is_proposed:
         return CellState.PROPOSED
     if request.state in NOT_SENT:
         return CellState.NOT_ASKED
-    return CellState.TO_CODE if rows or request.replied_on else CellState.AWAITING
+    return CellState.TO_CODE if is_held or request.replied_on else CellState.AWAITING
 
 
 def requests_wanted(stage: Stage, questions: Sequence[Question], wanted: Wanted) -> QuerySet[Request]:
@@ -129,7 +156,8 @@ def requests_wanted(stage: Stage, questions: Sequence[Question], wanted: Wanted)
         )
     asked = [each for each in questions if wanted.question in (None, each.number)]
     if wanted.kind:
-        found = found.filter(Exists(_rows(asked).filter(is_outcome=True, kind=wanted.kind)))
+        settled = Answer.objects.filter(question__in=asked, is_outcome=True, kind=wanted.kind)
+        found = found.filter(pk__in=settled.order_by().values("request"))
     if wanted.state:
         is_such = Q(pk__in=[])
         for question in asked:
@@ -138,39 +166,48 @@ def requests_wanted(stage: Stage, questions: Sequence[Question], wanted: Wanted)
     return found
 
 
-def _rows(questions: Sequence[Question]) -> QuerySet[Answer]:
-    return Answer.objects.filter(request=OuterRef("pk"), question__in=[each.pk for each in questions])
-
-
 def _in_state(stage: Stage, question: Question, state: CellState) -> Q:
-    """What `state_of` says, asked of the database. A test holds the two together."""
-    rows = _rows([question])
-    is_settled = Exists(rows.filter(is_outcome=True))
-    codings = rows.filter(is_outcome=False, coder__isnull=False)
-    by_many = Exists(_by_many(codings, max(stage.coders, 2)))
-    proposed = Exists(rows.filter(is_outcome=False, coder=None, state=AnswerState.PROPOSED))
-    nothing = Q(~is_settled, ~Exists(codings), ~proposed)
-    unread = Exists(rows) | Q(replied_on__isnull=False)
-    conditions = {
-        CellState.CONFIRMED: Q(is_settled),
-        CellState.DIFFER: Q(~is_settled, by_many),
-        CellState.CODED: Q(~is_settled, Exists(codings), ~by_many),
-        CellState.PROPOSED: Q(~is_settled, ~Exists(codings), proposed),
-        CellState.NOT_ASKED: nothing & Q(state__in=NOT_SENT),
-        CellState.TO_CODE: nothing & ~Q(state__in=NOT_SENT) & unread,
-        CellState.AWAITING: nothing & ~Q(state__in=NOT_SENT) & ~unread,
-    }
-    return conditions[state]
+    """What `state_of` says, asked of the database. A test holds the two together.
+
+    Each condition reads the answers to the question once, in the order of an index, instead of looking them
+    up for every body.
+    """
+    many = max(stage.coders, 2)
+    some = _Counted(question)
+    is_out = ~Q(state__in=NOT_SENT)
+    if state is CellState.CONFIRMED:
+        return some.where(settled__gt=0)
+    if state is CellState.DIFFER:
+        return some.where(settled=0, codings__gte=many)
+    if state is CellState.CODED:
+        return some.where(settled=0, codings__gt=0, codings__lt=many)
+    if state is CellState.PROPOSED:
+        return some.where(settled=0, codings=0, proposed__gt=0)
+    nothing = ~some.where(live__gt=0)
+    if state is CellState.NOT_ASKED:
+        return nothing & ~is_out
+    if state is CellState.TO_CODE:
+        return is_out & (some.where(live=0) | nothing & Q(replied_on__isnull=False))
+    return is_out & Q(replied_on=None) & ~some.where(held__gt=0)
 
 
-def _by_many(codings: QuerySet[Answer], fewest: int) -> QuerySet[Any]:
-    counted = codings.order_by().values("request").annotate(number=Count("pk"))
-    return counted.filter(number__gte=fewest).values("request")
+class _Counted:
+    """The answers to a question, counted by request."""
 
+    def __init__(self, question: Question) -> None:
+        is_coding = Q(is_outcome=False, coder__isnull=False)
+        is_proposed = Q(is_outcome=False, coder=None, state=AnswerState.PROPOSED)
+        self.counts = {
+            "settled": Count("pk", filter=Q(is_outcome=True)),
+            "codings": Count("pk", filter=is_coding),
+            "proposed": Count("pk", filter=is_proposed),
+            "live": Count("pk", filter=Q(is_outcome=True) | is_coding | is_proposed),
+            "held": Count("pk"),
+        }
+        self.rows = Answer.objects.filter(question=question).order_by().values("request")
 
-def _cell(stage: Stage, request: Request, question: Question, rows: Sequence[Answer]) -> Cell:
-    state = state_of(stage, request, rows)
-    outcome = next((row for row in rows if row.is_outcome), None)
-    proposal = next((row for row in rows if row.coder_id is None and row.state == AnswerState.PROPOSED), None)
-    is_shown = state in (CellState.CONFIRMED, CellState.PROPOSED)
-    return Cell(request, question, state, (outcome or proposal) if is_shown else None)
+    def where(self, **conditions: int) -> Q:
+        """That a request has answers whose counts fulfil these; one without any answer is not among them."""
+        names = {name.partition("__")[0] for name in conditions}
+        counted = self.rows.annotate(**{name: self.counts[name] for name in sorted(names)})
+        return Q(pk__in=counted.filter(**conditions).values("request"))
