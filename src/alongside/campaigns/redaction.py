@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from alongside.campaigns.addresses import same, tokens_in
-from alongside.campaigns.personal_words import Private, Removal, is_of_people, merged, personal_words
+from alongside.campaigns.personal.removal import Private, Removal, merged
+from alongside.campaigns.personal.words import is_of_people, personal_words
 from alongside.reading.layout import same_length
 
 __all__ = ["MARKS", "Piece", "Private", "Removal", "proposed"]
@@ -22,6 +23,7 @@ MARKS = {
     "address": "[address removed]",
     "number": "[number removed]",
     "birth": "[date of birth removed]",
+    "meeting": "[meeting link removed]",
     "by-hand": "[words removed]",
 }
 """What stands in the place of words that were taken out, by kind."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from alongside.campaigns.models import Answer, AnswerKind
-from alongside.campaigns.personal_words import Removal
+from alongside.campaigns.personal.removal import Removal
 from alongside.register.presenters.statements import hidden_numbers
 from alongside.rules.small_numbers import SMALLEST_SHOWN
 

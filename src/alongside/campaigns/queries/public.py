@@ -28,7 +28,7 @@ from alongside.campaigns.models import (
     Stage,
 )
 from alongside.campaigns.naming import NOTHING_HEARD, Heard, may_be_named
-from alongside.campaigns.personal_words import is_of_people
+from alongside.campaigns.personal.words import is_of_people
 from alongside.campaigns.queries.naming import heard_of
 from alongside.campaigns.redaction import (
     MARKS,
