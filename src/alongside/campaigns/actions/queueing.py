@@ -27,13 +27,14 @@ class CannotQueueError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one body, as it will go."""
+    """A letter to one body, as it will go. `to` is body; one to a regulator or a board never goes by mail."""
 
     request: Request
     kind: OutgoingKind
     subject: str
     text: str
     in_reply_to: str = ""
+    to: str = "body"
 
 
 @transaction.atomic
@@ -81,6 +82,8 @@ def recall_letters(*, by: Person | str, letters: Iterable[Outgoing]) -> list[Out
 
 def _problem(letter: Letter) -> str:
     name = letter.request.body_name
+    if letter.to != "body" or letter.kind == OutgoingKind.COMPLAINT:
+        return f"The letter about {name} is not for the address that takes its requests. Send it by hand."
     if not letter.subject.strip() or not letter.text.strip():
         return f"The letter to {name} has no {'subject' if letter.text.strip() else 'words'}."
     if "\n" in letter.subject or "\r" in letter.subject:

@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 
 from alongside.campaigns.forms.due import DayField
+from alongside.campaigns.letters import ModelLetter
 from alongside.people.models import Person, Team
 from alongside.rules.clock import EventKind
 
@@ -107,3 +108,23 @@ class SendAgainForm(forms.Form):
     """Where a letter that did not arrive goes now."""
 
     to_address = forms.EmailField(label="E-mail address")
+
+
+class ByHandForm(forms.Form):
+    """A later letter that a person sends: to whom, and when it went."""
+
+    recipient = forms.CharField(
+        label="Who gets it: name, and the address for paper, a line each", required=False, max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )  # fmt: skip
+    on = DayField(label="The day you sent it")
+
+    def __init__(self, *given: Any, model: ModelLetter, **named: Any) -> None:
+        super().__init__(*given, **named)
+        field = self.fields["recipient"]
+        if model.to == "body":
+            field.label = "For paper: its name and address, a line each"
+            field.help_text = "Leave it empty where the body’s postal address is known here."
+        else:
+            field.required = True
+            field.error_messages["required"] = "Name who gets it: it does not go to the body’s FOI address."

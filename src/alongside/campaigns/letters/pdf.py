@@ -54,13 +54,19 @@ def letters_as_pdf(composed: Iterable[Composed], campaign: Campaign) -> bytes:
     return _as_pdf([_postal(each, campaign) for each in composed], campaign.title)
 
 
-def _postal(composed: Composed, campaign: Campaign) -> PostalLetter:
+def letters_to(composed: Iterable[Composed], recipient: str) -> bytes:
+    """These letters to print, each to `recipient` (lines), or where that is empty to its body."""
+    return _as_pdf([_postal(each, each.request.stage.campaign, recipient) for each in composed], "Letters")
+
+
+def _postal(composed: Composed, campaign: Campaign, to: str = "") -> PostalLetter:
     request = composed.request
     sender = [campaign.legal_applicant]
     domain = getattr(settings, "REPLY_DOMAIN", "")
     if domain:
         sender.append(reply_address(request.token, domain))
-    recipient = [line.strip() for line in request.postal_address.splitlines() if line.strip()]
+    lines = (to or request.postal_address).splitlines()
+    recipient = [line.strip() for line in lines if line.strip()]
     return PostalLetter(sender, recipient or [request.body_name], composed.subject, composed.text)
 
 

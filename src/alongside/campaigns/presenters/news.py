@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
-from alongside.campaigns.models import Part
+from alongside.campaigns.models import Outgoing, Part
 from alongside.campaigns.presenters.public_answers import shown_answer
 from alongside.campaigns.presenters.public_page import request_link
 from alongside.campaigns.presenters.public_reply import reply_kind
@@ -40,7 +40,7 @@ def news_of(shown: PublicCampaign) -> list[News]:
     """Everything that is public and has a day, the newest first."""
     slug = shown.campaign.slug
     found = [
-        News(each.letter.sent_at, f"Letter to {each.letter.request.body_name}", each.subject,
+        News(each.letter.sent_at, f"Letter to {_whom(each.letter, shown)}", each.subject,
              reverse("campaigns:public-letter", args=[slug, each.letter.pk]))
         for each in shown.letters if each.letter.sent_at
     ]  # fmt: skip
@@ -62,3 +62,8 @@ def news_of(shown: PublicCampaign) -> list[News]:
                 link = f"{request_link(shown, request)}#event-{event.pk}"
                 found.append(News(event.at, title, words, link))
     return sorted(found, key=lambda each: (each.at, each.link), reverse=True)
+
+
+def _whom(letter: Outgoing, shown: PublicCampaign) -> str:
+    """Who had a letter: the body, or the regulator or board that is named."""
+    return shown.safe(letter.recipient) or letter.request.body_name
