@@ -15,7 +15,9 @@ _NOT_GIVEN = (CellKind.REFUSED, CellKind.NOT_HELD)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """`given` are answers that say yes, no or how many; `told` those in words; `not_given` the others.
+    """`given` are answers that say yes, no or how many; `told` those in words; `not_given` what is refused.
+
+    `has_unread` says that something stands where a question is answered that could not be read.
 
     Words count only where the reply keeps the order of the questions: elsewhere any words are some answer.
     """
@@ -23,6 +25,7 @@ class Answered:
     given: tuple[Cell, ...] = ()
     told: tuple[Cell, ...] = ()
     not_given: tuple[Cell, ...] = ()
+    has_unread: bool = False
 
     @property
     def has_any(self) -> bool:
@@ -43,6 +46,8 @@ class Answered:
 
 def answered_of(cells: Iterable[Cell]) -> Answered:
     """The sure ones among what was read."""
+    cells = list(cells)
+    unread = any(cell.end and not cell.is_answered and "apply" not in cell.note for cell in cells)
     cells = [cell for cell in cells if cell.is_answered]
     ordered = [cell for cell in cells if cell.how in _ORDERED or cell.how.startswith("as question")]
     by_words = [cell for cell in cells if cell.kind in (CellKind.YES, CellKind.NO) and cell not in ordered]
@@ -50,4 +55,5 @@ def answered_of(cells: Iterable[Cell]) -> Answered:
         given=tuple(cell for cell in (*ordered, *by_words) if cell.kind in _SAYS_BY_ITSELF),
         told=tuple(cell for cell in ordered if cell.kind in (CellKind.TEXT, CellKind.LIST)),
         not_given=tuple(cell for cell in ordered if cell.kind in _NOT_GIVEN),
+        has_unread=unread,
     )

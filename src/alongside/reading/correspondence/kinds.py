@@ -141,6 +141,8 @@ def _is_withheld(cell: Cell) -> bool:
 def _not_given(reading: Reading) -> Hit | None:
     """Every answer that was read is a refusal, or that nothing is held."""
     cells = reading.answered.not_given
+    if cells and reading.answered.has_unread:
+        return Hit(Kind.PARTIAL, _ANSWERED, "text", cells[0].start, cells[0].end)
     if len(cells) < len(reading.letter.asked) or not cells:
         return None
     refused = next((cell for cell in cells if cell.kind is CellKind.REFUSED), None)
@@ -158,7 +160,9 @@ def _reply(reading: Reading) -> Hit | None:
     website, answer = reading.first(Kind.WEBSITE), _answers(reading)
     if _asked_back(reading) and not (answer or refusal or not_held):
         return None
-    if (longer := reading.first(Kind.EXTENSION)) and not answer and not not_held:
+    # That it holds something and which ground may apply is what a letter says that asks for more time.
+    says_only_that_it_holds = answer is None or answer.cue == _HOLDS
+    if (longer := reading.first(Kind.EXTENSION)) and says_only_that_it_holds and not not_held:
         return longer
     if answer is None and _received(reading) and not (refusal or not_held or website):
         return None

@@ -32,8 +32,8 @@ _NOT_RELIED_ON = re.compile(
 )
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|should (?:we|any|it|the|you)|in the event|where (?:we|it|any|an?)\b"
-    r"|in (?:some|certain) cases|may (?:be|apply|also|wish)|might (?:be|apply)|could be"
-    r"|can be (?:refused|withheld|exempt)|when (?:we|a|an)\b)",
+    r"|in (?:some|certain) cases|may (?:be|apply|also|wish)|might (?:be|apply)"
+    r"|c(?:an|ould) be (?:refused|withheld|exempt)|when (?:we|a|an)\b)",
     re.IGNORECASE,
 )
 """Before a ground in its sentence: what might be relied on, and is not yet."""

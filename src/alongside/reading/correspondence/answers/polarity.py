@@ -8,6 +8,11 @@ _LEAD_YES = re.compile(
     r"|we (?:can )?confirm that this is (?:correct|so))\b",
     re.IGNORECASE,
 )
+_ANSWER_IS = re.compile(
+    r"(?:the|our) (?:short |simple )?answer(?:s)?(?: to (?:this|that|these|those|both|each|all)\b[^.\n]{0,40}?)?"
+    r" (?:is|are|was)(?: both| all)?[ :]+[\"'“‘]?(?P<word>yes|no)\b",
+    re.IGNORECASE,
+)
 _LEAD_NO = re.compile(
     r"(?:no(?=\s*(?:[.,;:!–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
     r"|this\b|they\b|there\b))|nope|not applicable to us|negative|incorrect)",
@@ -68,6 +73,8 @@ def yes_or_no(question: str, sentence: str) -> bool | None:
         return boxes[0] == "yes" if len(boxes) == 1 else None
     if _UNSURE.search(words):
         return None
+    if told := _ANSWER_IS.match(words):
+        return told["word"].lower() == "yes"
     if _LEAD_YES.match(words):
         return True
     if _LEAD_NO.match(words):
