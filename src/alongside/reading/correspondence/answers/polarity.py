@@ -9,7 +9,8 @@ _LEAD_YES = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_IS = re.compile(
-    r"(?:the|our) (?:short |simple )?answer(?:s)?(?: to (?:this|that|these|those|both|each|all)\b[^.\n]{0,40}?)?"
+    r"(?:the|our) (?:short |simple )?answers?(?: to (?:this|that|these|those|both|each|all)\b"
+    r"[^.\n]{0,40}?)?"
     r" (?:is|are|was)(?: both| all)?[ :]+[\"'“‘]?(?P<word>yes|no)\b",
     re.IGNORECASE,
 )
