@@ -79,6 +79,18 @@ def test_a_person_may_say_what_happened_in_place_of_the_reader() -> None:
     assert not request.events.filter(is_proposed=True).exists()
 
 
+def test_an_extension_that_a_person_finds_has_the_reason_and_the_day_of_its_sentence() -> None:
+    (request,) = asked()
+    words = f"We can confirm that the Trust applied for the funding and was successful. {LONGER}"
+    message = taken(mail(request, words))
+    assert message.kind != "extension"
+    look_at(by=editor(), message=message, now=LATER, kind=Kind.EXTENSION)
+    event = request.events.get(kind="extended")
+    assert str(event.until) == "2021-10-14"
+    assert "extending the time" in event.reason
+    assert "extending the time" in message.text[message.start : message.end]
+
+
 def test_an_answer_of_the_same_day_stands_when_another_is_taken_back() -> None:
     (request,) = asked()
     first = taken(mail(request))

@@ -43,7 +43,7 @@ def look_at(
     was, message.kind = message.kind, (kind or Kind(message.kind)).value
     message.looked_at, message.looked_by = now, by
     if was != message.kind:
-        message.where, message.start, message.end, message.cue = "", 0, 0, "a person said so"
+        _mark_what_says_so(message)
         if message.kind not in REPLIES:
             forget_answers(by=by, message=message)
             message.answers_read_at = None
@@ -125,13 +125,20 @@ def _copy(message: Incoming) -> Incoming:
     return copy
 
 
+def _mark_what_says_so(message: Incoming) -> None:
+    """The sentence that speaks for what a person says it is, where the reader had noted one."""
+    noted = next((each for each in message.also if each["kind"] == message.kind), None)
+    message.where, message.cue = ("text" if noted else ""), "a person said so"
+    message.start, message.end = (noted["start"], noted["end"]) if noted else (0, 0)
+
+
 def _record_anew(message: Incoming, events: Sequence[Proposed] | None, now: datetime) -> None:
     request = message.request
     assert request is not None
     RequestEvent.objects.filter(message=message).delete()
     if events is None:
         held = set(RequestEvent.objects.filter(request=request).values_list("kind", flat=True))
-        found = Classified(Kind(message.kind), is_automatic=False)
+        found = Classified(Kind(message.kind), message.where, message.start, message.end, is_automatic=False)
         events = tuple(proposed(found, message.text, timezone.localdate(message.received_at), held))
     propose(message, events, now)
     for other in _of_the_same_day(message):  # one event may have stood for several messages of a day

@@ -28,6 +28,15 @@ _UNCLEAR = {"1(3)"}
 """A ground for asking back."""
 
 
+_CLAUSE = re.compile(r"[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b", re.IGNORECASE)
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Where the clause begins in which something stands: "it may apply, and we are extending …"."""
+    joints = [found.start() for found in _CLAUSE.finditer(text, start, end)]
+    return joints[-1] if joints else start
+
+
 def _is_no_refusal(named: SectionNamed) -> bool:
     number = named.section.number
     return number in _UNCLEAR or (number in _NOT_HELD and named.section.regime != "foia")
@@ -126,7 +135,8 @@ class Reading:
                     continue
                 if cue.needs and not cue.needs.search(text, *sentence):
                     continue
-                if not cue.after_if and CONDITION.search(text, sentence[0], found.start()):
+                clause = _clause_start(text, sentence[0], found.start())
+                if not cue.after_if and CONDITION.search(text, clause, found.start()):
                     continue
                 if self.is_ours(*sentence):
                     continue

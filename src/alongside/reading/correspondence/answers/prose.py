@@ -38,7 +38,7 @@ _CLEAR, _SOME = 0.6, 0.34
 
 def shared_out(words: Words, spans: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:
     """A cell for each question of what stands in `spans`, which nothing parts among them."""
-    paragraphs = [span for each in spans for span in _paragraphs(words.text, *each)]
+    paragraphs = [span for each in spans for span in _paragraphs(words, *each)]
     sentences = [sentence for span in paragraphs for sentence in words.sentences(*span)]
     if not sentences:
         return {each.number: not_answered(each, "asked, not answered") for each in questions}
@@ -52,18 +52,28 @@ def shared_out(words: Words, spans: Sequence[Span], questions: Sequence[Asked]) 
     return _by_words(words, sentences, paragraphs, questions)
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
-    """The paragraphs between the opening of a letter and its closing."""
+def _paragraphs(words: Words, start: int, end: int) -> Iterator[Span]:
+    """The paragraphs between the opening of a letter and its closing.
+
+    Of one that opens the letter only what refuses, or says that nothing is held, is left.
+    """
+    text = words.text
     for first, last in paragraphs_of(text[start:end]):
         first, last = without_questions(text, start + first, start + last)
-        words = text[first:last]
-        first += len(words) - len(words.lstrip())
-        if not words.strip():
+        said = text[first:last]
+        first += len(said) - len(said.lstrip())
+        if not said.strip():
             if first > start and last < end and _is_closing(text, last):
                 return
             continue
-        if not _OPENING.match(words):
-            yield first, first + len(words.strip())
+        last = first + len(said.strip())
+        if not _OPENING.match(text, first, last):
+            yield first, last
+            continue
+        for sentence in words.sentences(first, last):
+            if words.is_refused(*sentence) or words.is_not_held(*sentence):
+                yield sentence[0], last
+                break
 
 
 def _is_closing(text: str, place: int) -> bool:
