@@ -6,6 +6,7 @@ from alongside.campaigns import public_urls
 from alongside.campaigns.views import (
     answers,
     claims,
+    coders,
     desk,
     doubt,
     due,
@@ -35,6 +36,8 @@ urlpatterns = [
     path("campaigns/<slug:slug>/close/", making.close, name="close"),
     path("campaigns/<slug:slug>/next-stage/", making.next_stage, name="next-stage"),
     path(f"{_STAGE}answers/", answers.page, name="matrix"),
+    path(f"{_STAGE}answers/who-reads/", coders.page, name="coders"),
+    path(f"{_STAGE}answers/next/", coders.following, name="next-to-code"),
     path(f"{_STAGE}answers/keep/", answers.keep, name="keep-answers"),
     path(f"{_STAGE}answers/<int:key>/", answers.coding, name="coding"),
     path(f"{_STAGE}answers/<int:key>/read/", answers.read_again, name="read-again"),
