@@ -1,13 +1,13 @@
 """Working days: what is skipped, why, and where the list ends."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.reference.calendars import NORTHERN_IRELAND, SCOTLAND
-from alongside.rules.working_days import OutsideCalendarError, Skipped, working_days
+from alongside.rules.working_days import OutsideCalendarError, Skipped, days_after, working_days
 
 
 def test_every_skipped_day_has_its_reason() -> None:
@@ -51,3 +51,32 @@ def test_at_least_one_day_is_counted() -> None:
 def test_nth_after_and_count_between_undo_each_other(start: date, days: int) -> None:
     calendar = working_days()
     assert calendar.count_between(start, calendar.nth_after(start, days)) == days
+
+
+def day_by_day(start: date, days: int) -> date:
+    """The same count the slow way."""
+    calendar, day = working_days(), start
+    while days:
+        day += timedelta(days=1)
+        days -= calendar.counts(day)
+    return day
+
+
+@given(st.dates(date(2011, 11, 1), date(2028, 2, 1)), st.integers(1, 60))
+def test_counting_by_place_gives_what_counting_day_by_day_gives(start: date, days: int) -> None:
+    calendar = working_days()
+    try:
+        slow = day_by_day(start, days)
+    except OutsideCalendarError as problem:
+        with pytest.raises(OutsideCalendarError, match=str(problem)[:10]):
+            calendar.nth_after(start, days)
+        return
+    assert calendar.nth_after(start, days) == slow
+    off = [day for day in days_after(start, slow) if calendar.reason_off(day)]
+    assert [each.day for each in calendar.skipped_between(start, slow)] == off
+    assert calendar.count_between(start, slow) == days
+
+
+def test_nothing_is_counted_backwards() -> None:
+    assert working_days().count_between(date(2021, 8, 31), date(2021, 8, 2)) == 0
+    assert working_days().skipped_between(date(2021, 8, 31), date(2021, 8, 2)) == ()

@@ -4,10 +4,11 @@ A calendar is made for the parts of the United Kingdom whose bank holidays an Ac
 The dates themselves are in reference/calendars.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from alongside.reference.calendars import PARTS, BankHoliday, bank_holidays, calendar_facts
@@ -61,19 +62,42 @@ class WorkingDays:
         """
         if days < 1:
             raise ValueError(f"Count at least one working day; found {days}.")
-        day = start
-        while days:
-            day += _DAY
-            days -= self.counts(day)
-        return day
+        self.reason_off(start + _DAY)
+        place = bisect_right(self._working, start) + days
+        if place > len(self._working):
+            self.reason_off(self.last + _DAY)
+        return self._working[place - 1]
 
     def skipped_between(self, start: date, end: date) -> tuple[Skipped, ...]:
         """The days after `start` up to `end` that do not count, with the reason for each."""
-        return tuple(Skipped(day, why) for day in days_after(start, end) if (why := self.reason_off(day)))
+        self._check(start, end)
+        first, last = bisect_right(self._off_days, start), bisect_right(self._off_days, end)
+        return self._off[first:last]
 
     def count_between(self, start: date, end: date) -> int:
         """How many working days lie after `start`, up to and with `end`."""
-        return sum(self.counts(day) for day in days_after(start, end))
+        self._check(start, end)
+        return max(0, bisect_right(self._working, end) - bisect_right(self._working, start))
+
+    def _check(self, start: date, end: date) -> None:
+        """Raises OutsideCalendarError when a day after `start` up to `end` is outside."""
+        if start < end:
+            self.reason_off(start + _DAY)
+            self.reason_off(min(end, self.last + _DAY))
+
+    @cached_property
+    def _working(self) -> list[date]:
+        """The days that count, in order: a count is then a place in this list."""
+        return [day for day in days_after(self.first - _DAY, self.last) if self.counts(day)]
+
+    @cached_property
+    def _off(self) -> tuple[Skipped, ...]:
+        days = days_after(self.first - _DAY, self.last)
+        return tuple(Skipped(day, why) for day in days if (why := self.reason_off(day)))
+
+    @cached_property
+    def _off_days(self) -> list[date]:
+        return [each.day for each in self._off]
 
 
 def days_after(start: date, end: date) -> Iterator[date]:
