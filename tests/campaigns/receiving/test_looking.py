@@ -2,6 +2,7 @@
 
 import pytest
 
+from alongside.campaigns.actions.clocks import clock_of
 from alongside.campaigns.actions.letting_go import CannotLetGoError, let_go, let_message_go
 from alongside.campaigns.actions.looking import CannotBindError, bind_message, look_at
 from alongside.campaigns.models import BoundBy, Incoming
@@ -49,6 +50,17 @@ def test_an_extension_is_recorded_with_its_reason_and_the_day_it_names() -> None
     event = request.events.get(kind="extended")
     assert str(event.until) == "2021-10-14"
     assert "extending the time" in event.reason
+
+
+def test_an_apology_for_a_delay_moves_no_date() -> None:
+    (request,) = asked()
+    request.refresh_from_db()
+    before = request.due
+    taken(mail(request, "We apologise for the delay. We hope to send our response as soon as we can."))
+    request.refresh_from_db()
+    event = request.events.get(kind="extended")
+    assert (event.reason, event.until, request.due) == ("", None, before)
+    assert "gives no reason" in " ".join(clock_of(request, REPLIED.date()).problems)
 
 
 def test_what_a_person_confirms_is_no_longer_proposed() -> None:

@@ -1,5 +1,6 @@
 """What a message means for the clock, proposed at once so that no body is wrongly called late."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,13 @@ ASKS_BACK = {
     Kind.EXTENSION: EventKind.EXTENDED,
 }
 """Messages that move a running clock."""
+
+_GROUND = re.compile(
+    r"\bpublic interest\b|\bqualified exemption|\b(?:section|s\.?)\s?(?:10\(3\)|17\(2\))"
+    r"|\bcomplex(?:ity)?\b|\bvolum(?:e|inous)|\b(?:regulation|reg\.?)\s?7\b",
+    re.IGNORECASE,
+)
+"""What an extension may rest on: FOIA 2000 s.10(3), s.17(2); EIR 2004 reg.7, and Scotland's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,9 @@ def _moves(
 ) -> Iterator[Proposed]:
     decided = (found.start, found.end) if found.where == "text" else (0, 0)
     if found.kind is Kind.EXTENSION:
-        reason, until = " ".join(text[slice(*decided)].split())[:300], put_off_to(text, decided, on)
+        quote = " ".join(text[slice(*decided)].split())[:300]
+        # An apology moves no date: without a ground the clock says that the extension does not count.
+        reason, until = quote if _GROUND.search(text) else "", put_off_to(text, decided, on)
         if is_reviewed:
             yield Proposed(EventKind.REVIEW_EXTENDED, on, reason, until)
         elif not has_answer:
