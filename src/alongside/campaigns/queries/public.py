@@ -250,11 +250,12 @@ def private_words(campaign: Campaign, message: Incoming | None = None) -> Privat
     names = [applicant] if applicant and applicant != campaign.public_name.strip() else []
     addresses = Person.objects.filter(memberships__team=campaign.team_id).values_list("email", flat=True)
     tokens = Request.objects.filter(stage__campaign=campaign).values_list("token", flat=True)
-    staff = []
+    staff, bodies = [], []
     if message is not None:
         named = [parseaddr(each)[0].strip("'\" ") for each in (message.sender, message.reply_to)]
         staff = [_in_order(each) for each in named if each and is_of_people(each)]
-    return Private(tuple(names), tuple(addresses), tuple(tokens), tuple(staff))
+        bodies = [message.request.body_name] if message.request else []
+    return Private(tuple(names), tuple(addresses), tuple(tokens), tuple(staff), tuple(bodies))
 
 
 def _in_order(name: str) -> str:
