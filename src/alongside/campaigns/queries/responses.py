@@ -7,30 +7,34 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-
-from django.db.models import Prefetch
+from typing import NamedTuple
 
 from alongside.campaigns.models import (
     Answer,
     AnswerKind,
-    Request,
-    RequestEvent,
     RequestState,
     Stage,
 )
 from alongside.campaigns.naming import NOTHING_HEARD, Heard, may_be_named
+from alongside.campaigns.queries.events import events_of, response_by
 from alongside.campaigns.queries.naming import heard_of
-from alongside.rules.clock import Event, EventKind, RequestClock, request_clock
-from alongside.rules.regimes import REGIMES
-from alongside.rules.response_times import Outcome, Response, Spread, distribution, response, spread
+from alongside.rules.response_times import Outcome, Response, Spread, distribution, spread
+
+
+class Body(NamedTuple):
+    """What is told of a request in lists of thousands; `pk` is the request's."""
+
+    pk: int
+    body_name: str
+    organisation: str
+    regime: str
 
 
 @dataclass(frozen=True, slots=True)
 class Responded:
     """One body: how it answered in time, what it refused, and whether it may be named."""
 
-    request: Request
+    request: Body
     response: Response
     is_refused: bool = False
     heard: Heard = NOTHING_HEARD
@@ -74,35 +78,16 @@ def shown_in_public(told: Responses, today: date) -> list[Responded]:
 
 
 def _bodies(stage: Stage, today: date) -> Iterable[Responded]:
-    asked = (
-        stage.requests.filter(state__in=(RequestState.SENT, RequestState.CLOSED))
-        .defer("letter", "because")
-        .order_by("body_name", "pk")
-        .prefetch_related(
-            Prefetch("events", RequestEvent.objects.filter(is_proposed=False).order_by("on", "pk"))
-        )
-    )
-    heard, refused = heard_of(stage.requests.values("pk")), _refused(stage)
-    for request in asked:
-        clock = _clock(request.regime or "foia", _events(request), today)
+    asked = stage.requests.filter(state__in=(RequestState.SENT, RequestState.CLOSED))
+    heard, refused, events = heard_of(asked.values("pk")), _refused(stage), events_of(asked.values("pk"))
+    rows = asked.order_by("body_name", "pk").values_list("pk", "body_name", "organisation", "regime")
+    for body in map(Body._make, rows):
         yield Responded(
-            request,
-            response(clock, is_subject=bool(request.regime), today=today),
-            request.pk in refused,
-            heard.get(request.pk, NOTHING_HEARD),
+            body,
+            response_by(body.regime, events.get(body.pk, ()), today),
+            body.pk in refused,
+            heard.get(body.pk, NOTHING_HEARD),
         )
-
-
-def _events(request: Request) -> tuple[Event, ...]:
-    return tuple(
-        Event(EventKind(each.kind), each.on, each.reason, each.until) for each in request.events.all()
-    )
-
-
-@lru_cache(maxsize=4096)
-def _clock(regime: str, events: tuple[Event, ...], today: date) -> RequestClock:
-    """Many bodies of a stage have the same events: their clock is worked out once."""
-    return request_clock(REGIMES[regime], events, today=today)
 
 
 def _refused(stage: Stage) -> set[int]:

@@ -22,8 +22,9 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
     """The figures of a stage, the drawing, and the bodies, narrowed to one outcome by the address."""
     stage, today = stage_or_404(campaign, number), timezone.localdate()
     told = responses(stage, today)
-    only = request.GET.get("only", "")
-    bodies = [each for each in told.bodies if only not in set(Outcome) or each.response.outcome == only]
+    asked = request.GET.get("only", "")
+    only = Outcome(asked) if asked in set(Outcome) else None
+    bodies = [each for each in told.bodies if only in (None, each.response.outcome)]
     shown = Paginator(bodies, PAGE).get_page(request.GET.get("page"))
     return render(
         request,
@@ -31,7 +32,7 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
         {
             "campaign": campaign, "stage": stage, "told": shown_responses(told), "page": shown,
             "rows": [shown_response(each, today) for each in shown.object_list],
-            "only": OUTCOMES[Outcome(only)] if only in set(Outcome) else "",
-            "query_kept": f"only={only}&" if only in set(Outcome) else "", "today": today,
+            "only": OUTCOMES[only] if only else "",
+            "query_kept": f"only={only}&" if only else "", "today": today,
         },
     )  # fmt: skip
