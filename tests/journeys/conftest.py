@@ -68,8 +68,10 @@ def opened(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 
 
 def axe_violations(page: Page) -> list[str]:
-    """What axe holds against the page: rule and first place of each."""
+    """What axe holds against the page: rule and first place of each. In the dark only colours differ."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
-    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE_TAGS)
+    is_dark = page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")
+    rules = {"type": "rule", "values": ["color-contrast"]} if is_dark else {"type": "tag", "values": AXE_TAGS}
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found["violations"]]
