@@ -6,7 +6,7 @@ themselves; where they agree their answer stands, and where not a person resolve
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import transaction
 
@@ -141,12 +141,23 @@ def coded_as(answer: Answer) -> Coded:
     )
 
 
-def same(one: Answer, other: Answer) -> bool:
+class Given(Protocol):
+    """What an answer says: an Answer, or as much of its row."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def value(self) -> Any: ...
+    @property
+    def section(self) -> str: ...
+
+
+def same(one: Given, other: Given) -> bool:
     """Whether two codings say the same: kind, value and section; where it stands may differ."""
     return (one.kind, _plain(one), one.section) == (other.kind, _plain(other), other.section)
 
 
-def _plain(answer: Answer) -> Any:
+def _plain(answer: Given) -> Any:
     """The value for comparing: of a number its ends, of words their words."""
     value = answer.value
     if isinstance(value, dict):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from alongside.campaigns.actions.answers import REPLIES, same
 from alongside.campaigns.models import Answer, AnswerState, Incoming, Question, Request, Stage
@@ -10,6 +11,8 @@ from alongside.campaigns.queries.matrix import CellState, Wanted, requests_wante
 from alongside.people.models import Person
 from alongside.rules.agreement import Agreement, agreement
 
+MOST_DIFFERENCES = 200
+_MANY = 500
 _TO_DO = (CellState.PROPOSED, CellState.TO_CODE, CellState.DIFFER)
 
 
@@ -47,11 +50,15 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Agreements:
-    """How far people agree: by question, in all, and where not."""
+    """How far people agree: by question, in all, and where not.
+
+    `differences` are the first MOST_DIFFERENCES of `differing`.
+    """
 
     by_question: tuple[tuple[Question, Agreement], ...]
     in_all: Agreement
     differences: tuple[Difference, ...]
+    differing: int
 
 
 def codings_of(request: Request, person: Person) -> list[Coding]:
@@ -89,35 +96,68 @@ def agreements(stage: Stage) -> Agreements:
     questions = list(stage.questions.all())
     told: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for one, other in pairs:
-        told[one.question_id].append(_as_categories(one, other))
-    outcomes = {
-        (each.request_id, each.question_id): each
-        for each in Answer.objects.filter(question__stage=stage, is_outcome=True)
-    }
+        told[one.question].append(_as_categories(one, other))
+    differing = [(one.pk, other.pk) for one, other in pairs if not same(one, other)]
     return Agreements(
         tuple((question, agreement(told[question.pk])) for question in questions),
         agreement(pair for some in told.values() for pair in some),
-        tuple(
-            Difference(one.request, one.question, one, other, outcomes.get((one.request_id, one.question_id)))
-            for one, other in pairs
-            if not same(one, other)
-        ),
+        tuple(_differences(stage, differing)),
+        len(differing),
     )
 
 
-def _pairs(stage: Stage) -> list[tuple[Answer, Answer]]:
-    rows = Answer.objects.filter(question__stage=stage, is_outcome=False, coder__isnull=False)
-    rows = rows.select_related("request", "question", "coder").order_by(
-        "request__body_name", "question", "at"
+class _Told(NamedTuple):
+    """As much of a coding as tells whether two agree: there may be tens of thousands."""
+
+    pk: int
+    request: int
+    question: int
+    coder: int
+    kind: str
+    value: Any
+    section: str
+
+
+def _pairs(stage: Stage) -> list[tuple[_Told, _Told]]:
+    questions = list(stage.questions.values_list("pk", flat=True))
+    rows = Answer.objects.filter(question__in=questions, is_outcome=False, coder__isnull=False)
+    told = rows.order_by("at", "pk").values_list(
+        "pk", "request_id", "question_id", "coder_id", "kind", "value", "section"
     )
-    held: dict[tuple[int, int], list[Answer]] = defaultdict(list)
-    for row in rows:
-        held[row.request_id, row.question_id].append(row)
-    two = [sorted(some[:2], key=lambda each: each.coder_id or 0) for some in held.values() if len(some) > 1]
+    held: dict[tuple[int, int], list[_Told]] = defaultdict(list)
+    for row in map(_Told._make, told):
+        held[row.request, row.question].append(row)
+    two = [sorted(some[:2], key=lambda each: each.coder) for some in held.values() if len(some) > 1]
     return [(one, other) for one, other in two]
 
 
-def _as_categories(one: Answer, other: Answer) -> tuple[str, str]:
+def _differences(stage: Stage, differing: Sequence[tuple[int, int]]) -> list[Difference]:
+    """The first of them by name of the body; those that are to be decided before those that are."""
+    questions = list(stage.questions.values_list("pk", flat=True))
+    settled = Answer.objects.filter(question__in=questions, is_outcome=True).order_by()
+    decided = {(request, question): pk for pk, request, question in
+               settled.values_list("pk", "request_id", "question_id")}  # fmt: skip
+    others = dict(differing)
+    keys = list(others)
+    rows = [
+        (key in decided, name, number, pk, decided.get(key))
+        for start in range(0, len(keys), _MANY)
+        for pk, request, question, name, number in Answer.objects.filter(pk__in=keys[start : start + _MANY])
+        .order_by()
+        .values_list("pk", "request_id", "question_id", "request__body_name", "question__number")
+        for key in [(request, question)]
+    ]
+    first = sorted(rows, key=lambda row: row[:4])[:MOST_DIFFERENCES]
+    wanted = {key for *_, pk, outcome in first for key in (pk, others[pk], outcome) if key}
+    held = Answer.objects.select_related("request", "question").defer("request__letter").in_bulk(wanted)
+    return [
+        Difference(held[pk].request, held[pk].question, held[pk], held[others[pk]],
+                   held[outcome] if outcome else None)
+        for *_, pk, outcome in first
+    ]  # fmt: skip
+
+
+def _as_categories(one: _Told, other: _Told) -> tuple[str, str]:
     """Their kinds; where only the value differs, also what sets them apart."""
     if one.kind == other.kind and not same(one, other):
         return f"{one.kind} (as the one read it)", f"{other.kind} (as the other read it)"
