@@ -2,7 +2,8 @@
 
     mail take SOURCE...          .eml files, folders of them, an mbox, a Maildir
     mail fetch                   the mailbox in ALONGSIDE_IMAP (imaps://user:password@host/INBOX)
-    mail alaveteli FILE-or-URL   a request of WhatDoTheyKnow or another Alaveteli site: its JSON, or its feed
+    mail alaveteli FILE-or-URL   a request of WhatDoTheyKnow or another Alaveteli site: its JSON, or its feed.
+                                 Only the address that you give is fetched, and it is shown
 
 Taking in the same message twice changes nothing. `--json` prints one JSON object.
 Exit codes: 0 done, 1 something needs a person, 2 wrong use.
@@ -94,10 +95,14 @@ def _fetch(arguments: argparse.Namespace) -> int:
 
 def _alaveteli(arguments: argparse.Namespace) -> int:
     from alongside.campaigns.actions.other_site import take_request
-    from alongside.campaigns.receiving.alaveteli import NotAlaveteliError, requests_at
+    from alongside.campaigns.letters.by_hand import SITE
+    from alongside.campaigns.receiving.alaveteli import NotAlaveteliError, fetched_from, requests_at, site_of
 
     code = 0
     for source in arguments.sources:
+        asked = fetched_from(source)
+        if asked:
+            print(f"Asking {asked}", file=sys.stderr)
         try:
             found = requests_at(source)
         except NotAlaveteliError as problem:
@@ -105,7 +110,7 @@ def _alaveteli(arguments: argparse.Namespace) -> int:
             code = 1
             continue
         for told in found:
-            taken = take_request(by=_BY, told=told, now=timezone.now())
+            taken = take_request(by=_BY, told=told, now=timezone.now(), site=site_of(asked) or SITE)
             print(json.dumps(asdict(taken)) if arguments.json else taken.in_words)
             code = max(code, 0 if taken.is_known else 1)
     return code

@@ -7,11 +7,23 @@ from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 
 from alongside.campaigns.actions.other_site import take_request
-from alongside.campaigns.models import BoundBy, Channel, Incoming, Request
-from alongside.campaigns.receiving.alaveteli import NotAlaveteliError, requests_at, requests_in
+from alongside.campaigns.actions.sightings import say_whose
+from alongside.campaigns.models import BoundBy, Channel, Incoming, Request, Sighting
+from alongside.campaigns.receiving.alaveteli import (
+    NotAlaveteliError,
+    SiteRequest,
+    fetched_from,
+    requests_at,
+    requests_in,
+    site_of,
+)
 from tests.campaigns import making
+from tests.campaigns.answering import coder
 from tests.campaigns.making import BY
 from tests.campaigns.receiving.letters import kinds
 
@@ -126,3 +138,95 @@ def test_what_cannot_be_fetched_is_told(site: str, path: str) -> None:
 def test_no_address_without_encryption_is_fetched() -> None:
     with pytest.raises(NotAlaveteliError, match="https"):
         requests_at("http://foi.example.org/request/x.json")
+
+
+TAG = ["alongside_northmoor_1", None]
+TAGGED = REQUEST | {"public_body": {"url_name": "northmoor_trust_1"}, "tags": [TAG]}
+
+
+def waiting(number: int = 1, **more: object) -> Request:
+    """A letter to be sent there by hand, whose page is not known yet."""
+    given = {"channel": Channel.BY_HAND, "authority": f"northmoor_trust_{number}"}
+    return making.request(more.pop("of", None) or making.stage(), number, **given | more)
+
+
+def told_of(**more: object) -> SiteRequest:
+    return requests_in(json.dumps(TAGGED | more).encode())[0]
+
+
+def test_a_letter_sent_there_is_put_before_a_person_and_ticked_off_only_by_one() -> None:
+    request = waiting()
+    taken = take_request(by=BY, told=told_of(), now=NOW)
+    assert (taken.is_known, taken.may_be) == (False, 1)
+    assert "may be a letter of ours" in taken.in_words
+    request.refresh_from_db()
+    assert (request.state, request.sent_on) == ("accepted", None)
+    seen = Sighting.objects.get()
+    assert (str(seen.sent_on), seen.address) == (
+        "2021-08-02", "https://www.whatdotheyknow.com/request/posts_at_northmoor",
+    )  # fmt: skip
+    assert "bears the tag" in seen.why
+    told = say_whose(by=coder(), sighting=seen, is_ours=True, now=NOW)
+    assert told is not None
+    take_request(by=BY, told=told, now=NOW)
+    request.refresh_from_db()
+    assert (request.state, str(request.sent_on), request.clock_state) == ("sent", "2021-08-02", "answered")
+    assert request.messages.count() == 2
+
+
+def test_the_same_page_is_not_asked_about_twice() -> None:
+    waiting()
+    for _ in range(2):
+        assert take_request(by=BY, told=told_of(), now=NOW).may_be == 1
+    assert Sighting.objects.count() == 1
+    say_whose(by=coder(), sighting=Sighting.objects.get(), is_ours=False, now=NOW)
+    assert take_request(by=BY, told=told_of(), now=NOW).may_be == 0
+    assert Request.objects.get().state == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("more", "may_be"),
+    [
+        ({}, 1),
+        ({"tags": []}, 1),
+        ({"tags": [["alongside_another_1", None]]}, 0),
+        ({"public_body": {"url_name": "southmoor"}}, 0),
+        ({"public_body": None}, 0),
+        ({"info_request_events": REQUEST["info_request_events"][1:]}, 0),
+    ],
+)
+def test_only_a_letter_to_the_same_body_and_of_no_other_stage_may_be_ours(
+    more: dict[str, object], may_be: int
+) -> None:
+    waiting()
+    assert take_request(by=BY, told=told_of(**more), now=NOW).may_be == may_be
+
+
+def test_a_saved_feed_is_read_in_the_browser_and_all_are_ticked_off_together(client: Client) -> None:
+    stage = making.stage()
+    first, second = waiting(1, of=stage), waiting(2, of=stage)
+    events = [
+        {"event_type": "sent", "created_at": f"2021-08-0{number}T09:15:00+01:00", "outgoing_message_id": 5,
+         "info_request": {"url_title": f"posts_{number}", "title": "Posts", "tags": [TAG]},
+         "public_body": {"url_name": f"northmoor_trust_{number}"}}
+        for number in (1, 2)
+    ]  # fmt: skip
+    client.force_login(coder())
+    page = reverse("campaigns:found-there", args=["northmoor", 1])
+    feed = SimpleUploadedFile("tag.json", json.dumps(events).encode())
+    assert client.post(page, {"file": feed}).status_code == 302
+    shown = client.get(page).content.decode()
+    assert "All 2 are ours" in shown
+    assert "posts_2" in shown
+    client.post(page, {"deed": "all-ours"})
+    for request, day in ((first, "2021-08-01"), (second, "2021-08-02")):
+        request.refresh_from_db()
+        assert (request.state, str(request.sent_on)) == ("sent", day)
+    assert client.post(page, {"file": SimpleUploadedFile("x.html", b"<html>")}).status_code == 400
+    assert client.post(page, {"deed": "ours", "sighting": "1"}).status_code == 404
+
+
+def test_the_command_shows_the_one_address_that_it_asks(site: str) -> None:
+    assert fetched_from(f"{site}/request/posts_at_northmoor") == f"{site}/request/posts_at_northmoor.json"
+    assert fetched_from("saved.json") == ""
+    assert site_of(f"{site}/request/posts_at_northmoor") == site

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from alongside.campaigns.actions.clocks import refresh_clocks
 from alongside.campaigns.actions.receiving import follow
+from alongside.campaigns.actions.sightings import sighted
+from alongside.campaigns.letters.by_hand import SITE
 from alongside.campaigns.models import BoundBy, Incoming, Request, RequestEvent, RequestState
 from alongside.campaigns.receiving.alaveteli import SiteEvent, SiteRequest
 from alongside.campaigns.receiving.said import Said
@@ -34,16 +36,25 @@ _READ_THERE = "Its words stand on the other site: read them there, and say here 
 
 @dataclass
 class Taken:
-    """What was taken in. `is_known` is false when no request of ours stands at that address."""
+    """What was taken in. `is_known` is false when no request of ours stands at that address.
+
+    `may_be` counts requests of ours that it may be: a person says in the browser which.
+    """
 
     url_title: str
     is_known: bool = False
     messages: int = 0
     events: int = 0
+    may_be: int = 0
 
     @property
     def in_words(self) -> str:
         """One sentence."""
+        if self.may_be:
+            return (
+                f"{self.url_title} may be a letter of ours that was sent there. Say so in the browser: the "
+                "campaign, its stage, Check and send, Send by hand."
+            )
         if not self.is_known:
             return (
                 f"No request here has the address …/request/{self.url_title}. Write it into the request it "
@@ -53,11 +64,16 @@ class Taken:
 
 
 @transaction.atomic
-def take_request(*, by: Person | str, told: SiteRequest, now: datetime) -> Taken:
-    """Take in what the site tells of one request. The same again changes nothing."""
+def take_request(*, by: Person | str, told: SiteRequest, now: datetime, site: str = SITE) -> Taken:
+    """Take in what the site tells of one request. The same again changes nothing.
+
+    Where we know no request at that address, letters of ours that wait to be sent by hand and may be it are
+    put before a person (`sighted`).
+    """
     taken = Taken(told.url_title)
     request = _request_at(told.url_title)
     if request is None:
+        taken.may_be = sighted(told=told, now=now, site=site)
         return taken
     taken.is_known = True
     for event in told.events:

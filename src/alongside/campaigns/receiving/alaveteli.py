@@ -18,7 +18,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 from django.utils.dateparse import parse_datetime
 from lxml import etree
 
-_MOST = 5 << 20
+MOST = 5 << 20
 _SECONDS = 30
 _HERE = ("127.0.0.1", "::1", "localhost")
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -42,17 +42,55 @@ class SiteEvent:
 
 @dataclass(frozen=True, slots=True)
 class SiteRequest:
-    """A request of the site: the last part of its address, and its events in order."""
+    """A request of the site: the last part of its address, and its events in order.
+
+    `authority` is what the site calls the body, `tags` what the asker put on it; an Atom feed tells neither.
+    """
 
     url_title: str
     title: str
     events: tuple[SiteEvent, ...]
+    authority: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def sent_at(self) -> datetime | None:
+        """When the request itself was sent there."""
+        return next((event.at for event in self.events if event.kind == "sent"), None)
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as plain JSON."""
+        events = [[each.kind, each.at.isoformat(), each.state, each.place] for each in self.events]
+        return {"url_title": self.url_title, "title": self.title, "events": events}
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> "SiteRequest":
+        """What `as_json` gave."""
+        events = (SiteEvent(kind, datetime.fromisoformat(at), state, place)
+                  for kind, at, state, place in told["events"])  # fmt: skip
+        return cls(told["url_title"], told["title"], tuple(events))
 
 
 def requests_at(source: str) -> list[SiteRequest]:
     """The requests that a file or an address tells of. Raises NotAlaveteliError."""
-    data = _fetched(source) if re.match(r"https?://", source, re.IGNORECASE) else _read(Path(source))
-    return requests_in(data)
+    address = fetched_from(source)
+    return requests_in(_fetched(address) if address else _read(Path(source)))
+
+
+def fetched_from(source: str) -> str:
+    """The address that `requests_at` would fetch for this; empty for a file."""
+    if not re.match(r"https?://", source, re.IGNORECASE):
+        return ""
+    parts = urlsplit(source)
+    if _PATH.fullmatch(parts.path) and not parts.path.endswith(".json"):
+        return parts._replace(path=f"{parts.path}.json", fragment="").geturl()
+    return source
+
+
+def site_of(address: str) -> str:
+    """The site that an address is of: its scheme and host; empty for none."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def requests_in(data: bytes) -> list[SiteRequest]:
@@ -75,15 +113,24 @@ def _of_json(told: Any) -> Iterator[SiteRequest]:
         by_request: dict[str, list[Mapping[str, Any]]] = {}
         for event in told:
             by_request.setdefault(str(event["info_request"]["url_title"]), []).append(event)
-        for url_title, events in by_request.items():
-            yield _request(url_title, str(events[0]["info_request"].get("title", "")), events)
+        for events in by_request.values():
+            yield _request(events[0]["info_request"], events[0].get("public_body"), events)
     else:
-        yield _request(str(told["url_title"]), str(told.get("title", "")), told["info_request_events"])
+        yield _request(told, told.get("public_body"), told["info_request_events"])
 
 
-def _request(url_title: str, title: str, events: list[Mapping[str, Any]]) -> SiteRequest:
+def _request(told: Mapping[str, Any], body: Any, events: list[Mapping[str, Any]]) -> SiteRequest:
     found = sorted(filter(None, map(_event, events)), key=lambda event: event.at)
-    return SiteRequest(url_title, title[:500], tuple(found))
+    authority = str(body.get("url_name", "")) if isinstance(body, Mapping) else ""
+    return SiteRequest(
+        str(told["url_title"]), str(told.get("title", ""))[:500], tuple(found), authority, tuple(_tags(told))
+    )
+
+
+def _tags(told: Mapping[str, Any]) -> Iterator[str]:
+    """Tags are told as words, or as pairs of a name and a value that may be empty."""
+    for each in told.get("tags") or ():
+        yield ":".join(str(part) for part in each if part) if isinstance(each, list) else str(each)
 
 
 def _event(told: Mapping[str, Any]) -> SiteEvent | None:
@@ -119,7 +166,7 @@ def _of_atom(data: bytes) -> Iterator[SiteRequest]:
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
-            return _limited(stream.read(_MOST + 1))
+            return _limited(stream.read(MOST + 1))
     except OSError as problem:
         raise NotAlaveteliError(
             f"'{path}' cannot be opened ({problem.strerror}). See how it is spelt."
@@ -140,20 +187,17 @@ def _fetched(address: str) -> bytes:
     parts = urlsplit(address)
     if parts.scheme.lower() != "https" and parts.hostname not in _HERE:
         raise NotAlaveteliError(f"Give the address with https:// (found: {parts.scheme}://{parts.hostname}).")
-    if _PATH.fullmatch(parts.path):
-        address = parts._replace(path=f"{parts.path}.json", fragment="").geturl()
-        address = address.replace(".json.json", ".json")
     asked = Request(  # noqa: S310 (the scheme was checked)
         address, headers={"User-Agent": "Alongside", "Accept": "application/json, application/atom+xml"}
     )
     try:
         with build_opener(_SamePlace()).open(asked, timeout=_SECONDS) as answer:
-            return _limited(answer.read(_MOST + 1))
+            return _limited(answer.read(MOST + 1))
     except (OSError, ValueError) as problem:
         raise NotAlaveteliError(f"{parts.hostname} did not give it: {problem}.") from None
 
 
 def _limited(data: bytes) -> bytes:
-    if len(data) > _MOST:
+    if len(data) > MOST:
         raise NotAlaveteliError("This is larger than 5 MB, more than a request can be.")
     return data

@@ -21,7 +21,7 @@ from alongside.campaigns.actions.answers import (
 )
 from alongside.campaigns.forms.coding import CodingForm, initial_of
 from alongside.campaigns.models import AnswerKind, Attachment, Campaign, Incoming, Request, Stage
-from alongside.campaigns.permissions import team_only, workers_only
+from alongside.campaigns.permissions import may_work, team_only, workers_only
 from alongside.campaigns.presenters.answers import STATES, brief_of, shown_rows
 from alongside.campaigns.queries.coding import (
     Coding,
@@ -58,6 +58,7 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
                             if kind in told.get(question.pk, {})])
                 for question in shown.questions
             ],
+            "may_work": may_work(request.user, campaign),
             "page": shown.page, "query_kept": f"{kept.urlencode()}&" if kept else "",
         },
     )  # fmt: skip
