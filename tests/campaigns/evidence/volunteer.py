@@ -42,11 +42,11 @@ class Visitor:
         return self._sent(buttons[0], dict(fields or {}))
 
     def sees_choice(self, words: str) -> dict[str, Given]:
-        """The tick or radio with these words beside it, as it is sent when it is ticked."""
+        """The ticks with these words beside them, as they are sent when they are ticked."""
         labels = [each for each in self.page.iter("label") if words in said(each)]
         assert labels, f"{self.path} has nothing to choose with “{words}”"
-        box = labels[0].for_element if labels[0].get("for") else next(labels[0].iter("input"))
-        return {box.get("name"): [box.get("value") or "on"]}
+        boxes = [each.for_element if each.get("for") else next(iter(each.iter("input"))) for each in labels]
+        return {boxes[0].get("name"): [each.get("value") or "on" for each in boxes]}
 
     @property
     def words(self) -> str:

@@ -163,6 +163,8 @@ def looks_at(story: Story, message: Incoming) -> None:
         writes(story, "Answer a body that asks what we mean", MEANING)
     elif way.name in _IN_REVIEW:
         writes(story, "Ask for an internal review", REVIEW)
+    elif way.hidden:
+        volunteer.presses("Read it into the register", volunteer.sees_choice("I know: "))
 
 
 def _words_of(kind: str) -> str:
@@ -197,3 +199,8 @@ def reminds_the_late(story: Story) -> list[str]:
     volunteer.presses(f"Send {len(told)} letter")
     named = Request.objects.filter(pk__in=told).order_by("organisation")
     return list(named.values_list("organisation", flat=True))
+
+
+def request_to(code: str, stage: int) -> Request:
+    """The request of a stage to a body."""
+    return Request.objects.get(organisation=code, stage__number=stage)

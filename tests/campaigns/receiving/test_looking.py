@@ -160,7 +160,24 @@ def test_a_file_that_is_held_is_let_go_only_by_who_names_the_reasons() -> None:
     assert capture.source.kind == "foi-response"
     assert (capture.source.publisher, capture.source.topic) == ("Northmoor Trust 1", "northmoor-posts")
     file.refresh_from_db()
-    assert (file.capture, file.held_for) == (capture, [])
+    message.refresh_from_db()
+    assert (file.capture, file.held_for, message.held_for) == (capture, [], [])
+
+
+def test_a_recalled_message_stays_held_when_its_files_are_let_go() -> None:
+    (request,) = asked()
+    source = mail(request)
+    source.add_attachment(
+        files.workbook(row=True), maintype="application", subtype="octet-stream", filename="a.xlsx"
+    )
+    message = taken(source)
+    look_at(by=editor(), message=message, now=LATER)
+    taken(mail(request, "The sender would like to recall the message.", subject=f"Recall: {message.subject}"))
+    message.refresh_from_db()
+    file = message.attachments.get()
+    let_go(by=editor(), attachment=file, knowing=[*file.held_for, "recall"])
+    message.refresh_from_db()
+    assert message.held_for == ["recall"]
 
 
 def test_the_statements_of_what_is_let_go_stand_in_the_register() -> None:

@@ -62,6 +62,7 @@ def let_go(
     attachment.save(update_fields=["capture", "held_for"])
     detail = {"capture": capture.sha256, "was held for": len(knowing)}
     audit.record(by, "let a file go", f"attachment:{attachment.pk}", detail)
+    _no_longer_for_its_files(message)
     _state_answers(by, message)
     read_again(by=by, message=message)
     return capture
@@ -120,6 +121,14 @@ def shown_of_file(attachment: Attachment, more: Sequence[str] = ()) -> Document:
         facts={},
         warnings=tuple(map(safe, found.warnings)),
     )
+
+
+def _no_longer_for_its_files(message: Incoming) -> None:
+    """A message is held for its files until the last of those is let go; a recall holds it still."""
+    if not message.held_for or message.attachments.exclude(held_for=[]).exists():
+        return
+    message.held_for = [code for code in message.held_for if code == "recall"]
+    message.save(update_fields=["held_for"])
 
 
 def _state_answers(by: Person, message: Incoming) -> None:
