@@ -3,7 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from alongside.campaigns.actions.claims import record_claim
+from alongside.campaigns.actions.receiving import take_mail
 from alongside.campaigns.models import Campaign, Incoming, Outgoing, Request
 from alongside.people.actions import add_editor
 from alongside.people.models import Person, Role
@@ -50,6 +53,11 @@ def pages() -> list[str]:
                 "letters",
                 "check",
                 "by-hand",
+                "found-there",
+                "coders",
+                "matrix",
+                "responses",
+                "agreement",
             )
         ),
         reverse("campaigns:address", args=[*stage, request.pk]),
@@ -178,6 +186,26 @@ def test_late_bodies_are_reminded_after_a_page_that_shows_each_letter(
     client.post(write, {"request": late.pk, "deed": "send"} | fields)
     assert Outgoing.objects.get(kind="late-notice").request == late
     assert "Late, and not reminded yet" not in client.get(reverse("campaigns:desk")).content.decode()
+
+
+def test_nobody_is_reminded_while_a_message_or_a_claim_of_theirs_waits_for_a_look(
+    client: Client, held: Campaign
+) -> None:
+    late = Request.objects.get(organisation="RZ5")
+    title = "Late, and not reminded yet"
+    desk = reverse("campaigns:desk")
+    assert title in member(client).get(desk).content.decode()
+    claim = record_claim(request=late, now=timezone.now())
+    assert title not in client.get(desk).content.decode()
+    assert claim is not None
+    claim.delete()
+    take_mail(by=making.BY, raw=worked.mail(late, "See below.", number=55), now=timezone.now())
+    assert Incoming.objects.get(request=late).kind == "unclear"
+    assert title not in client.get(desk).content.decode()
+    chase = reverse("campaigns:desk-list", args=["chase"])
+    assert late.body_name not in client.get(chase).content.decode()
+    Incoming.objects.filter(request=late).update(kind="acknowledgement")
+    assert title in client.get(desk).content.decode()
 
 
 def test_what_is_put_off_leaves_the_desk_for_a_week(client: Client, held: Campaign) -> None:

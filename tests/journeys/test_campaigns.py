@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from alongside.campaigns.actions.claims import record_claim
 from alongside.campaigns.models import Campaign, Incoming, Outgoing, Request
 from tests.campaigns import making, worked
 from tests.journeys.conftest import axe_violations
@@ -126,12 +128,17 @@ def paths() -> list[str]:
     """Pages of a campaign under way."""
     slug, request = Campaign.objects.get().slug, Request.objects.order_by("pk")[0].pk
     late = Request.objects.get(organisation="RZ5").pk
-    stage = ("questions", "recipients", "rule", "addresses", "letter", "letters", "check", "by-hand")
+    claim = record_claim(request=Request.objects.get(pk=late), now=timezone.now(), words="We replied.")
+    stage = (
+        "questions", "recipients", "rule", "addresses", "letter", "letters", "check", "by-hand",
+        "found-there", "coders", "matrix", "responses", "agreement",
+    )  # fmt: skip
     return [
         "/campaigns/", "/campaigns/new/", f"/campaigns/{slug}/", f"/campaigns/{slug}/who-asks/",
         *(reverse(f"campaigns:{name}", args=[slug, 1]) for name in stage),
         "/desk/", "/desk/list/chase/", "/desk/messages/", "/desk/messages/not-placed/", "/desk/add-mail/",
         f"/desk/requests/{request}/", f"/desk/requests/{request}/paper/",
-        f"/desk/write/late-notice/?request={late}",
+        f"/desk/write/late-notice/?request={late}", f"/desk/write/regulator-complaint/?request={late}",
+        *([f"/desk/claims/{claim.pk}/"] if claim else []),
         f"/desk/messages/{Incoming.objects.get(request=None).pk}/",
     ]  # fmt: skip

@@ -93,7 +93,7 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
     held = list(campaigns)
     whose = Whose([each.pk for each in held], today, person)
     rows = _requests(whose)
-    conditions = _conditions(today)
+    conditions = _conditions(whose)
     named = {f"in_{name}": Count("pk", filter=condition) for name, condition in conditions.items()}
     ahead = Q(clock_state__in=(*ANSWER_AWAITED, *REVIEW_AWAITED), due__gt=today)
     told = rows.aggregate(**named, next_due=Min("due", filter=ahead))
@@ -119,7 +119,7 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
 
 def one_list(whose: Whose, name: str) -> tuple[list[Request], int]:
     """The first of one of REQUEST_LISTS, the longest waiting first, and how many there are in all."""
-    found = _requests(whose).filter(_conditions(whose.today)[name])
+    found = _requests(whose).filter(_conditions(whose)[name])
     rows = list(_in_order(found)[:MOST])
     return rows, found.count() if len(rows) == MOST else len(rows)
 
@@ -195,8 +195,16 @@ def _requests(whose: Whose) -> QuerySet[Request]:
     return found.filter(assignee=whose.person) if whose.person else found
 
 
-def _conditions(today: date) -> dict[str, Q]:
-    """Which requests stand in which list; each in one at most."""
+def _conditions(whose: Whose) -> dict[str, Q]:
+    """Which requests stand in which list; each in one at most.
+
+    Nobody is reminded while a message of theirs, or their word that they replied, waits for a look.
+    """
+    today = whose.today
+    unseen = Incoming.objects.filter(campaign__in=whose.campaigns, looked_at=None, request__isnull=False)
+    claimed = Claim.objects.filter(request__stage__campaign__in=whose.campaigns, looked_at=None)
+    may_be_told = ~Q(pk__in=unseen.exclude(kind__in=QUIET).order_by().values("request"))
+    may_be_told &= ~Q(pk__in=claimed.order_by().values("request"))
     here = Q(put_off_until=None) | Q(put_off_until__lte=today)
     late = here & Q(clock_state__in=ANSWER_AWAITED, due__lt=today)
     # A reminder sent before the date had passed says nothing of the days since.
@@ -206,11 +214,11 @@ def _conditions(today: date) -> dict[str, Q]:
     refused = here & Q(
         clock_state=State.ANSWERED.value, latest_kind__in=NOT_WHOLE, replied_on__gte=today - REVIEW_WITHIN
     )
-    silent = late & is_reminded & is_long_ago
+    silent = late & is_reminded & is_long_ago & may_be_told
     return {
         "waits": here & Q(clock_state__in=WAITS_FOR_US),
         "due": here & Q(clock_state__in=(*ANSWER_AWAITED, *REVIEW_AWAITED), due=today),
-        "chase": late & is_not,
+        "chase": late & is_not & may_be_told,
         "review": refused | silent,
         "late": late & is_reminded & Q(reminded_on__gt=today - AGAIN_AFTER)
         | here & Q(clock_state__in=REVIEW_AWAITED, due__lt=today),
