@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from alongside.campaigns.addresses import same, tokens_in
-from alongside.campaigns.personal.removal import Private, Removal, merged
+from alongside.campaigns.personal.removal import Private, Removal, merged, tokens_of
 from alongside.campaigns.personal.words import is_of_people, personal_words
 from alongside.reading.layout import same_length
 
@@ -131,7 +131,7 @@ def still_private(words: str, private: Private) -> list[str]:
         found.append("The name of who asked still stands in it.")
     if any(each and each.casefold() in flat for each in private.addresses):
         found.append("The address of an account still stands in it.")
-    if tokens_in([words]) or any(token and same(token) in loose for token in private.tokens):
+    if tokens_in([words]) or tokens_of(private.tokens).stand_in(loose):
         found.append("The address that replies go to still stands in it.")
     return found
 

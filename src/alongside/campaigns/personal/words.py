@@ -19,7 +19,7 @@ from alongside.campaigns.personal.lexicon import (
     is_place,
 )
 from alongside.campaigns.personal.names import UPPER, names_in, words_of_bodies
-from alongside.campaigns.personal.removal import Private, Removal, merged
+from alongside.campaigns.personal.removal import Private, Removal, merged, tokens_of
 from alongside.campaigns.personal.signatures import initials_of, names_in_places
 from alongside.checking.privacy import personal_details
 from alongside.reading.body_names import FORM
@@ -91,8 +91,12 @@ def _of_requester(flat: str, private: Private) -> Iterator[Removal]:
     for found in spots:
         before = _BEFORE_NAME.search(flat, max(0, found.start() - 24), found.start())
         yield Removal(before.start() if before else found.start(), found.end(), "requester")
-    for found in _spots(flat, [*private.addresses, *private.tokens]):
+    tokens = tokens_of(private.tokens)
+    for found in _spots(flat, [*private.addresses, *tokens.others]):
         yield Removal(*found.span(), "e-mail")
+    for found in re.finditer(r"\w+", flat) if tokens.words else ():
+        if found.group().lower() in tokens.words:
+            yield Removal(*found.span(), "e-mail")
 
 
 def _spots(flat: str, words: Iterable[str], ignore_case: bool = True) -> Iterator[re.Match[str]]:
