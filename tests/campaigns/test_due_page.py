@@ -35,7 +35,7 @@ def test_page_shows_what_moved_the_date(client: Client) -> None:
 def test_page_shows_both_dates_while_a_proclaimed_holiday_is_in_doubt(client: Client) -> None:
     shown = page(client, "regime=foia&received=2022-09-01")
     assert "Due by Friday 30 September 2022" in shown
-    assert "2022-09-29" in shown
+    assert "29 September 2022" in shown
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,18 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from alongside.campaigns.queries.campaigns import public_campaigns
 from alongside.register.presenters.home import home_page
+
+MOST_CAMPAIGNS = 3
+"""On the home page."""
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The count: headline figures with their sentences, newest documents, open findings."""
-    return render(request, "website/home.html", home_page())
+    context = home_page() | {"campaigns": public_campaigns()[:MOST_CAMPAIGNS]}
+    return render(request, "website/home.html", context)
 
 
 @require_safe

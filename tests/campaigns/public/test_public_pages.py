@@ -15,6 +15,7 @@ from alongside.campaigns.actions.campaigns import publish_parts
 from alongside.campaigns.models import Answer, Claim, Incoming, Outgoing, Part, Request
 from alongside.campaigns.public_urls import urlpatterns
 from alongside.people.models import Person
+from alongside.register.models import Organisation
 from tests.campaigns import making
 from tests.campaigns.public import publishing
 
@@ -260,3 +261,38 @@ def test_publishing_pages_are_not_there_for_strangers(client: Client) -> None:
         f"/desk/messages/{message.pk}/publish/",
     ):
         assert client.get(address).status_code == 404
+
+
+def test_a_count_leads_to_those_who_answered_so(client: Client) -> None:
+    """A figure on the page of the campaign opens the bodies behind it, and nothing else."""
+    held = publishing.open_all(publishing.campaign())
+    shown = client.get(f"/campaigns/{held.slug}/open/").content.decode()
+    assert f"/campaigns/{held.slug}/open/answers/1/?question=1&amp;said=no" in shown
+    picked = client.get(f"/campaigns/{held.slug}/open/answers/1/?question=1&said=no").content.decode()
+    assert "1 of 5: question 1, “No”." in picked
+    assert "Northmoor Trust 1" in picked
+    assert "Northmoor Trust 3" not in picked
+    none = client.get(f"/campaigns/{held.slug}/open/answers/1/?question=1&said=yes").content.decode()
+    assert "Nobody answered so." in none
+    odd = client.get(f"/campaigns/{held.slug}/open/answers/1/?question=x&said=%00")
+    assert odd.status_code == 200
+
+
+def test_the_page_of_an_organisation_shows_the_campaigns_that_asked_it(client: Client) -> None:
+    """Each answer leads to its sentence; of a private campaign nothing is told."""
+    held = publishing.campaign()
+    code = held.stages.get(number=1).requests.order_by("pk")[0].organisation
+    Organisation.objects.get_or_create(code=code, defaults={"name": "Northmoor Trust 1", "kind": "trust"})
+    assert "What campaigns asked it" not in client.get(f"/organisations/{code}/").content.decode()
+    publishing.open_all(held)
+    shown = client.get(f"/organisations/{code}/").content.decode()
+    assert "What campaigns asked it" in shown
+    assert "#answer-" in shown
+    assert not [each for each in publishing.SECRETS if each in shown]
+
+
+def test_the_home_page_leads_to_public_campaigns(client: Client) -> None:
+    held = publishing.campaign()
+    assert held.title not in client.get("/").content.decode()
+    publishing.open_all(held)
+    assert f"/campaigns/{held.slug}/open/" in client.get("/").content.decode()

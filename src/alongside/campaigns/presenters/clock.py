@@ -1,5 +1,6 @@
 """A clock in words: when, since when, how it was counted, what moved it, what may be done next."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,9 @@ _STATES = {
     State.REVIEWED: "The review was answered",
     State.WITH_REGULATOR: "It is with the regulator",
 }
+
+
+_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ def shown(clock: RequestClock) -> ShownClock:
         law=clock.regime.title,
         counted=_counted(period) if period else [],
         moves=[_moved(move) for move in clock.moves],
-        doubts=[doubt.words for doubt in clock.doubts],
-        problems=list(clock.problems),
+        doubts=[with_days(doubt.words) for doubt in clock.doubts],
+        problems=[with_days(each) for each in clock.problems],
         steps=[
             f"You may {step.what} from {long_day(step.since)}"
             + (f" until {long_day(step.until)}" if step.until else "")
@@ -63,7 +67,7 @@ def shown(clock: RequestClock) -> ShownClock:
         ],
         svg=day_weeks(period.start, period.due, _marks(clock, period)) if period else "",
         table=day_table("Days that did not count", [(each.day, each.why) for each in _named(period)]),
-        version=clock.calendar_version,
+        version=with_days(clock.calendar_version),
         may_save=clock.due is not None,
     )
 
@@ -71,6 +75,15 @@ def shown(clock: RequestClock) -> ShownClock:
 def long_day(day: date | None) -> str:
     """'Tuesday 31 August 2021'; empty for None."""
     return f"{day:%A} {day.day} {day:%B %Y}" if day else ""
+
+
+def with_days(words: str) -> str:
+    """The words with each day as people write it: "2021-08-31" is 31 August 2021."""
+    return _DAY.sub(lambda found: _short_day(date.fromisoformat(found.group())), words)
+
+
+def _short_day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _since(clock: RequestClock) -> str:
@@ -84,11 +97,13 @@ def _since(clock: RequestClock) -> str:
 
 
 def _counted(period: Period) -> list[str]:
-    weekends = len(period.skipped) - len(period.holidays_skipped)
+    others = len(period.holidays_skipped)
+    weekends = f"{len(period.skipped) - others} days at weekends"
+    also = f" and {others} other{'s' if others != 1 else ''}, named below" if others else ""
     return [
         f"{long_day(period.start)} is the day it was received and is not counted.",
         f"{period.days} working days after it ({period.section}) end on {long_day(period.counted_to)}.",
-        f"Not counted: {weekends} days at weekends and {len(period.holidays_skipped)} others, named below.",
+        f"Not counted: {weekends}{also}.",
     ]
 
 

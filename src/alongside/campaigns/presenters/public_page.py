@@ -15,10 +15,13 @@ from alongside.campaigns.queries.stages import rule_in_words
 from alongside.campaigns.recipients.rule import RuleError
 from alongside.drawing.shares import Part, share_bar, share_table
 from alongside.drawing.table import Table
-from alongside.drawing.tile_map import Block, Outcome, Tile, key_swatch, tile_map
+from alongside.drawing.tile_map import Block, Outcome, Tile, key_swatch, tile_map, tile_table
 from alongside.drawing.wait_bar import Wait, wait_bar
 from alongside.register.models import Organisation
 from alongside.register.presenters.topic import NOT_KNOWN, REGIONS
+
+MOST_TILES = 600
+"""A map of more tiles is too long to look at: the table by region says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +49,27 @@ class ResponseRow:
 
 @dataclass(frozen=True, slots=True)
 class Responses:
-    """Who answered a stage and when. `key` are the outcomes that occur, with a swatch and their number."""
+    """Who answered a stage. `key` are the outcomes that occur, with a swatch and their number.
+
+    `blocks` are the map, empty where it would have too many tiles; `places` says the same by region.
+    """
 
     stage: Stage
-    rows: tuple[ResponseRow, ...]
+    asked: int
     svg: str
     table: Table
     key: tuple[tuple[str, Outcome, int], ...]
     blocks: tuple[Block, ...]
-    has_unplaced: bool
+    places: Table
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One question with how many bodies gave each kind of answer."""
+    """One question with how many gave each kind of answer: swatch, words, number, what asks for them."""
 
     question: Question
     words: str
-    parts: tuple[tuple[str, str, int], ...]
+    parts: tuple[tuple[str, str, int, str], ...]
     svg: str
     answered: int
 
@@ -76,6 +82,16 @@ class MatrixRow:
     link: str
     standing: Standing
     cells: tuple[tuple[int, str, ShownAnswer | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The requests with one kind of answer to one question; `query` asks for them again."""
+
+    question: int
+    words: str
+    requests: frozenset[int]
+    query: str
 
 
 def shown_stages(shown: PublicCampaign) -> list[ShownStage]:
@@ -113,6 +129,17 @@ def counted(shown: PublicCampaign) -> list[tuple[Stage, list[Counted]]]:
     ]
 
 
+def picked_answers(shown: PublicCampaign, stage: Stage, question: str, said: str) -> Picked | None:
+    """The bodies of a stage that gave this kind of answer to this question; None where all are asked for."""
+    asked = next((each for each in stage.questions.all() if str(each.number) == question), None)
+    if asked is None or said not in AnswerKind.values:
+        return None
+    found = [each.request_id for each in shown.answers if each.question_id == asked.pk and each.kind == said]
+    return Picked(
+        asked.number, str(AnswerKind(said).label), frozenset(found), f"question={asked.number}&said={said}&"
+    )
+
+
 def matrix_rows(shown: PublicCampaign, stage: Stage, requests: Sequence[Request]) -> list[MatrixRow]:
     """Bodies by questions, for these requests of a stage."""
     cells: dict[tuple[int, int], Answer] = answers_by_cell(shown.answers)
@@ -143,27 +170,36 @@ def _rule(stage: Stage) -> str:
         return ""
 
 
-def _responses(shown: PublicCampaign, stage: Stage, regions: dict[str, str]) -> Responses:
-    requests = [each for each in shown.requests if each.stage_id == stage.pk]
+def response_rows(
+    shown: PublicCampaign, requests: Sequence[Request]
+) -> list[tuple[Stage, list[ResponseRow]]]:
+    """These requests with their days, by stage."""
     days = [day for each in requests for day in _days(shown, each)] or [shown.today]
     first, last = min(days), max(days)
-    rows = tuple(_row(shown, each, first, last) for each in requests)
-    number = Counter(row.standing.outcome.key for row in rows)
-    present = [outcome for outcome in STANDINGS if number[outcome.key]]
-    parts = [Part(each.key, each.words.capitalize(), number[each.key]) for each in present]
+    return [
+        (stage, [_row(shown, each, first, last) for each in here])
+        for stage in shown.stages
+        if (here := [each for each in requests if each.stage_id == stage.pk])
+    ]
+
+
+def _responses(shown: PublicCampaign, stage: Stage, regions: dict[str, str]) -> Responses:
+    requests = [each for each in shown.requests if each.stage_id == stage.pk]
     tiles = [
         Tile(
-            row.request.body_name,
-            regions.get(row.request.organisation) or NOT_KNOWN,
-            row.standing.outcome,
-            row.link,
+            each.body_name, regions.get(each.organisation) or NOT_KNOWN,
+            standing_of(shown, each).outcome, request_link(shown, each),
         )
-        for row in rows
-    ]
+        for each in requests
+    ]  # fmt: skip
+    number = Counter(tile.outcome.key for tile in tiles)
+    present = [outcome for outcome in STANDINGS if number[outcome.key]]
+    parts = [Part(each.key, each.words.capitalize(), number[each.key]) for each in present]
     return Responses(
-        stage, rows, share_bar(parts), share_table("How the bodies stand", parts),
+        stage, len(requests), share_bar(parts), share_table("How the bodies stand", parts),
         tuple((key_swatch(each), each, number[each.key]) for each in present),
-        tuple(tile_map(tiles, REGIONS)), any(tile.region == NOT_KNOWN for tile in tiles),
+        tuple(tile_map(tiles, REGIONS)) if len(tiles) <= MOST_TILES else (),
+        tile_table(tiles, present, REGIONS),
     )  # fmt: skip
 
 
@@ -193,7 +229,11 @@ _ANSWERED = {
 def _counted(question: Question, number: Counter[str], shown: PublicCampaign) -> Counted:
     kinds = [kind for kind in _ORDER if number[kind.value]]
     parts = [Part(f"answer-{kind.value}", str(kind.label), number[kind.value]) for kind in kinds]
-    keyed = tuple((key_swatch(_ANSWERED[kind]), str(kind.label), number[kind.value]) for kind in kinds)
+    keyed = tuple(
+        (key_swatch(_ANSWERED[kind]), str(kind.label), number[kind.value],
+         f"question={question.number}&said={kind.value}")
+        for kind in kinds
+    )  # fmt: skip
     return Counted(
         question, shown.safe(question.words), keyed,
         share_bar(parts) if parts else "", sum(number.values()),

@@ -81,12 +81,20 @@ class Known:
 
 @dataclass
 class PublicCampaign:
-    """One campaign as anyone may see it, of `parts` only. Each list is asked for once."""
+    """One campaign as anyone may see it, of `parts` only. Each list is asked for once.
+
+    `only` are the requests that are looked at, None for all.
+    """
 
     campaign: Campaign
     parts: frozenset[Part]
     today: date
     private: Private = field(default_factory=Private)
+    only: frozenset[int] | None = None
+
+    def of(self, *requests: int) -> "PublicCampaign":
+        """The same campaign with nothing but these requests."""
+        return PublicCampaign(self.campaign, self.parts, self.today, self.private, frozenset(requests))
 
     @cached_property
     def stages(self) -> list[Stage]:
@@ -100,6 +108,8 @@ class PublicCampaign:
         """Requests that went out, by stage and name; proposed events are left out."""
         events = RequestEvent.objects.filter(is_proposed=False)
         found = Request.objects.filter(stage__campaign=self.campaign, state__in=OUT)
+        if self.only is not None:
+            found = found.filter(pk__in=self.only)
         found = found.select_related("stage").prefetch_related(Prefetch("events", events))
         return list(found.order_by("stage__number", "body_name", "pk"))
 
@@ -178,6 +188,8 @@ class PublicCampaign:
     @cached_property
     def _shown_replies(self) -> list[PublicReply]:
         found = publishable(self.campaign).filter(is_public=True, request__state__in=OUT)
+        if self.only is not None:
+            found = found.filter(request__in=self.only)
         found = found.select_related("request__stage").prefetch_related(
             "attachments__capture__source",
             Prefetch(

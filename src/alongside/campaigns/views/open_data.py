@@ -84,7 +84,8 @@ def package_zip(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
 @seen(*ABOUT_REQUESTS)
 def one_json(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpResponse:
     """One request in the shape that other sites for such requests use."""
-    found = next((each for each in shown.requests if each.pk == number), None)
+    shown = shown.of(number)
+    found = next(iter(shown.requests), None)
     if found is None:
         raise Http404("There is no such request, or it is not public.")
     told = request_json(shown, found, request.build_absolute_uri)

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.campaigns.actions.claims import record_claim
 from alongside.campaigns.forms.claim import ClaimForm
-from alongside.campaigns.models import Part, Request
+from alongside.campaigns.models import Incoming, Outgoing, Part, Request
 from alongside.campaigns.presenters.public_page import (
     counted,
     matrix_rows,
+    picked_answers,
     request_link,
+    response_rows,
     responses,
     shown_stages,
     standing_of,
@@ -71,7 +73,12 @@ def page_context(shown: PublicCampaign) -> dict[str, Any]:
 @seen(Part.RESPONSES)
 def who_answered(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
     """Every body with its days."""
-    return render(request, "campaigns/public/responses.html", page_context(shown))
+    at = Paginator(shown.requests, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "shown": shown, "campaign": shown.campaign, "page": at, "title": shown.safe(shown.campaign.title),
+        "stages": response_rows(shown, list(at.object_list)),
+    }  # fmt: skip
+    return render(request, "campaigns/public/responses.html", context)
 
 
 @require_safe
@@ -81,10 +88,13 @@ def answers(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpRes
     stage = next((each for each in shown.stages if each.number == number), None)
     if stage is None:
         raise Http404("There is no such stage, or it is not public.")
-    found = Paginator([each for each in shown.requests if each.stage_id == stage.pk], PAGE)
+    picked = picked_answers(shown, stage, request.GET.get("question", ""), request.GET.get("said", ""))
+    every = [each for each in shown.requests if each.stage_id == stage.pk]
+    found = Paginator([each for each in every if picked is None or each.pk in picked.requests], PAGE)
     at = found.get_page(request.GET.get("page"))
     context = {
-        "shown": shown, "campaign": shown.campaign, "stage": stage, "page": at,
+        "shown": shown, "campaign": shown.campaign, "stage": stage, "page": at, "picked": picked,
+        "how_many": len(every), "query_kept": picked.query if picked else "",
         "title": shown.safe(shown.campaign.title), "stage_title": shown.safe(stage.title),
         "questions": [(each.number, shown.safe(each.words)) for each in stage.questions.all()],
         "rows": matrix_rows(shown, stage, list(at.object_list)),
@@ -96,6 +106,7 @@ def answers(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpRes
 @seen(*ABOUT_REQUESTS)
 def one_request(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpResponse:
     """What is public of the request to one body."""
+    shown = shown.of(number)
     return render(request, "campaigns/public/request.html", shown_request(shown, _request(shown, number)))
 
 
@@ -103,6 +114,7 @@ def one_request(request: HttpRequest, shown: PublicCampaign, number: int) -> Htt
 @seen(Part.LETTERS)
 def letter(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpResponse:
     """A letter of ours, without who asked and where replies go."""
+    shown = shown.of(*Outgoing.objects.filter(pk=number).values_list("request_id", flat=True))
     found = next((each for each in shown.letters if each.letter.pk == number), None)
     if found is None:
         raise Http404("There is no such letter, or it is not public.")
@@ -115,6 +127,8 @@ def letter(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpResp
 @seen(Part.REPLIES)
 def reply(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpResponse:
     """A reply as a person published it, with the sentences that answer marked."""
+    bound = Incoming.objects.filter(pk=number, request__isnull=False)
+    shown = shown.of(*bound.values_list("request_id", flat=True))
     found = shown.reply_of(number)
     if found is None or found.message.request is None:
         raise Http404("There is no such reply, or it is not public.")
@@ -159,6 +173,7 @@ def correspondence(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
 @seen(Part.RESPONSES, Part.MATRIX)
 def we_replied(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpResponse:
     """A body says that it did reply: one click; a day and words if it likes."""
+    shown = shown.of(number)
     held = _request(shown, number)
     form = ClaimForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -175,6 +190,7 @@ def we_replied(request: HttpRequest, shown: PublicCampaign, number: int) -> Http
 @seen(Part.RESPONSES, Part.MATRIX)
 def noted(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpResponse:
     """Says what happens now that a body has said it replied."""
+    shown = shown.of(number)
     held = _request(shown, number)
     context = {"campaign": shown.campaign, "held": held, "link": request_link(shown, held)}
     return render(request, "campaigns/public/noted.html", context)

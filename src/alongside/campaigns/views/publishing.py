@@ -101,6 +101,8 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
         "reasons": reasons_not_to_publish(held, words), "problem": problem,
         "may_keep": not reasons_not_to_choose(held, words),
         "is_shown": held.is_public and campaign.shows(Part.REPLIES),
+        "next": publishable(campaign).filter(is_public=False).exclude(pk=held.pk)
+        .select_related("request").first() if held.is_public else None,
     }  # fmt: skip
     return render(request, "campaigns/publishing/message.html", context, status=409 if problem else 200)
 

@@ -7,9 +7,9 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods
 
 from alongside.campaigns.actions.letters import CannotWriteError, use_model, write_questions
-from alongside.campaigns.forms.making import QuestionForm
+from alongside.campaigns.forms.making import VALUE_TYPES, QuestionForm
 from alongside.campaigns.letters import model_letters
-from alongside.campaigns.models import Campaign, OutgoingKind, Stage
+from alongside.campaigns.models import Campaign, OutgoingKind, Stage, StageState
 from alongside.campaigns.permissions import workers_only
 from alongside.campaigns.questions import LONGEST_NAME, Asked
 from alongside.campaigns.views.places import by, stage_or_404
@@ -39,7 +39,9 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
         request,
         "campaigns/questions.html",
         {
-            "campaign": campaign, "stage": stage, "questions": stage.questions.all(), "form": form,
+            "campaign": campaign, "stage": stage, "form": form,
+            "questions": [(each, dict(VALUE_TYPES)[each.value_type]) for each in stage.questions.all()],
+            "may_change": stage.state in (StageState.DRAFT, StageState.READY),
             "editing": editing, "models": [each for each in model_letters().values() if each.questions],
         },
         status=400 if form.is_bound and form.errors else 200,

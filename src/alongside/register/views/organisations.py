@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.register.models import Organisation
+from alongside.register.presenters.beside import TELLERS
 from alongside.register.presenters.claims import claims, unsettled
 from alongside.register.presenters.employer import employer_posts
 from alongside.register.presenters.findings import findings_shown
@@ -76,6 +77,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
             "posts": posts_of(settled_posts, found.of_posts, for_editor),
             "employer": employer_posts(code, timezone.localdate()) if known is None else None,
             "letters": letters_of(found.of_posts, for_editor),
+            "beside": TELLERS.told(code, timezone.localdate()) if known is None else [],
             "successors": successors(found, for_editor),
             "relatives_shown": [
                 ("What the bodies that took over did", successors(found, for_editor)),
