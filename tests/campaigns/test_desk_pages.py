@@ -1,5 +1,7 @@
 """The desk and the pages of a campaign: who may see them, and that each shows what it should."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -224,6 +226,58 @@ def test_many_messages_are_looked_at_after_a_page_between(client: Client, held: 
     assert Incoming.objects.filter(looked_at=None).exclude(request=None).count() == 3
     client.post(look, {"message": rows, "kind": "", "deed": "save"})
     assert not Incoming.objects.filter(looked_at=None).exclude(request=None).exists()
+
+
+def test_many_are_asked_for_a_review_at_once_after_a_page_with_each_letter(
+    client: Client, held: Campaign, settings: object
+) -> None:
+    settings.MAIL_IS_SET, settings.REPLY_DOMAIN = True, making.DOMAIN  # type: ignore[attr-defined]
+    first, fourth = Request.objects.get(organisation="RZ1"), Request.objects.get(organisation="RZ4")
+    take_mail(by=making.BY, raw=worked.mail(fourth, worked.REFUSAL, number=44), now=timezone.now())
+    rows = list(Incoming.objects.filter(request__in=[first, fourth]).values_list("pk", flat=True))
+    member(client).post(reverse("campaigns:look"), {"message": rows, "kind": "", "deed": "save"})
+    listed = client.get(reverse("campaigns:desk-list", args=["review"])).content.decode()
+    assert "Northmoor Trust 1" in listed
+    assert "Northmoor Trust 4" in listed
+    assert "Ask for a review: see the letters first" in listed
+    write = reverse("campaigns:write", args=["internal-review"])
+    form = client.get(f"{write}?request={first.pk}&request={fourth.pk}").context["form"]
+    fields = {name: form[name].value() for name in ("subject", "letter")}
+    fields |= {"our_answer": "Section 40 does not cover numbers.", "request": [first.pk, fourth.pk]}
+    shown = client.post(write, fields | {"deed": "preview"}).content.decode()
+    assert "Send 2 letters" in shown
+    assert "tells of the right to complain" in shown or "have not found them in yours" in shown
+    assert not Outgoing.objects.filter(kind="review").exists()
+    client.post(write, fields | {"deed": "send"})
+    letters = Outgoing.objects.filter(kind="review")
+    assert {letter.request for letter in letters} == {first, fourth}
+    assert all("Section 40 does not cover numbers." in letter.text for letter in letters)
+
+
+def test_a_note_an_event_and_a_pass_stand_on_the_page_of_the_request(client: Client, held: Campaign) -> None:
+    late = Request.objects.get(organisation="RZ5")
+    editor = Person.objects.get(email="editor@example.org")
+    act, page = (reverse(f"campaigns:{name}", args=[late.pk]) for name in ("act", "request"))
+    member(client).post(act, {"deed": "note", "words": "They rang: it comes on Friday."})
+    client.post(act, {"deed": "pass", "to": editor.pk})
+    client.post(
+        act, {"deed": "event", "kind": "extended", "on": str(worked.day(40)), "reason": "s.43", "until": ""}
+    )
+    shown = client.get(page).content.decode()
+    assert "They rang: it comes on Friday." in shown
+    assert "The body said it needs longer" in shown
+    late.refresh_from_db()
+    assert late.assignee == editor
+    mine = client.get(reverse("campaigns:desk") + "?whose=mine").content.decode()
+    assert late.body_name not in mine
+    client.force_login(editor)
+    assert late.body_name in client.get(reverse("campaigns:desk") + "?whose=mine").content.decode()
+    client.post(act, {"deed": "off"})
+    late.refresh_from_db()
+    assert late.put_off_until == timezone.localdate() + timedelta(days=7)
+    client.post(act, {"deed": "back"})
+    late.refresh_from_db()
+    assert late.put_off_until is None
 
 
 def test_a_request_is_passed_only_to_members_of_its_team(client: Client, held: Campaign) -> None:

@@ -14,6 +14,7 @@ from alongside.campaigns.actions.publishing import CannotPublishError, choose_wo
 from alongside.campaigns.models import Answer, Incoming, Request
 from alongside.campaigns.queries.public import private_words
 from alongside.campaigns.redaction import proposed, without
+from alongside.people.actions import add_editor
 from alongside.people.models import Person
 from alongside.register.models import Capture, StoredStatement
 from tests.campaigns.answering import coder
@@ -206,3 +207,43 @@ def test_a_held_message_may_have_its_words_chosen_but_is_not_published(message: 
     with pytest.raises(CannotLetGoError, match="recall"):
         let_message_go(by=coder(), message=message, knowing=[])
     let_message_go(by=coder(), message=message, knowing=["recall"])
+
+
+def test_a_person_sees_the_file_as_it_would_stand_there_and_strikes_out_more(
+    message: Incoming, client: Client
+) -> None:
+    request = Request.objects.get()
+    source = mail(request, "Please find our response attached.", subject="FOI 12")
+    source.add_attachment(
+        b"Our answer: we applied.\nContact: Zebulon Ptarmigan, telephone 01632 960147.\n",
+        maintype="text", subtype="plain", filename="answer.txt",
+    )  # fmt: skip
+    held = taken(source)
+    look_at(by=coder(), message=held, now=LATER)
+    client.force_login(Person.objects.get(email="editor@example.org"))
+    address = reverse("campaigns:let-file-go", args=[held.attachments.get().pk])
+    request_page = client.get(reverse("campaigns:request", args=[request.pk])).content.decode()
+    assert address in request_page
+    shown = client.get(address)
+    assert "Our answer: we applied." in shown.content.decode()
+    assert "Ptarmigan" not in shown.content.decode()
+    changed = client.post(address, {"more": "Our answer", "seen": shown.context["seen"], "let-go": "1"})
+    assert changed.status_code == 409
+    assert not Capture.objects.exists()
+    gone = client.post(address, {"more": "Our answer", "seen": changed.context["seen"], "let-go": "1"})
+    assert gone.status_code == 302
+    text = Capture.objects.get().text
+    assert ("Our answer" in text, "we applied" in text) == (False, True)
+
+
+def test_a_file_is_let_go_by_nobody_but_the_team(message: Incoming, client: Client) -> None:
+    source = mail(Request.objects.get(), "Please find our response attached.", subject="FOI 12")
+    source.add_attachment(b"We applied.\n", maintype="text", subtype="plain", filename="answer.txt")
+    held = taken(source)
+    address = reverse("campaigns:let-file-go", args=[held.attachments.get().pk])
+    client.force_login(add_editor(by=BY, email="far@example.org", team="Another team"))
+    assert client.get(address).status_code == client.post(address, {"let-go": "1"}).status_code == 404
+    client.force_login(Person.objects.get(email="editor@example.org"))
+    unlooked = client.get(address)
+    refused = client.post(address, {"let-go": "1", "seen": unlooked.context["seen"]})
+    assert (refused.status_code, "looked" in refused.content.decode()) == (409, True)

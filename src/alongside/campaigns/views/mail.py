@@ -1,4 +1,4 @@
-"""Messages: say what each is, bind those that nobody could place, take in files, and pass files on."""
+"""Messages: say what each is, bind those that nobody could place, and save files."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from alongside.campaigns.actions.letting_go import CannotLetGoError, let_go, let_message_go
+from alongside.campaigns.actions.letting_go import CannotLetGoError, let_message_go
 from alongside.campaigns.actions.looking import CannotBindError, bind_message, look_at
 from alongside.campaigns.models import Attachment, CampaignState, Incoming, Request, RequestState
 from alongside.campaigns.permissions import campaigns_of, check_campaign, reasons_may_not_work
@@ -90,24 +90,10 @@ def pass_message_on(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @login_required
-@require_POST
-def pass_file_on(request: HttpRequest, number: int) -> HttpResponse:
-    """Let a file go to the reading room."""
-    file = _file(request, number)
-    try:
-        let_go(by=by(request), attachment=file, knowing=request.POST.getlist("knowing"))
-    except CannotLetGoError as problem:
-        messages.error(request, str(problem))
-    else:
-        messages.success(request, f"{file.name} is read now; what it says stands in Review.")
-    return redirect("campaigns:request", file.message.request_id or 0)
-
-
-@login_required
 @require_safe
 def file(request: HttpRequest, number: int) -> FileResponse:
     """A file as it came, to save; never opened by the browser on our pages."""
-    held = _file(request, number)
+    held = file_of(request, number)
     path = kept_path(held.file_sha256)
     if not path.exists():
         raise Http404("The bytes of this file are not held here.")
@@ -197,7 +183,8 @@ def _message(request: HttpRequest, number: int) -> Incoming:
     return message
 
 
-def _file(request: HttpRequest, number: int) -> Attachment:
+def file_of(request: HttpRequest, number: int) -> Attachment:
+    """The file, if its message is of the visitor's team."""
     held = Attachment.objects.filter(pk=number).select_related("message__request").first()
     if held is None:
         raise Http404("There is no such file.")
