@@ -6,6 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 
 from alongside.campaigns.actions.answers import code_answer, coded_as
 from alongside.campaigns.actions.looking import bind_message, look_at
@@ -62,6 +65,22 @@ def test_a_message_that_a_person_binds_is_read_for_the_request_it_answers(commit
     with commit():
         bind_message(by=coder(), message=message, requests=[first, second], now=LATER)
     assert said(first) == said(second) == [(1, "no"), (2, "text")]
+
+
+def test_mail_that_a_person_adds_stands_in_the_matrix_at_once(
+    commit: Callable[[], Any], client: Client
+) -> None:
+    (request,) = asked()
+    client.force_login(coder())
+    saved = SimpleUploadedFile("reply.eml", bytes(mail(request, REPLY)))
+    with commit():
+        answer = client.post(reverse("campaigns:add-mail"), {"file": saved})
+    assert answer.status_code == 302
+    assert said(request) == [(1, "no"), (2, "text")]
+    stage = request.stage
+    page = client.get(reverse("campaigns:matrix", args=[stage.campaign.slug, stage.number])).content.decode()
+    assert "There was no money after the first year." in page
+    assert "not confirmed" in page
 
 
 def test_a_wrong_binding_takes_its_answers_along_and_what_was_coded_of_them(
