@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from alongside.campaigns.models import Request, RequestEvent
 from alongside.rules.clock import Event, EventKind, RequestClock, request_clock
@@ -45,6 +46,11 @@ def _event(stored: RequestEvent) -> Event:
 
 
 def _batches(requests: Iterable[Request]) -> Iterator[list[Request]]:
-    keys = [request.pk for request in requests]
+    """Read anew: what was handed in may be older than what happened since."""
+    if isinstance(requests, QuerySet):
+        keys = list(requests.order_by().values_list("pk", flat=True))
+    else:
+        keys = [each.pk for each in requests]
+    held = Request.objects.order_by().defer("letter", "because", "postal_address").prefetch_related("events")
     for start in range(0, len(keys), _MANY):
-        yield list(Request.objects.filter(pk__in=keys[start : start + _MANY]).prefetch_related("events"))
+        yield list(held.filter(pk__in=keys[start : start + _MANY]))
