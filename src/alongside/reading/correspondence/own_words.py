@@ -11,17 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_QUOTED_LINE = re.compile(r"[ \t]*(?:>|&gt;|\|(?= ))")
+_QUOTED_LINE = re.compile(r"[ \t]*+(?:>|&gt;|\|(?= ))")
 _CUT = re.compile(
-    r"[ \t]*(?:-{2,}\s*(?:original|forwarded) (?:message|email|appointment)\s*-{2,}"
-    r"|_{8,}\s*$|begin forwarded message:"
-    r"|on [^\n]{6,120}\bwrote:\s*$"
-    r"|from:[^\n]{3,}\n[ \t]*(?:sent|date|to):)",
+    r"(?<!-)-{2,}+[ \t]*+(?:original|forwarded) (?:message|email|appointment)[ \t]*+-{2,}"
+    r"|(?<!_)_{8,}+[ \t]*+$|begin forwarded message:"
+    r"|\bon [^\n]{6,120}\bwrote:[ \t]*+$"
+    r"|^[ \t]*+>>>[^>\n]{3,120}>>>"
+    r"|^[ \t]*+from:[^\n]{3,300}\n[ \t]*+(?:sent|date|to):",
     re.IGNORECASE | re.MULTILINE,
 )
+"""What opens an earlier message. Nothing in it may be tried twice at one place: mail is made up to cost time."""
 _LEAST = 40
 """A message with fewer characters of its own than this is read whole."""
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z(])|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?](?=\s{1,200}[A-Z(])|\n[ \t]*+\n")
 _LONGEST = 1_000
 """A sentence is cut off here, so that a page without a full stop costs no more than one with many."""
 
