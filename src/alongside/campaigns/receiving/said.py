@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(
 )
 _INSTEAD = "It asks to write to {} instead. If the request is sent there, time counts from then."
 _RAISED = (Kind.OUT_OF_OFFICE, Kind.BOUNCE, Kind.TRANSFERRED, Kind.UNCLEAR)
-_MOST = 400_000
+_MOST = 120_000
 """Characters of a message that decide what it is."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from alongside.reading.correspondence.answered import Answered, answered_of
 from alongside.reading.correspondence.answers.cells import answers_to
@@ -22,6 +23,8 @@ _SAYS_AUTOMATIC = re.compile(
 )
 
 
+_MOST_SECTIONS, _MOST_MATCHES = 300, 200
+"""More of them than this say nothing new: a bound on what a made-up message can cost."""
 _NOT_HELD = {"17", "12(4)(a)", "10(4)(a)"}
 """Grounds that say that nothing is held: FOISA s.17, EIR reg.12(4)(a), EI(S)R reg.10(4)(a)."""
 _UNCLEAR = {"1(3)"}
@@ -77,7 +80,7 @@ class Reading:
 
     @cached_property
     def _named(self) -> tuple[SectionNamed, ...]:
-        found = sections_named(self.words, self.regime)
+        found = islice(sections_named(self.words, self.regime), _MOST_SECTIONS)
         return tuple(each for each in found if not self.is_ours(*each.sentence))
 
     @cached_property
@@ -129,7 +132,7 @@ class Reading:
             return
         text = self.letter.text
         for start, end in self.words.spans:
-            for found in cue.words.finditer(text, start, end):
+            for found in islice(cue.words.finditer(text, start, end), _MOST_MATCHES):
                 sentence = self.words.sentence_at(found.start())
                 if cue.unless and cue.unless.search(text, *sentence):
                     continue

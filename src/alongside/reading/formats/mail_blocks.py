@@ -10,7 +10,7 @@ _UU = re.compile(r"^begin [0-7]{3,4} (?P<name>\S[^\n]{0,200})\n", re.MULTILINE)
 _BASE64 = re.compile(
     r"(?:^[A-Za-z0-9+/]{60,76}[ \t]*\n){3,}(?:^[A-Za-z0-9+/]{1,76}={0,2}[ \t]*$)?", re.MULTILINE
 )
-_WHOLE = re.compile(r"[A-Za-z0-9+/\s]{80,}={0,2}\s*")
+_WHOLE = re.compile(r"[A-Za-z0-9+/\s]{80,}+={0,2}+\s*+")
 _MAGIC = (
     (b"%PDF-", ".pdf"), (b"PK\x03\x04", ".zip"), (b"\xd0\xcf\x11\xe0", ".doc"), (b"\xff\xd8\xff", ".jpg"),
     (b"\x89PNG", ".png"), (b"{\\rtf", ".rtf"),

@@ -199,8 +199,8 @@ def _said(plain: str) -> str:
 def _shown(markup: str) -> str:
     try:
         return visible_text_of(markup)
-    except (ValueError, RecursionError):
-        return clean(re.sub(r"<[^>]{0,2000}>", " ", markup))
+    except (CannotReadError, ValueError, RecursionError):
+        return clean(re.sub(r"(?:<[^>]{0,2000}>|[ \t])+", " ", markup))
 
 
 def _take_file(taken: _Taken, leaf: Leaf) -> None:
