@@ -75,6 +75,19 @@ def test_a_person_confirms_with_one_press(team: Client, held: Request) -> None:
     assert "No: 1" in team.get(_at("matrix")).content.decode()
 
 
+def test_all_that_the_page_shows_is_confirmed_with_one_press(team: Client, held: Request) -> None:
+    page = team.get(_at("coding", held.pk)).content.decode()
+    assert "Confirm all 2: it says this" in page
+    shown = list(Answer.objects.filter(coder=None).values_list("pk", flat=True))
+    team.post(_at("confirm-answers", held.pk), {"proposal": shown[:1]})
+    assert Answer.objects.filter(is_outcome=True).count() == 1
+    team.post(_at("confirm-answers", held.pk), {"proposal": [*shown, 0]})
+    outcomes = Answer.objects.filter(is_outcome=True)
+    assert {each.state for each in outcomes} == {"confirmed"}
+    assert outcomes.count() == 2
+    assert "Confirm all" not in team.get(_at("coding", held.pk)).content.decode()
+
+
 def test_a_person_codes_something_else(team: Client, held: Request) -> None:
     source = f"m{Incoming.objects.get().pk}"
     told = {

@@ -42,6 +42,7 @@ urlpatterns = [
     path(f"{_STAGE}answers/next/", coders.following, name="next-to-code"),
     path(f"{_STAGE}answers/keep/", answers.keep, name="keep-answers"),
     path(f"{_STAGE}answers/<int:key>/", answers.coding, name="coding"),
+    path(f"{_STAGE}answers/<int:key>/confirm/", answers.confirm_all, name="confirm-answers"),
     path(f"{_STAGE}answers/<int:key>/read/", answers.read_again, name="read-again"),
     path(f"{_STAGE}answers/<int:key>/<int:question>/", answers.code, name="code"),
     path(f"{_STAGE}agreement/", answers.agreement, name="agreement"),

@@ -36,6 +36,7 @@ class Story:
     volunteer: Volunteer
     seen: list["Seen"] = field(default_factory=list)
     last_messages: dict[str, EmailMessage] = field(default_factory=dict)
+    public: dict[str, dict[str, str]] = field(default_factory=dict)
     reminded: dict[date, list[str]] = field(default_factory=dict)
 
     def on(self, day: str, hour: str = "09:30") -> None:

@@ -93,6 +93,22 @@ def code(request: HttpRequest, campaign: Campaign, number: int, key: int, questi
 
 @workers_only
 @require_POST
+def confirm_all(request: HttpRequest, campaign: Campaign, number: int, key: int) -> HttpResponse:
+    """Confirm every proposal that the page showed; one that has changed since waits."""
+    held = _request_of(stage_or_404(campaign, number), key)
+    seen = {int(each) for each in request.POST.getlist("proposal") if each.isdecimal()}
+    count = 0
+    for each in _unconfirmed(codings_of(held, by(request))):
+        if each.proposal and each.proposal.pk in seen:
+            coded = coded_as(each.proposal)
+            code_answer(by=by(request), request=held, question=each.question, coded=coded, now=timezone.now())
+            count += 1
+    messages.success(request, f"{count} confirmed." if count else "Nothing was confirmed: look again.")
+    return redirect(_path(held))
+
+
+@workers_only
+@require_POST
 def read_again(request: HttpRequest, campaign: Campaign, number: int, key: int) -> HttpResponse:
     """Let the reader read the replies of a request, as when a file was let go since."""
     held = _request_of(stage_or_404(campaign, number), key)
@@ -155,7 +171,8 @@ def _coding_page(
 ) -> HttpResponse:
     sources, texts = _sources(held)
     rows = []
-    for each in codings_of(held, by(request)):
+    codings = codings_of(held, by(request))
+    for each in codings:
         is_wrong = form is not None and each.question.number == wrong
         empty = CodingForm(
             question=each.question, sources=sources, initial=initial_of(each.start),
@@ -176,9 +193,22 @@ def _coding_page(
     following = next_to_code(held.stage, held)
     context: dict[str, Any] = {
         "campaign": campaign, "stage": held.stage, "held": held, "rows": rows, "texts": texts, "form": form,
+        "unconfirmed": [each.proposal for each in _unconfirmed(codings)],
         "next": following, "has_register": any(message.capture_id for message, _ in texts),
     }  # fmt: skip
     return render(request, "campaigns/coding.html", context, status=400 if form else 200)
+
+
+def _unconfirmed(codings: list[Coding]) -> list[Coding]:
+    """Questions with a proposal that says something, which this person has not decided on."""
+    return [
+        each
+        for each in codings
+        if each.proposal
+        and not each.own
+        and not each.outcome
+        and each.proposal.kind != AnswerKind.NOT_ANSWERED
+    ]
 
 
 _Sources = dict[str, tuple[Incoming, Attachment | None]]

@@ -1,5 +1,7 @@
 """The organisations in the database: whether they are those of the reference table, how many are told of."""
 
+from functools import cache
+
 from alongside.reference import organisations as reference
 from alongside.register.models import Organisation, OrganisationName, Source, Succession
 from alongside.register.queries.held import held
@@ -11,12 +13,18 @@ def is_organisation_table_loaded() -> bool:
     held = dict(Organisation.objects.values_list("code", "name"))
     if held != {key: body.name for key, body in table.organisations.items()}:
         return False
+    return (OrganisationName.objects.count(), Succession.objects.count()) == _in_the_table()
+
+
+@cache
+def _in_the_table() -> tuple[int, int]:
+    """How many names and successions the reference table has: it does not change while a program runs."""
+    table = reference.table()
     names = sum(
         len(reference.names_in_time(key, table)) + len(reference.also_called(key, table))
         for key in table.organisations
     )
-    successions = sum(len(followed) for followed in table.successions.values())
-    return (OrganisationName.objects.count(), Succession.objects.count()) == (names, successions)
+    return names, sum(len(followed) for followed in table.successions.values())
 
 
 def organisations_told_of() -> int:
