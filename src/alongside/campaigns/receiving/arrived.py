@@ -16,6 +16,8 @@ from alongside.reading.formats.mail_in_plain_data import Looked, open_mail
 from alongside.reading.formats.mail_message import OpenedMail, unopened
 
 _ID = re.compile(r"<[^<>\s]{1,298}>")
+_ADDRESSES = 2_000
+"""Characters of a From or a Reply-To that are looked at."""
 _NO_REPLY = re.compile(
     r"\b(?:no|do[-_.]?not|donot)[-_.]?reply\b|\bnoreply|\bmailer-daemon\b|\bpostmaster\b", re.IGNORECASE
 )
@@ -119,12 +121,12 @@ def _content(mail: OpenedMail, files: Looked) -> str:
 
 def _address(mail: OpenedMail, name: str) -> str:
     """The address of the first sender; of a name with a comma that was not quoted, what looks like one."""
-    value = mail.header(name)
+    value = mail.header(name)[:_ADDRESSES]
     try:
         found = [address for _, address in getaddresses([value]) if "@" in address]
-    except (ValueError, IndexError, TypeError, AttributeError):
+    except (ValueError, IndexError, TypeError, AttributeError, RecursionError):
         found = []
-    found = found or re.findall(r"[^\s<>,;\"']{1,200}@[^\s<>,;\"']{1,200}", value[:2000])
+    found = found or re.findall(r"[^\s<>,;\"']{1,200}@[^\s<>,;\"']{1,200}", value)
     return clean(found[-1] if "<" in value else found[0])[:300] if found else ""
 
 

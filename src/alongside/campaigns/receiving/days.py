@@ -24,12 +24,12 @@ _FIRST, _LAST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UT
 def moment_of(value: str) -> datetime | None:
     """The moment that a Date header tells; without a zone it is taken to be our time. None for nonsense."""
     try:
-        told = parsedate_to_datetime(value) if value else None
+        told = parsedate_to_datetime(value[:200]) if value else None
         if told is None:
             return None
         told = timezone.make_aware(told) if timezone.is_naive(told) else told
         return told if _FIRST < told < _LAST else None
-    except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
+    except (ValueError, TypeError, IndexError, OverflowError, AttributeError, RecursionError):
         return None
 
 

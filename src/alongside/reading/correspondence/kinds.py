@@ -21,8 +21,8 @@ _FIRST = (
 )  # fmt: skip
 _ASKED_BACK = (Kind.CLARIFICATION, Kind.FEE, Kind.EXTENSION, Kind.TRANSFERRED)
 _REFERENCE = re.compile(
-    r"\b(?:our |your |foi |request |case |ticket )?ref(?:erence)?(?:\s?(?:number|no\.?|id))?\s*(?:is\b)?"
-    r"\s*[:#-]?\s*"
+    r"\b(?:our |your |foi |request |case |ticket )?ref(?:erence)?(?:\s?(?:number|no\.?|id))?\s*+(?:is\b)?"
+    r"\s*+[:#-]?\s*+"
     r"(?P<told>(?=[\w/.-]*\d)[A-Z0-9][\w/.-]{2,30}\w)|\b(?P<foi>FOI[A-Z]{0,2}[ /_-]?\d[\w/-]{1,25})",
     re.IGNORECASE,
 )

@@ -59,11 +59,18 @@ def _add_header(whole: Assembly, mail: OpenedMail) -> dict[str, str]:
         facts["title"] = subject
     if day := day_of(sent):
         facts["published"] = day
-    addresses = getaddresses([mail.header("from")])
+    addresses = _senders(mail.header("from"))
     domain = _DOMAIN.search(addresses[0][1]) if addresses else None
     if domain:
         facts["sender-domain"] = domain[1].lower()
     return facts
+
+
+def _senders(value: str) -> list[tuple[str, str]]:
+    try:
+        return getaddresses([value[:2_000]])
+    except (ValueError, IndexError, TypeError, AttributeError, RecursionError):
+        return []
 
 
 def _add_attachments(whole: Assembly, files: list[MailFile], limits: Limits) -> None:

@@ -96,7 +96,7 @@ def charset_of(message: Message) -> str:
 def day_of(value: str) -> str:
     """The day of a Date header as YYYY-MM-DD; empty when it tells none."""
     try:
-        return parsedate_to_datetime(value).date().isoformat() if value else ""
+        return parsedate_to_datetime(value[:200]).date().isoformat() if value else ""
     except _BROKEN:
         return ""
 
