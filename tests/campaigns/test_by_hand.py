@@ -102,6 +102,7 @@ def test_what_was_sent_is_written_down_and_the_clock_knows(client: Client, silen
     assert (letter.state, letter.is_by_hand, letter.recipient) == ("sent", True, "The Commissioner")
     assert (letter.to_address, OWN in letter.text) == ("", True)
     assert silent.events.filter(kind="complained", on=worked.day(0)).exists()
+    assert "Late, and not reminded yet" not in client.get(reverse("campaigns:desk")).content.decode()
     shown = client.get(reverse("campaigns:request", args=[silent.pk])).content.decode()
     assert "From us to The Commissioner" in shown
     assert "sent by hand" in shown

@@ -18,13 +18,14 @@ from alongside.campaigns.models import (
     Outgoing,
     OutgoingState,
     Request,
+    RequestEvent,
     RequestState,
     Stage,
 )
 from alongside.campaigns.queries.claims import open_claims
 from alongside.people.models import Person
 from alongside.reading.correspondence import Kind
-from alongside.rules.clock import State
+from alongside.rules.clock import EventKind, State
 
 SHOWN = 10
 MOST = 200
@@ -198,13 +199,18 @@ def _requests(whose: Whose) -> QuerySet[Request]:
 def _conditions(whose: Whose) -> dict[str, Q]:
     """Which requests stand in which list; each in one at most.
 
-    Nobody is reminded while a message of theirs, or their word that they replied, waits for a look.
+    Nobody is reminded while a message of theirs, or their word that they replied, waits for a look, nor
+    when the regulator has it.
     """
     today = whose.today
     unseen = Incoming.objects.filter(campaign__in=whose.campaigns, looked_at=None, request__isnull=False)
     claimed = Claim.objects.filter(request__stage__campaign__in=whose.campaigns, looked_at=None)
     may_be_told = ~Q(pk__in=unseen.exclude(kind__in=QUIET).order_by().values("request"))
     may_be_told &= ~Q(pk__in=claimed.order_by().values("request"))
+    complained = RequestEvent.objects.filter(
+        kind=EventKind.COMPLAINED.value, request__stage__campaign__in=whose.campaigns
+    )
+    is_with_regulator = Q(pk__in=complained.order_by().values("request"))
     here = Q(put_off_until=None) | Q(put_off_until__lte=today)
     late = here & Q(clock_state__in=ANSWER_AWAITED, due__lt=today)
     # A reminder sent before the date had passed says nothing of the days since.
@@ -218,9 +224,9 @@ def _conditions(whose: Whose) -> dict[str, Q]:
     return {
         "waits": here & Q(clock_state__in=WAITS_FOR_US),
         "due": here & Q(clock_state__in=(*ANSWER_AWAITED, *REVIEW_AWAITED), due=today),
-        "chase": late & is_not & may_be_told,
-        "review": refused | silent,
-        "late": late & is_reminded & Q(reminded_on__gt=today - AGAIN_AFTER)
+        "chase": late & is_not & may_be_told & ~is_with_regulator,
+        "review": refused | silent & ~is_with_regulator,
+        "late": late & (is_with_regulator | is_reminded & Q(reminded_on__gt=today - AGAIN_AFTER))
         | here & Q(clock_state__in=REVIEW_AWAITED, due__lt=today),
         "off": Q(put_off_until__gt=today),
     }
