@@ -9,6 +9,7 @@ _OPEN = "campaigns/<slug:slug>/open/"
 urlpatterns = [
     path("campaigns/<slug:slug>/public/", publishing.parts, name="public-parts"),
     path("desk/messages/<int:number>/publish/", publishing.message, name="publish-message"),
+    path("desk/messages/<int:number>/publish/files/", publishing.files, name="publish-files"),
     path(_OPEN, public.page, name="public"),
     path(f"{_OPEN}responses/", public.who_answered, name="public-responses"),
     path(f"{_OPEN}answers/<int:number>/", public.answers, name="public-answers"),

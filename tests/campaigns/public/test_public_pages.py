@@ -20,7 +20,7 @@ from tests.campaigns import making
 from tests.campaigns.public import publishing
 
 pytestmark = pytest.mark.django_db
-TEAM_ONLY = ("public-parts", "publish-message")
+TEAM_ONLY = ("public-parts", "publish-message", "publish-files")
 
 
 def addresses(slug: str) -> Iterator[tuple[str, str]]:
@@ -296,3 +296,11 @@ def test_the_home_page_leads_to_public_campaigns(client: Client) -> None:
     assert held.title not in client.get("/").content.decode()
     publishing.open_all(held)
     assert f"/campaigns/{held.slug}/open/" in client.get("/").content.decode()
+
+
+def test_how_long_answers_took_is_drawn_with_its_table(client: Client) -> None:
+    held = publishing.open_all(publishing.campaign())
+    shown = client.get(f"/campaigns/{held.slug}/open/").content.decode()
+    assert "Half of those who answered took" in shown
+    assert "How many had answered by each working day" in shown
+    assert "Bodies by region and outcome" in shown

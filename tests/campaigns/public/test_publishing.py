@@ -4,11 +4,17 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from alongside.campaigns.actions.campaigns import publish_parts
+from alongside.campaigns.actions.letting_go import let_go
+from alongside.campaigns.actions.looking import look_at
 from alongside.campaigns.actions.publishing import CannotPublishError, publish_message, take_back_message
-from alongside.campaigns.models import Incoming
+from alongside.campaigns.models import Incoming, Part
 from alongside.campaigns.redaction import NotItsWordsError
 from alongside.people.models import Act, Person
+from tests.campaigns import making
 from tests.campaigns.public import publishing
+from tests.campaigns.receiving import files
+from tests.campaigns.receiving.letters import LATER, asked, mail, taken
 
 pytestmark = pytest.mark.django_db
 
@@ -80,3 +86,30 @@ def test_a_small_count_found_after_publishing_is_hidden(client: Client, editor: 
         words = client.get(f"/campaigns/{held.slug}/open/{place}").content.decode()
         assert "employ 4" not in words, place
     assert "Fewer than 10 people" in client.get(f"/campaigns/{held.slug}/open/answers/1/").content.decode()
+
+
+def test_a_file_is_linked_from_its_reply_only_once_a_person_has_ticked_it(client: Client) -> None:
+    """The file was read into the register; its reply is public; still nobody finds it before the tick."""
+    (request,) = asked()
+    source = mail(request)
+    source.add_attachment(
+        files.document(), maintype="application", subtype="octet-stream", filename="reply.docx"
+    )
+    message = taken(source)
+    person = Person.objects.get()
+    look_at(by=person, message=message, now=LATER)
+    publish_message(by=person, message=message, public_text=message.text)
+    publish_parts(by=making.BY, campaign=request.stage.campaign, parts=list(Part))
+    page, deed = f"/desk/messages/{message.pk}/publish/", f"/desk/messages/{message.pk}/publish/files/"
+    public = f"/campaigns/{request.stage.campaign.slug}/open/replies/{message.pk}/"
+    file = message.attachments.get()
+    client.force_login(person)
+    client.post(deed, {"file": [str(file.pk), "x", "9" * 30]})
+    assert "Files that came with it" not in client.get(page).content.decode()
+    let_go(by=person, attachment=file, knowing=list(file.held_for))
+    assert "reply.docx" in client.get(page).content.decode()
+    assert "File 1, as read" not in client.get(public).content.decode()
+    client.post(deed, {"file": [str(file.pk)]})
+    assert "File 1, as read" in client.get(public).content.decode()
+    client.post(deed)
+    assert "File 1, as read" not in client.get(public).content.decode()

@@ -10,6 +10,7 @@ from django.urls import reverse
 from alongside.campaigns.models import Answer, AnswerKind, Question, Request, Stage
 from alongside.campaigns.presenters.public_answers import ShownAnswer, shown_answer
 from alongside.campaigns.presenters.public_words import NOT_REPLIED, STANDINGS, Standing, standing
+from alongside.campaigns.presenters.responses import ShownTimes, shown_times
 from alongside.campaigns.queries.public import PublicCampaign, answers_by_cell
 from alongside.campaigns.queries.stages import rule_in_words
 from alongside.campaigns.recipients.rule import RuleError
@@ -19,6 +20,7 @@ from alongside.drawing.tile_map import Block, Outcome, Tile, key_swatch, tile_ma
 from alongside.drawing.wait_bar import Wait, wait_bar
 from alongside.register.models import Organisation
 from alongside.register.presenters.topic import NOT_KNOWN, REGIONS
+from alongside.rules.response_times import distribution, spread
 
 MOST_TILES = 600
 """A map of more tiles is too long to look at: the table by region says it."""
@@ -61,6 +63,7 @@ class Responses:
     key: tuple[tuple[str, Outcome, int], ...]
     blocks: tuple[Block, ...]
     places: Table
+    times: ShownTimes
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,8 @@ def _responses(shown: PublicCampaign, stage: Stage, regions: dict[str, str]) -> 
         )
         for each in requests
     ]  # fmt: skip
+    taken = (shown.known[each.pk].response.days for each in requests)
+    days = [each for each in taken if each is not None]
     number = Counter(tile.outcome.key for tile in tiles)
     present = [outcome for outcome in STANDINGS if number[outcome.key]]
     parts = [Part(each.key, each.words.capitalize(), number[each.key]) for each in present]
@@ -200,6 +205,7 @@ def _responses(shown: PublicCampaign, stage: Stage, regions: dict[str, str]) -> 
         tuple((key_swatch(each), each, number[each.key]) for each in present),
         tuple(tile_map(tiles, REGIONS)) if len(tiles) <= MOST_TILES else (),
         tile_table(tiles, present, REGIONS),
+        shown_times(spread(days), list(distribution(days)), len(requests), f"answered-{stage.number}"),
     )  # fmt: skip
 
 

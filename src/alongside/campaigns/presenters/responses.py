@@ -1,5 +1,6 @@
 """Who answered and when, in words and as a drawing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,7 +10,7 @@ from alongside.campaigns.presenters.clock import long_day
 from alongside.campaigns.queries.responses import Responded, Responses
 from alongside.drawing.answered_by import answered_by, answered_table
 from alongside.drawing.table import Table
-from alongside.rules.response_times import Outcome
+from alongside.rules.response_times import Outcome, Spread
 
 LIMIT = 20
 """Working days in the Acts of both places: FOIA 2000 s.10(1), FOISA 2002 s.10(1)."""
@@ -43,6 +44,13 @@ class ShownResponses:
     asked: int
     counts: list[tuple[str, str, int]]
     refused: int
+    times: "ShownTimes"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTimes:
+    """How long answers took, in working days. `median` is empty where nobody has answered."""
+
     median: str
     quarters: str
     svg: str
@@ -51,21 +59,28 @@ class ShownResponses:
 
 def shown_responses(told: Responses) -> ShownResponses:
     """The figures together. Each count has the word by which the list below is narrowed to it."""
-    spread, asked = told.spread, len(told.bodies)
+    asked = len(told.bodies)
+    return ShownResponses(
+        asked,
+        [(each.value, OUTCOMES[each], told.counted[each]) for each in Outcome if each in told.counted],
+        told.refused,
+        shown_times(told.spread, told.days, asked, "answered"),
+    )
+
+
+def shown_times(spread: Spread, days: Sequence[tuple[int, int]], asked: int, key: str) -> ShownTimes:
+    """The median, the quarters and the drawing of how many had answered by each day; `key` names it."""
     said = (
         f"{spread.count} of {asked} bodies have answered. "
         + (f"Half of them took {_number(spread.median)} working days or fewer." if spread.count else "")
     )  # fmt: skip
     title = "How many had answered by each working day"
-    return ShownResponses(
-        asked,
-        [(each.value, OUTCOMES[each], told.counted[each]) for each in Outcome if each in told.counted],
-        told.refused,
+    return ShownTimes(
         f"{_number(spread.median)} working days" if spread.count else "",
         f"A quarter took {_number(spread.lower)} or fewer, a quarter {_number(spread.upper)} or more; the "
         f"quickest {spread.least}, the slowest {spread.most}." if spread.count else "",
-        answered_by(told.days, asked, LIMIT, key="answered", title=title, said=said),
-        answered_table(told.days, title),
+        answered_by(days, asked, LIMIT, key=key, title=title, said=said),
+        answered_table(days, title),
     )  # fmt: skip
 
 

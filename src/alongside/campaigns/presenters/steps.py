@@ -27,7 +27,7 @@ def steps_of(held: StageCounts) -> list[Step]:
             "The letter",
             "letter",
             _letter(held),
-            bool(held.stage.letter),
+            bool(held.stage.letter or held.is_out),
         ),
         ("Check and send", "check", _sending(held), held.is_out and not held.accepted),
     ]

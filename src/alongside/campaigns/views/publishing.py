@@ -7,19 +7,20 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.campaigns.actions.campaigns import publish_parts
 from alongside.campaigns.actions.publishing import (
     CannotPublishError,
     choose_words,
+    publish_files,
     publish_message,
     reasons_not_to_choose,
     reasons_not_to_publish,
     take_back_message,
 )
 from alongside.campaigns.forms.publishing import PartsForm, WordsForm
-from alongside.campaigns.models import Campaign, Incoming, Part
+from alongside.campaigns.models import Attachment, Campaign, Incoming, Part
 from alongside.campaigns.permissions import check_campaign, workers_only
 from alongside.campaigns.presenters.becoming_public import becoming
 from alongside.campaigns.queries.public import as_published, private_words, publishable
@@ -27,6 +28,9 @@ from alongside.campaigns.redaction import MARKS, NotItsWordsError, pieces, propo
 from alongside.campaigns.small_counts import small_counts
 from alongside.campaigns.views.places import by
 from alongside.campaigns.views.public import page_context
+
+_LONGEST_KEY = 18
+"""Digits of a number that the database can hold."""
 
 
 @workers_only
@@ -93,6 +97,7 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "held": held, "campaign": campaign, "body": held.request.body_name,
         "request_key": str(held.request.pk),
+        "files": _linkable(held),
         "pieces": pieces(held.text, removals), "marks": MARKS, "more": "\n".join(told["more"]),
         "undone": [each for each in pieces(held.text, by_rule) if each.removal and each.key in told["kept"]
                    and each.removal not in removals],
@@ -113,6 +118,26 @@ def _done(campaign: Campaign, *, is_keeping: bool) -> str:
     if campaign.shows(Part.REPLIES):
         return "Published."
     return "Ready. It is shown once the campaign publishes its replies."
+
+
+@login_required
+@require_POST
+def files(request: HttpRequest, number: int) -> HttpResponse:
+    """Link exactly the files that are ticked, of those that stand in the reading room."""
+    held = Incoming.objects.filter(pk=number).select_related("request__stage__campaign__team").first()
+    check_campaign(request, held.request.stage.campaign if held and held.request else None)
+    assert held is not None
+    ticked = [int(key) for key in request.POST.getlist("file") if key.isdecimal() and len(key) < _LONGEST_KEY]
+    chosen = [each for each in _linkable(held) if each.pk in ticked]
+    publish_files(by=by(request), message=held, files=chosen)
+    messages.success(request, "Saved which files are linked." if chosen else "No file is linked now.")
+    return redirect("campaigns:publish-message", held.pk)
+
+
+def _linkable(message: Incoming) -> list[Attachment]:
+    """Files that were read into the register and that nothing holds back."""
+    found = message.attachments.filter(capture__isnull=False).select_related("capture__source")
+    return [each for each in found if not each.held_for]
 
 
 def _seen(words: str) -> str:
