@@ -203,14 +203,8 @@ def _conditions(whose: Whose) -> dict[str, Q]:
     when the regulator has it.
     """
     today = whose.today
-    unseen = Incoming.objects.filter(campaign__in=whose.campaigns, looked_at=None, request__isnull=False)
-    claimed = Claim.objects.filter(request__stage__campaign__in=whose.campaigns, looked_at=None)
-    may_be_told = ~Q(pk__in=unseen.exclude(kind__in=QUIET).order_by().values("request"))
-    may_be_told &= ~Q(pk__in=claimed.order_by().values("request"))
-    complained = RequestEvent.objects.filter(
-        kind=EventKind.COMPLAINED.value, request__stage__campaign__in=whose.campaigns
-    )
-    is_with_regulator = Q(pk__in=complained.order_by().values("request"))
+    may_be_told = ~Q(pk__in=_waiting_for_a_look(whose))
+    is_with_regulator = Q(pk__in=_with_regulator(whose))
     here = Q(put_off_until=None) | Q(put_off_until__lte=today)
     late = here & Q(clock_state__in=ANSWER_AWAITED, due__lt=today)
     # A reminder sent before the date had passed says nothing of the days since.
@@ -230,6 +224,24 @@ def _conditions(whose: Whose) -> dict[str, Q]:
         | here & Q(clock_state__in=REVIEW_AWAITED, due__lt=today),
         "off": Q(put_off_until__gt=today),
     }
+
+
+def _waiting_for_a_look(whose: Whose) -> list[int]:
+    """Late requests with a message, or a claim, that nobody has looked at; asked once for all lists."""
+    late = Q(request__clock_state__in=ANSWER_AWAITED, request__due__lt=whose.today)
+    messages = Incoming.objects.filter(late, campaign__in=whose.campaigns, looked_at=None)
+    found = set(messages.exclude(kind__in=QUIET).order_by().values_list("request", flat=True))
+    claims = Claim.objects.filter(request__stage__campaign__in=whose.campaigns, looked_at=None)
+    found |= set(claims.order_by().values_list("request", flat=True))
+    return [key for key in found if key]
+
+
+def _with_regulator(whose: Whose) -> list[int]:
+    """Requests of which the regulator has been told."""
+    told = RequestEvent.objects.filter(
+        kind=EventKind.COMPLAINED.value, request__stage__campaign__in=whose.campaigns
+    )
+    return list(told.order_by().values_list("request", flat=True))
 
 
 def _in_order(rows: QuerySet[Request]) -> QuerySet[Request]:
