@@ -21,7 +21,7 @@ NONE_CAME = "It had not replied by"
 
 @pytest.fixture
 def claim(client: Client) -> Claim:
-    """The fifth body was silent, was told so, and says ten days later that it replied; an editor is signed in."""
+    """The fifth body was silent, was told so, and says that it replied; an editor is signed in."""
     held = publishing.open_all(publishing.campaign())
     fifth = Request.objects.get(organisation="RZ5")
     at = timezone.now() - timedelta(days=10)

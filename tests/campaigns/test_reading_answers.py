@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from alongside.campaigns.actions.answers import code_answer, coded_as
 from alongside.campaigns.actions.looking import bind_message, look_at
-from alongside.campaigns.actions.reading_answers import read_waiting
+from alongside.campaigns.actions.reading_answers import read_waiting, reading_for
 from alongside.campaigns.models import Answer, AnswerState, Incoming, Request
 from alongside.campaigns.queries.matrix import CellState, rows_of
 from alongside.people.models import Person
@@ -149,6 +149,18 @@ def test_a_program_that_was_ended_before_it_read_reads_at_the_next_round() -> No
     assert read_waiting(by=BY) == 1
     assert said(request) == [(1, "no"), (2, "text")]
     assert read_waiting(by=BY) == 0
+
+
+def test_what_a_page_has_no_time_for_is_read_at_the_next_round(commit: Callable[[], Any]) -> None:
+    first, second = asked(2)
+    with reading_for(0), commit():
+        taken(mail(first, REPLY))
+    assert said(first) == []
+    with reading_for(60), commit():
+        taken(mail(second, REPLY))
+    assert said(second) == [(1, "no"), (2, "text")]
+    assert read_waiting(by=BY) == 1
+    assert said(first) == [(1, "no"), (2, "text")]
 
 
 def test_a_reply_on_which_the_program_ends_is_not_read_again_and_again(

@@ -65,18 +65,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _campaigns() -> "Round":
-    """Clocks first, so that the daily mail is right; then letters, then the mail."""
+    """Clocks first, so that the daily mail is right; then letters, the mail, and what waits to be read."""
     from django.conf import settings
 
     from alongside.campaigns.actions.reading_answers import read_waiting
     from alongside.campaigns.actions.rounds import Round, send_digests, send_letters, turn_clocks
     from alongside.campaigns.mail_server import MailServer
 
-    done = Round(clocks=turn_clocks(today=timezone.localdate()), read=read_waiting(by=_BY))
+    done = Round(clocks=turn_clocks(today=timezone.localdate()))
     if settings.MAIL_IS_SET:
         with MailServer() as server:
             send_letters(by=_BY, transport=server, wait=sleep, done=done)
         send_digests(by=_BY, now=timezone.now(), done=done)
+    done.read = read_waiting(by=_BY)
     return done
 
 

@@ -6,7 +6,12 @@ program ends is not read again and again; a person can still ask for it.
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
+from math import inf
+from time import monotonic
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,13 +24,28 @@ from alongside.people.models import Person
 
 FAILED = "The program could not read its answers ({}). Code them by hand."
 
+_UNTIL: ContextVar[float] = ContextVar("reading until", default=inf)
+
 log = logging.getLogger(__name__)
+
+
+@contextmanager
+def reading_for(seconds: float) -> Iterator[None]:
+    """Within it replies are read for so long together; what is left waits for the next round of `tick`.
+
+    For a page that takes in many messages, which a person should not wait for.
+    """
+    held = _UNTIL.set(monotonic() + seconds)
+    try:
+        yield
+    finally:
+        _UNTIL.reset(held)
 
 
 def read_soon(*, by: Person | str, message: Incoming) -> None:
     """Read the answers of a message as soon as what is being written now is kept."""
     if _may_be_read(message):
-        transaction.on_commit(partial(_read_now, by, message.pk), robust=True)
+        transaction.on_commit(partial(_read_if_time, by, message.pk), robust=True)
 
 
 def read_again(*, by: Person | str, message: Incoming) -> None:
@@ -71,6 +91,11 @@ def _may_be_read(message: Incoming) -> bool:
         and not message.held_for
         and message.answers_read_at is None
     )
+
+
+def _read_if_time(by: Person | str, key: int) -> None:
+    if monotonic() < _UNTIL.get():
+        _read_now(by, key)
 
 
 def _read_now(by: Person | str, key: int) -> None:

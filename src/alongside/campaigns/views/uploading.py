@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from alongside.campaigns.actions.paper import take_paper_reply
+from alongside.campaigns.actions.reading_answers import reading_for
 from alongside.campaigns.actions.receiving import Tally, take_all
 from alongside.campaigns.forms.desk import PaperReplyForm, UploadForm
 from alongside.campaigns.models import Request
@@ -21,6 +22,9 @@ from alongside.campaigns.permissions import request_for
 from alongside.campaigns.receiving.sources import NoMailError, messages_at
 from alongside.campaigns.views.places import by
 from alongside.people.permissions import reasons_may_not_edit
+
+_SECONDS = 10
+"""So long answers are read while a person waits; those of the other messages are read by the next tick."""
 
 
 @login_required
@@ -76,7 +80,8 @@ def _taken(request: HttpRequest, file: "UploadedFile[Any]") -> Tally:
         with path.open("wb") as copy:
             for chunk in file.chunks():
                 copy.write(chunk)
-        return take_all(by=by(request), messages=messages_at(path), now=timezone.now())
+        with reading_for(_SECONDS):
+            return take_all(by=by(request), messages=messages_at(path), now=timezone.now())
 
 
 def _in_words(tally: Tally) -> str:
