@@ -55,6 +55,14 @@ def test_signing_in_leads_only_to_pages_of_this_site(client: Client, editor: Per
     assert response["Location"] == reverse("register:review")
 
 
+def test_the_address_of_a_button_says_what_to_do(as_editor: Client) -> None:
+    """Who was signed out before pressing it comes here after signing in."""
+    answer = as_editor.get("/desk/reminders/")
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert "Go back to the page with the button" in answer.content.decode()
+
+
 def test_a_form_larger_than_the_limit_is_refused(as_editor: Client) -> None:
     response = as_editor.post(reverse("people:change-password"), {"old_password": "x" * 300_000})
 

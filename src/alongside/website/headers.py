@@ -1,8 +1,10 @@
-"""Headers that Django does not set itself."""
+"""Headers that Django does not set itself, and the answer to who opens the address of a button."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 _FEATURES = (
@@ -24,6 +26,20 @@ def browser_features_off(get_response: Answer) -> Answer:
         response = get_response(request)
         response["Permissions-Policy"] = PERMISSIONS_POLICY
         response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+    return answer
+
+
+def deeds_explained(get_response: Answer) -> Answer:
+    """Who opens the address of a button, as after signing in again, is told what to do."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            allowed = response["Allow"]
+            response = render(request, "website/405.html", status=HTTPStatus.METHOD_NOT_ALLOWED)
+            response["Allow"] = allowed
         return response
 
     return answer

@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alongside.website.headers.private_pages_not_kept",
+    "alongside.website.headers.deeds_explained",
     "axes.middleware.AxesMiddleware",
 ]
 
