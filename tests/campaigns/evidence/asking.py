@@ -47,7 +47,9 @@ def reads_its_reply(story: Story) -> None:
     volunteer.opens("/desk/")
     volunteer.follows("NHS England")
     volunteer.presses("Right: it answers")
-    volunteer.presses("Read it into the register")
+    volunteer.follows("Read it into the register")
+    assert "North West Boroughs Healthcare NHS Foundation Trust" in volunteer.words
+    volunteer.presses("Read it into the register like this")
 
 
 def asks_why_not(story: Story) -> None:

@@ -36,6 +36,9 @@ class Way:
     html: bool = False
     bounce: str = ""
 
+    def __str__(self) -> str:
+        return self.name
+
     def cell(self, question: int) -> tuple[str, str]:
         """What the reader proposes for a question, and what a person makes of it."""
         told = self.cells[0] if len(self.cells) == 1 else self.cells[question - 1] if self.cells else "-"
@@ -49,6 +52,9 @@ class Send:
 
     day: date
     way: Way
+
+    def __str__(self) -> str:
+        return self.way.name
 
 
 @dataclass(frozen=True)

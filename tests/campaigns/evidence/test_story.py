@@ -92,7 +92,7 @@ def test_the_mailbox_was_read_once_and_left_as_it_was(story: Story) -> None:
     assert Incoming.objects.count() == len(CAME) + 1, "every message of a body once, and that of NHS England"
 
 
-@pytest.mark.parametrize(("body", "send"), CAME, ids=lambda each: str(getattr(each, "way", each)))
+@pytest.mark.parametrize(("body", "send"), CAME, ids=str)
 def test_a_message_was_read_and_placed_before_anybody_looked(story: Story, body: Body, send: Send) -> None:
     (seen,) = [each for each in story.seen if (each.body.code, each.way.name, each.on) == (
         body.code, send.way.name, send.day)]  # fmt: skip

@@ -14,6 +14,8 @@ from tests.campaigns.evidence.story import Story
 
 MEANING = "We mean every paid post whose description asks for lived experience of mental ill health."
 REVIEW = "Please look again at whether this ground applies to all that we asked."
+HIDDEN = "Peregrine Oddfellow"
+"""Who stands on the sheet that a workbook hides."""
 _IN_REVIEW = ("refuses because of the cost", "withholds all for commercial reasons")
 
 
@@ -164,11 +166,21 @@ def looks_at(story: Story, message: Incoming) -> None:
     elif way.name in _IN_REVIEW:
         writes(story, "Ask for an internal review", REVIEW)
     elif way.hidden:
-        volunteer.presses("Read it into the register", volunteer.sees_choice("I know: "))
+        lets_file_go(story)
 
 
 def _words_of(kind: str) -> str:
     return KINDS[Kind(kind)]
+
+
+def lets_file_go(story: Story) -> None:
+    """A workbook hides a sheet on staff: the person blacks it out and lets the rest go."""
+    volunteer = story.volunteer
+    volunteer.follows("Read it into the register")
+    assert HIDDEN in volunteer.words or "█" in volunteer.words
+    volunteer.presses("Show it with these changes", {"more": HIDDEN})
+    assert HIDDEN not in volunteer.page.find_class("passage")[0].text_content()
+    volunteer.presses("Read it into the register like this", volunteer.sees_choice("I know: "))
 
 
 def writes(story: Story, letter: str, answer: str = "") -> None:

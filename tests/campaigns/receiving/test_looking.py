@@ -63,6 +63,13 @@ def test_an_apology_for_a_delay_moves_no_date() -> None:
     assert "gives no reason" in " ".join(clock_of(request, REPLIED.date()).problems)
 
 
+def test_a_body_that_no_act_binds_has_answered_when_it_answers_and_is_due_on_no_day() -> None:
+    (request,) = asked(regime="")
+    taken(mail(request))
+    request.refresh_from_db()
+    assert (request.clock_state, request.due, request.replied_on) == ("answered", None, REPLIED.date())
+
+
 def test_what_a_person_confirms_is_no_longer_proposed() -> None:
     (request,) = asked()
     message = taken(mail(request))

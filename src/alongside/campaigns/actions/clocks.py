@@ -28,8 +28,13 @@ def refresh_clocks(requests: Iterable[Request], today: date) -> int:
 
 
 def clock_of(request: Request, today: date) -> RequestClock:
-    """The clock of a request by the law of its place; a body that no Act binds has one without a start."""
-    events = () if not request.regime else tuple(map(_event, request.events.all()))
+    """The clock of a request by the law of its place.
+
+    That of a body which no Act binds has no start: all that it can tell is that the body answered.
+    """
+    events = tuple(map(_event, request.events.all()))
+    if not request.regime:
+        events = tuple(each for each in events if each.kind is EventKind.REPLIED)
     return request_clock(REGIMES[request.regime or "foia"], events, today=today)
 
 
