@@ -228,20 +228,25 @@ def _conditions(whose: Whose) -> dict[str, Q]:
 
 def _waiting_for_a_look(whose: Whose) -> list[int]:
     """Late requests with a message, or a claim, that nobody has looked at; asked once for all lists."""
-    late = Q(request__clock_state__in=ANSWER_AWAITED, request__due__lt=whose.today)
-    messages = Incoming.objects.filter(late, campaign__in=whose.campaigns, looked_at=None)
+    messages = Incoming.objects.filter(_of_late(whose), campaign__in=whose.campaigns, looked_at=None)
     found = set(messages.exclude(kind__in=QUIET).order_by().values_list("request", flat=True))
-    claims = Claim.objects.filter(request__stage__campaign__in=whose.campaigns, looked_at=None)
-    found |= set(claims.order_by().values_list("request", flat=True))
+    claims = Claim.objects.filter(_of_late(whose), request__stage__campaign__in=whose.campaigns)
+    found |= set(claims.filter(looked_at=None).order_by().values_list("request", flat=True))
     return [key for key in found if key]
 
 
 def _with_regulator(whose: Whose) -> list[int]:
-    """Requests of which the regulator has been told."""
-    told = RequestEvent.objects.filter(
-        kind=EventKind.COMPLAINED.value, request__stage__campaign__in=whose.campaigns
-    )
+    """Late requests of which the regulator has been told."""
+    told = RequestEvent.objects.filter(_of_late(whose), kind=EventKind.COMPLAINED.value)
     return list(told.order_by().values_list("request", flat=True))
+
+
+def _of_late(whose: Whose) -> Q:
+    """What belongs to a request that is late on the day."""
+    return Q(
+        request__state=RequestState.SENT, request__clock_state__in=ANSWER_AWAITED,
+        request__due__lt=whose.today,
+    )  # fmt: skip
 
 
 def _in_order(rows: QuerySet[Request]) -> QuerySet[Request]:
