@@ -120,14 +120,17 @@ def _content(mail: OpenedMail, files: Looked) -> str:
 
 
 def _address(mail: OpenedMail, name: str) -> str:
-    """The address of the first sender; of a name with a comma that was not quoted, what looks like one."""
+    """The address of the first sender; of a name that was not quoted, or a line slipped in, the first."""
     value = mail.header(name)[:_ADDRESSES]
     try:
         found = [address for _, address in getaddresses([value]) if "@" in address]
     except (ValueError, IndexError, TypeError, AttributeError, RecursionError):
         found = []
-    found = found or re.findall(r"[^\s<>,;\"']{1,200}@[^\s<>,;\"']{1,200}", value)
-    return clean(found[-1] if "<" in value else found[0])[:300] if found else ""
+    chosen = (found[-1] if "<" in value else found[0]) if found else ""
+    if not chosen or chosen not in value:
+        looks_like = re.search(r"[^\s<>,;\"']{1,200}@[^\s<>,;\"']{1,200}", value)
+        chosen = looks_like[0] if looks_like else ""
+    return clean(chosen)[:300]
 
 
 def _domain(address: str) -> str:

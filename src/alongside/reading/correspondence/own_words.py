@@ -20,7 +20,7 @@ _CUT = re.compile(
     r"|^[ \t]*+from:[^\n]{3,300}\n[ \t]*+(?:sent|date|to):",
     re.IGNORECASE | re.MULTILINE,
 )
-"""What opens an earlier message. Nothing in it may be tried twice at one place: mail is made up to cost time."""
+"""What opens an earlier message. No place is tried twice: a message may be made up to cost time."""
 _LEAST = 40
 """A message with fewer characters of its own than this is read whole."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s{1,200}[A-Z(])|\n[ \t]*+\n")
