@@ -33,7 +33,7 @@ FILES = frozenset({
     "public-zip", "public-feed", "public-request-json",
 })  # fmt: skip
 """Addresses of files; a file of this world has no text to let go."""
-MOST = 4
+MOST = 2
 """Pages of one kind that are looked at."""
 
 

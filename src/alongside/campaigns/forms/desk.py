@@ -44,7 +44,10 @@ class NoteForm(forms.Form):
     """A note for the team."""
 
     words = forms.CharField(
-        label="A note for the team", widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
+        label="A note for the team",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=5000,
+        error_messages={"required": "Write the note first."},
     )
 
 
@@ -89,6 +92,7 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label="A saved message (.eml) or a mailbox (.mbox)",
+        error_messages={"required": "Choose the file on your phone or computer."},
         help_text=f"Up to {settings.LARGEST_UPLOAD >> 20} MB. Messages we hold already are not taken twice.",
     )
 
@@ -96,7 +100,9 @@ class UploadForm(forms.Form):
 class PaperReplyForm(forms.Form):
     """A reply on paper."""
 
-    file = forms.FileField(label="A scan of it, as PDF")
+    file = forms.FileField(
+        label="A scan of it, as PDF", error_messages={"required": "Choose the file with the scan."}
+    )
     received_on = DayField(label="The day it came")
     words = forms.CharField(
         label="What it says, in short", required=False, widget=forms.Textarea(attrs={"rows": 4}),

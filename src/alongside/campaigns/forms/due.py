@@ -33,7 +33,10 @@ class DayField(forms.DateField):
         super().__init__(
             widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y"],
-            error_messages={"invalid": "This is not a day. Write it like 2021-08-02 or 2 August 2021."},
+            error_messages={
+                "invalid": "This is not a day. Write it like 2021-08-02 or 2 August 2021.",
+                "required": "Give the day, like 2021-08-02 or 2 August 2021.",
+            },
             **named,
         )
 

@@ -23,6 +23,7 @@ class CampaignForm(forms.Form):
 
     title = forms.CharField(
         label="What is it about, in a few words?", max_length=200,
+        error_messages={"required": "Write a title that others will know it by."},
         help_text="For example: Who took up the funding for peer support posts?",
     )  # fmt: skip
     about = forms.CharField(
@@ -57,6 +58,7 @@ class ApplicantForm(forms.Form):
 
     legal_applicant = forms.CharField(
         label="Who signs the letters?", max_length=200,
+        error_messages={"required": "Give the name that stands below the letters."},
         help_text="A real name: of a person, or of a company or registered charity.",
     )  # fmt: skip
     public_name = forms.CharField(
@@ -68,7 +70,10 @@ class ApplicantForm(forms.Form):
 class StageForm(forms.Form):
     """What a stage is called."""
 
-    title = forms.CharField(label="What do you ask in this stage, in a few words?", max_length=200)
+    title = forms.CharField(
+        label="What do you ask in this stage, in a few words?", max_length=200,
+        error_messages={"required": "Write a few words, such as: Why they did not apply."},
+    )  # fmt: skip
 
 
 class QuestionForm(forms.Form):
@@ -76,6 +81,7 @@ class QuestionForm(forms.Form):
 
     words = forms.CharField(
         label="The question", widget=forms.Textarea(attrs={"rows": 3}), max_length=2000,
+        error_messages={"required": "Write the question."},
         help_text="One thing only. A question with two things gets half an answer.",
     )  # fmt: skip
     value_type = forms.ChoiceField(label="What kind of answer?", choices=VALUE_TYPES)
@@ -101,7 +107,9 @@ class QuestionForm(forms.Form):
 class AddBodyForm(forms.Form):
     """A body by its name."""
 
-    name = forms.CharField(label="Name of the body", max_length=300)
+    name = forms.CharField(
+        label="Name of the body", max_length=300, error_messages={"required": "Write its name, or its code."}
+    )
 
 
 class AddressForm(forms.Form):

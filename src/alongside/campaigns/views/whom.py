@@ -120,27 +120,28 @@ def addresses(request: HttpRequest, campaign: Campaign, number: int) -> HttpResp
     stage = stage_or_404(campaign, number)
     rows = list(stage.requests.filter(state=RequestState.ACCEPTED))
     pasted = PastedAddressesForm(request.POST or None)
+    wrong: dict[int, str] = {}
     if request.method == "POST" and pasted.is_valid():
         told, unknown = _pasted(pasted.cleaned_data["lines"], {_key(each.body_name): each.pk for each in rows}
                                 | {_key(each.organisation): each.pk for each in rows})  # fmt: skip
-        problems = [f"No body of this stage is called “{line}”." for line in unknown]
+        for line in unknown:
+            pasted.add_error("lines", f"No body of this stage is called “{line}”.")
         for each in rows:
             given = told.get(each.pk, request.POST.get(f"address-{each.pk}", each.to_address)).strip()
             if given != each.to_address:
                 try:
                     set_address(by=by(request), request=each, to_address=given)
                 except CannotChangeError as problem:
-                    problems.append(f"{each.body_name}: {problem}")
-        if not problems:
+                    wrong[each.pk] = str(problem)
+                    each.to_address = given
+        if not wrong and not pasted.errors:
             messages.success(request, "Saved.")
             return redirect("campaigns:recipients", campaign.slug, stage.number)
-        for words in problems:
-            pasted.add_error("lines", words)
-        rows = list(stage.requests.filter(state=RequestState.ACCEPTED))
     return render(
         request, "campaigns/addresses.html",
-        {"campaign": campaign, "stage": stage, "rows": rows, "form": pasted},
-        status=400 if pasted.errors else 200,
+        {"campaign": campaign, "stage": stage, "form": pasted, "has_wrong": bool(wrong),
+         "rows": [(each, wrong.get(each.pk, "")) for each in rows]},
+        status=400 if pasted.errors or wrong else 200,
     )  # fmt: skip
 
 
