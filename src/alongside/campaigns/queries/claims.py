@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from alongside.campaigns.models import Claim, Incoming, Request
 from alongside.people.models import Person
@@ -18,14 +18,21 @@ class Traces:
     unplaced: list[Incoming]
 
 
-def open_claims(campaigns: list[int], person: Person | None = None) -> list[Claim]:
-    """The first claim of each request that nobody has looked at, the oldest first."""
+def open_claims(campaigns: list[int], person: Person | None = None) -> list[int]:
+    """The keys of the first claim of each request that nobody has looked at, the oldest first."""
     found = Claim.objects.filter(request__stage__campaign__in=campaigns, looked_at=None)
     found = found.filter(request__assignee=person) if person else found
-    firsts: dict[int, Claim] = {}
-    for claim in found.select_related("request").defer("words").order_by("at", "pk"):
-        firsts.setdefault(claim.request_id, claim)
+    firsts: dict[int, int] = {}
+    for key, request in found.order_by("at", "pk").values_list("pk", "request"):
+        firsts.setdefault(request, key)
     return list(firsts.values())
+
+
+def claims_with(keys: list[int]) -> list[Claim]:
+    """These claims with their bodies, in this order."""
+    bodies = Prefetch("request", Request.objects.defer("letter", "because", "postal_address"))
+    held = Claim.objects.defer("words", "found").prefetch_related(bodies).in_bulk(keys)
+    return [held[key] for key in keys if key in held]
 
 
 def claims_of(request: Request) -> list[Claim]:

@@ -22,7 +22,7 @@ from alongside.campaigns.models import (
     RequestState,
     Stage,
 )
-from alongside.campaigns.queries.claims import open_claims
+from alongside.campaigns.queries.claims import claims_with, open_claims
 from alongside.people.models import Person
 from alongside.reading.correspondence import Kind
 from alongside.rules.clock import EventKind, State
@@ -114,7 +114,7 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
         queue=_queue(whose),
         campaigns=held,
         next_due=next_due,
-        claims=claims[:SHOWN],
+        claims=claims_with(claims[:SHOWN]) if claims else [],
     )  # fmt: skip
 
 
