@@ -57,9 +57,9 @@ def publishes_replies(story: Story) -> None:
 
 
 def lets_replies_go(story: Story) -> None:
-    """The published words of each reply are read into the register, and what stands there is stated."""
+    """The published words of stage 3 are read into the register, and what stands there is stated."""
     volunteer = story.volunteer
-    for message in Incoming.objects.filter(is_public=True).order_by("pk"):
+    for message in Incoming.objects.filter(is_public=True, request__stage__number=3).order_by("pk"):
         volunteer.opens(f"/desk/requests/{message.request_id}/")
         volunteer.presses("Read the chosen words into the register", within=f"message-{message.pk}")
     volunteer.opens(f"/campaigns/{SLUG}/stages/2/answers/")
