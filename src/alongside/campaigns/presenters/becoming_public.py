@@ -14,10 +14,10 @@ def _holds(part: Part, would: PublicCampaign) -> list[str]:
         questions = sum(len(stage.questions.all()) for stage in would.stages)
         return [_many(len(would.stages), "stage"), _many(questions, "question")]
     if part is Part.RESPONSES:
-        events = sum(len(each.events.all()) for each in would.requests)
+        events = sum(map(len, would.events.values()))
         return [f"the names and days of {_many(len(would.requests), 'request')}", _many(events, "event")]
     if part is Part.MATRIX:
-        return [_many(len(would.answers), "confirmed answer")]
+        return [_many(would.standing_answers.count(), "confirmed answer")]
     if part is Part.LETTERS:
         return [f"{_many(len(would.letters), 'letter')}, without who asked and the reply address"]
     return [f"{_many(len(would.replies), 'reply', 'replies')} that a person published"]

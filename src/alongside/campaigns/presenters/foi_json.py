@@ -49,7 +49,7 @@ def request_json(shown: PublicCampaign, request: Request, absolute: Absolute) ->
 
 def _days(shown: PublicCampaign, request: Request) -> dict[str, Any]:
     clock, standing = shown.clocks[request.pk], standing_of(shown, request)
-    events = list(request.events.all())
+    events = shown.events[request.pk]
     period = clock.answer.period
     return {
         "created_at": request.sent_on,

@@ -36,6 +36,21 @@ class Feed(Atom1Feed):
         return self.changed or datetime.fromisoformat("2020-01-01T00:00:00+00:00")
 
 
+def newest(shown: PublicCampaign, most: int) -> PublicCampaign:
+    """The campaign with no other requests than those of which the `most` newest things are."""
+    rows: list[tuple[datetime | None, int | None]] = list(
+        shown.standing_answers.order_by("-at").values_list("at", "request")[:most]
+    )
+    if Part.LETTERS in shown.parts:
+        rows += shown.sent.order_by("-sent_at").values_list("sent_at", "request")[:most]
+    if Part.REPLIES in shown.parts:
+        rows += shown.published.order_by("-looked_at").values_list("looked_at", "request")[:most]
+    if Part.RESPONSES in shown.parts:
+        rows += shown.happened.order_by("-at").values_list("at", "request")[:most]
+    latest = sorted(((at, key) for at, key in rows if at and key), reverse=True)[:most]
+    return shown.of(*(key for _, key in latest))
+
+
 def news_of(shown: PublicCampaign) -> list[News]:
     """Everything that is public and has a day, the newest first."""
     slug = shown.campaign.slug
@@ -56,7 +71,7 @@ def news_of(shown: PublicCampaign) -> list[News]:
         found.append(News(answer.at, title, said.quote, link))
     if Part.RESPONSES in shown.parts:
         for request in shown.requests:
-            for event in request.events.all():
+            for event in shown.events[request.pk]:
                 title = f"{request.body_name}: {EVENTS[EventKind(event.kind)]}"
                 words = f"On {timezone.localdate(event.at):%-d %B %Y} we noted it for {event.on:%-d %B %Y}."
                 link = f"{request_link(shown, request)}#event-{event.pk}"

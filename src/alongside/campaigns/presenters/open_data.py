@@ -68,7 +68,7 @@ def _requests(shown: PublicCampaign, absolute: Absolute) -> Iterator[Row]:
 
 def _events(shown: PublicCampaign, _absolute: Absolute) -> Iterator[Row]:
     for request in shown.requests:
-        for each in request.events.all():
+        for each in shown.events[request.pk]:
             yield {
                 "request": request.pk, "organisation": request.organisation, "kind": each.kind, "on": each.on,
                 "reason": shown.safe(each.reason), "until": each.until,

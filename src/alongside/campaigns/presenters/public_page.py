@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count
 from django.urls import reverse
 
 from alongside.campaigns.models import Answer, AnswerKind, Question, Request, Stage
@@ -99,7 +100,8 @@ class Picked:
 
 def shown_stages(shown: PublicCampaign) -> list[ShownStage]:
     """The stages that are out, with questions and rule."""
-    asked = Counter(each.stage_id for each in shown.requests)
+    counts = shown.asked.order_by().values_list("stage").annotate(number=Count("pk"))
+    asked: Counter[int] = Counter(dict(counts))
     return [
         ShownStage(
             stage, shown.safe(stage.title), _rule(stage),
@@ -116,7 +118,7 @@ def standing_of(shown: PublicCampaign, request: Request) -> Standing:
 
 def responses(shown: PublicCampaign) -> list[Responses]:
     """By stage, who answered and when."""
-    codes = {each.organisation for each in shown.requests}
+    codes = shown.asked.order_by().values("organisation")
     regions = dict(Organisation.objects.filter(code__in=codes).values_list("code", "region"))
     return [_responses(shown, stage, regions) for stage in shown.stages]
 
@@ -124,8 +126,9 @@ def responses(shown: PublicCampaign) -> list[Responses]:
 def counted(shown: PublicCampaign) -> list[tuple[Stage, list[Counted]]]:
     """By stage and question, how many bodies gave each kind of answer."""
     kinds: dict[int, Counter[str]] = {}
-    for answer in shown.answers:
-        kinds.setdefault(answer.question_id, Counter())[answer.kind] += 1
+    counts = shown.standing_answers.order_by().values_list("question", "kind").annotate(number=Count("pk"))
+    for question, kind, number in counts:
+        kinds.setdefault(question, Counter())[kind] = number
     return [
         (stage, [_counted(each, kinds.get(each.pk, Counter()), shown) for each in stage.questions.all()])
         for stage in shown.stages
@@ -137,7 +140,7 @@ def picked_answers(shown: PublicCampaign, stage: Stage, question: str, said: str
     asked = next((each for each in stage.questions.all() if str(each.number) == question), None)
     if asked is None or said not in AnswerKind.values:
         return None
-    found = [each.request_id for each in shown.answers if each.question_id == asked.pk and each.kind == said]
+    found = shown.standing_answers.filter(question=asked, kind=said).values_list("request", flat=True)
     return Picked(
         asked.number, str(AnswerKind(said).label), frozenset(found), f"question={asked.number}&said={said}&"
     )
@@ -188,10 +191,11 @@ def response_rows(
 
 def _responses(shown: PublicCampaign, stage: Stage, regions: dict[str, str]) -> Responses:
     requests = [each for each in shown.requests if each.stage_id == stage.pk]
+    is_map = len(requests) <= MOST_TILES
     tiles = [
         Tile(
             each.body_name, regions.get(each.organisation) or NOT_KNOWN,
-            standing_of(shown, each).outcome, request_link(shown, each),
+            standing_of(shown, each).outcome, request_link(shown, each) if is_map else "",
         )
         for each in requests
     ]  # fmt: skip
@@ -203,7 +207,7 @@ def _responses(shown: PublicCampaign, stage: Stage, regions: dict[str, str]) -> 
     return Responses(
         stage, len(requests), share_bar(parts), share_table("How the bodies stand", parts),
         tuple((key_swatch(each), each, number[each.key]) for each in present),
-        tuple(tile_map(tiles, REGIONS)) if len(tiles) <= MOST_TILES else (),
+        tuple(tile_map(tiles, REGIONS)) if is_map else (),
         tile_table(tiles, present, REGIONS),
         shown_times(spread(days), list(distribution(days)), len(requests), f"answered-{stage.number}"),
     )  # fmt: skip

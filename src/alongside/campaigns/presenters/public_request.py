@@ -66,5 +66,5 @@ def _refused_claims(request: Request, shown: PublicCampaign) -> list[tuple[date,
 def _events(request: Request, shown: PublicCampaign) -> list[tuple[str, date, str, str]]:
     return [
         (str(each.pk), each.on, EVENTS[EventKind(each.kind)], shown.safe(each.reason))
-        for each in request.events.all()
+        for each in shown.events[request.pk]
     ]

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from alongside.campaigns.models import RequestEvent
-from alongside.rules.clock import Event, EventKind, request_clock
+from alongside.rules.clock import Event, EventKind, RequestClock, request_clock
 from alongside.rules.regimes import REGIMES
 from alongside.rules.response_times import Response, response
 
@@ -23,6 +23,13 @@ def events_of(requests: Collection[int] | QuerySet[Any]) -> dict[int, Events]:
     for request, kind, on, reason, until in rows.values_list("request_id", "kind", "on", "reason", "until"):
         found[request].append(_event(kind, on, reason, until))
     return {request: tuple(events) for request, events in found.items()}
+
+
+def clock_after(regime: str, events: Events, today: date) -> RequestClock:
+    """The clock after these events; `regime` is empty where no Act binds the body: no clock runs then."""
+    if not regime:
+        events = tuple(each for each in events if each.kind is EventKind.REPLIED)
+    return request_clock(REGIMES[regime or "foia"], events, today=today)
 
 
 @lru_cache(maxsize=20_000)

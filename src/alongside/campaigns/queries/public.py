@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.utils import parseaddr
 from functools import cached_property, lru_cache
+from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 
-from alongside.campaigns.actions.clocks import clock_of
 from alongside.campaigns.models import (
     Answer,
     Campaign,
@@ -29,6 +29,7 @@ from alongside.campaigns.models import (
 )
 from alongside.campaigns.naming import NOTHING_HEARD, Heard, may_be_named
 from alongside.campaigns.personal.words import is_of_people
+from alongside.campaigns.queries.events import clock_after, events_of
 from alongside.campaigns.queries.naming import heard_of
 from alongside.campaigns.redaction import (
     MARKS,
@@ -47,6 +48,8 @@ from alongside.rules.clock import RequestClock
 from alongside.rules.response_times import Outcome, Response, response
 
 OUT = (RequestState.SENT, RequestState.CLOSED)
+MOST_READ = 200
+"""Of more letters or replies the number is told without reading each again."""
 _SAYS_LATE = (OutgoingKind.LATE, OutgoingKind.REVIEW, OutgoingKind.COMPLAINT)
 """Letters that say of a silent body that its time has run out."""
 
@@ -105,23 +108,50 @@ class PublicCampaign:
 
     @cached_property
     def requests(self) -> list[Request]:
-        """Requests that went out, by stage and name; proposed events are left out."""
-        events = RequestEvent.objects.filter(is_proposed=False)
-        found = Request.objects.filter(stage__campaign=self.campaign, state__in=OUT)
-        if self.only is not None:
-            found = found.filter(pk__in=self.only)
-        found = found.select_related("stage").prefetch_related(Prefetch("events", events))
+        """Requests that went out, by stage and name. What happened to them is in `events`."""
+        found = self.asked.defer("letter", "because", "postal_address").prefetch_related("stage")
         return list(found.order_by("stage__number", "body_name", "pk"))
+
+    @property
+    def asked(self) -> QuerySet[Request]:
+        """The same, to be asked further."""
+        found = Request.objects.filter(stage__campaign=self.campaign, state__in=OUT)
+        return found if self.only is None else found.filter(pk__in=self.only)
+
+    def keys(self, stage: Stage | None = None) -> list[int]:
+        """The keys of `requests`, or of those of one stage, in their order."""
+        found = self.asked if stage is None else self.asked.filter(stage=stage)
+        return list(found.order_by("stage__number", "body_name", "pk").values_list("pk", flat=True))
+
+    @cached_property
+    def events(self) -> dict[int, list[RequestEvent]]:
+        """By request, what happened to it; what only the reader proposes is left out."""
+        found: dict[int, list[RequestEvent]] = {each.pk: [] for each in self.requests}
+        for each in self.happened.order_by("on", "pk"):
+            found[each.request_id].append(each)
+        return found
+
+    @property
+    def happened(self) -> QuerySet[RequestEvent]:
+        """The same, to be asked further."""
+        return RequestEvent.objects.filter(request__in=self._keys, is_proposed=False)
 
     @cached_property
     def clocks(self) -> dict[int, RequestClock]:
         """The clock of each request, of what a person has looked at."""
-        return {each.pk: clock_of(each, self.today) for each in self.requests}
+        events = events_of(self._keys)
+        return {each.pk: clock_after(each.regime, events.get(each.pk, ()), self.today)
+                for each in self.requests}  # fmt: skip
+
+    @property
+    def _keys(self) -> QuerySet[Any]:
+        """The keys of all requests, to be looked for in other tables."""
+        return self.asked.order_by().values("pk")
 
     @cached_property
     def known(self) -> dict[int, Known]:
         """By request, how it was answered in time and whether the body may be named as late."""
-        heard = heard_of([each.pk for each in self.requests])
+        heard = heard_of(self._keys)
         return {each.pk: self._known(each, heard.get(each.pk, NOTHING_HEARD)) for each in self.requests}
 
     def _known(self, request: Request, heard: Heard) -> Known:
@@ -136,12 +166,45 @@ class PublicCampaign:
         that calls a silent body late while it may not be named so."""
         if Part.LETTERS not in self.parts:
             return []
-        sent = Outgoing.objects.filter(
-            request__in=[each.pk for each in self.requests],
-            state__in=(OutgoingState.SENT, OutgoingState.BOUNCED), sent_at__isnull=False,
+        sent = self.sent.select_related("request__stage").order_by("sent_at", "pk")
+        return [
+            shown
+            for each in sent
+            if self._may_show(each.kind, each.request_id) and (shown := self._letter(each))
+        ]
+
+    @property
+    def sent(self) -> QuerySet[Outgoing]:
+        """Letters that went out, before it is looked at what they say."""
+        return Outgoing.objects.filter(
+            request__in=self._keys, state__in=(OutgoingState.SENT, OutgoingState.BOUNCED),
+            sent_at__isnull=False,
         )  # fmt: skip
-        sent = sent.select_related("request__stage").order_by("sent_at", "pk")
-        return [shown for each in sent if self._may_show(each) and (shown := self._letter(each))]
+
+    @cached_property
+    def letters_sent(self) -> int:
+        """How many letters went out; those that call a body late are counted where it may be named so."""
+        if Part.LETTERS not in self.parts:
+            return 0
+        others = self.sent.exclude(kind__in=_SAYS_LATE).count()
+        if others <= MOST_READ:
+            return len(self.letters)
+        late = self.sent.filter(kind__in=_SAYS_LATE).values_list("kind", "request_id")
+        return others + sum(self._may_show(kind, request) for kind, request in late)
+
+    @property
+    def published(self) -> QuerySet[Incoming]:
+        """Replies that a person has published, before it is looked at again what they say."""
+        found = publishable(self.campaign).filter(is_public=True, request__state__in=OUT)
+        return found if self.only is None else found.filter(request__in=self.only)
+
+    @cached_property
+    def replies_published(self) -> int:
+        """How many replies a person has published."""
+        if Part.REPLIES not in self.parts:
+            return 0
+        count = self.published.exclude(public_text="").count()
+        return len(self.replies) if count <= MOST_READ else count
 
     @cached_property
     def replies(self) -> list[PublicReply]:
@@ -153,25 +216,40 @@ class PublicCampaign:
         """Answers that stand, of messages a person has looked at."""
         if Part.MATRIX not in self.parts:
             return []
-        found = Answer.objects.filter(
-            is_outcome=True, message__looked_at__isnull=False, message__held_for=[],
-            request__in=[each.pk for each in self.requests],
-        )  # fmt: skip
-        found = found.select_related(
+        found = self.standing_answers.select_related(
             "request__stage", "question__stage", "message", "attachment__capture__source"
-        )
+        ).defer("message__text", "message__public_text", "request__letter", "request__because")
         return list(found.order_by("request__stage__number", "request__body_name", "question__number", "pk"))
+
+    @property
+    def standing_answers(self) -> QuerySet[Answer]:
+        """Answers that stand, of messages a person has looked at, to be asked further."""
+        found = Answer.objects.filter(
+            is_outcome=True, message__looked_at__isnull=False, message__held_for=[], request__in=self._keys
+        )
+        return found if Part.MATRIX in self.parts else found.none()
 
     @cached_property
     def updated_at(self) -> datetime | None:
         """When anything that is shown last changed."""
         days: list[datetime | None] = [self.campaign.started_at]
-        days += [each.message.looked_at for each in self.replies]
-        days += [each.letter.sent_at for each in self.letters]
-        days += [each.at for each in self.answers]
+        if Part.REPLIES in self.parts:
+            days.append(_last(self.published, "looked_at"))
+        if Part.LETTERS in self.parts:
+            days.append(_last(self.sent.exclude(kind__in=_SAYS_LATE), "sent_at"))
+        days.append(_last(self.standing_answers, "at"))
         if Part.RESPONSES in self.parts:
-            days += [event.at for each in self.requests for event in each.events.all()]
-        return max((day for day in days if day), default=None)
+            days.append(_last(self.happened, "at"))
+        last = max(day for day in days if day)
+        return self._late_letter_after(last) or last
+
+    def _late_letter_after(self, day: datetime) -> datetime | None:
+        """When the last letter that calls a body late went, if it is newer than this and may be shown."""
+        if Part.LETTERS not in self.parts:
+            return None
+        newer = self.sent.filter(kind__in=_SAYS_LATE, sent_at__gt=day).order_by("-sent_at")
+        rows = newer.values_list("sent_at", "kind", "request_id")
+        return next((at for at, kind, request in rows if self._may_show(kind, request)), None)
 
     def reply_of(self, message: int) -> PublicReply | None:
         """The published reply with this key."""
@@ -187,10 +265,7 @@ class PublicCampaign:
 
     @cached_property
     def _shown_replies(self) -> list[PublicReply]:
-        found = publishable(self.campaign).filter(is_public=True, request__state__in=OUT)
-        if self.only is not None:
-            found = found.filter(request__in=self.only)
-        found = found.select_related("request__stage").prefetch_related(
+        found = self.published.select_related("request__stage").prefetch_related(
             "attachments__capture__source",
             Prefetch(
                 "answers", Answer.objects.filter(is_outcome=True).select_related("question").order_by("start")
@@ -216,14 +291,21 @@ class PublicCampaign:
             words = f"{words[: place[0]]}{MARKS['number']}{words[place[1] :]}" if place else words
         return words
 
-    def _may_show(self, letter: Outgoing) -> bool:
-        known = self.known[letter.request_id]
-        is_silent = known.response.outcome is Outcome.STILL_SILENT
-        return letter.kind not in _SAYS_LATE or known.is_named or not is_silent
+    def _may_show(self, kind: str, request: int) -> bool:
+        """Whether a letter of this kind may be shown: it calls no body late that may not be named so."""
+        if kind not in _SAYS_LATE:
+            return True
+        known = self.known[request]
+        return known.is_named or known.response.outcome is not Outcome.STILL_SILENT
 
     def _letter(self, letter: Outgoing) -> PublicLetter | None:
         words, subject = self.safe(letter.text), self.safe(letter.subject)
         return PublicLetter(letter, subject, words) if words else None
+
+
+def _last(rows: QuerySet[Any], field: str) -> datetime | None:
+    found: datetime | None = rows.order_by().aggregate(last=Max(field))["last"]
+    return found
 
 
 @lru_cache(maxsize=2000)

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from alongside.campaigns.data_files import csv_text, json_text, plain, zip_of
 from alongside.campaigns.models import Part
 from alongside.campaigns.presenters.foi_json import request_json
-from alongside.campaigns.presenters.news import Feed, news_of
+from alongside.campaigns.presenters.news import Feed, newest, news_of
 from alongside.campaigns.presenters.open_data import OpenTable, tables_of
 from alongside.campaigns.queries.public import PublicCampaign
 from alongside.campaigns.views.public import ABOUT_REQUESTS, page_context, seen
@@ -106,7 +106,7 @@ def feed(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
         subtitle="Letters, replies and answers, each with its own address.",
     )  # fmt: skip
     written.changed = shown.updated_at
-    for each in news_of(shown)[:MOST_ENTRIES]:
+    for each in news_of(newest(shown, 2 * MOST_ENTRIES))[:MOST_ENTRIES]:
         link = request.build_absolute_uri(each.link)
         written.add_item(title=each.title, link=link, unique_id=link, description=each.words,
                          pubdate=each.at, updateddate=each.at)  # fmt: skip

@@ -73,10 +73,11 @@ def page_context(shown: PublicCampaign) -> dict[str, Any]:
 @seen(Part.RESPONSES)
 def who_answered(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
     """Every body with its days."""
-    at = Paginator(shown.requests, PAGE).get_page(request.GET.get("page"))
+    at = Paginator(shown.keys(), PAGE).get_page(request.GET.get("page"))
+    here = shown.of(*at.object_list)
     context = {
         "shown": shown, "campaign": shown.campaign, "page": at, "title": shown.safe(shown.campaign.title),
-        "stages": response_rows(shown, list(at.object_list)),
+        "stages": response_rows(here, here.requests),
     }  # fmt: skip
     return render(request, "campaigns/public/responses.html", context)
 
@@ -89,15 +90,16 @@ def answers(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpRes
     if stage is None:
         raise Http404("There is no such stage, or it is not public.")
     picked = picked_answers(shown, stage, request.GET.get("question", ""), request.GET.get("said", ""))
-    every = [each for each in shown.requests if each.stage_id == stage.pk]
-    found = Paginator([each for each in every if picked is None or each.pk in picked.requests], PAGE)
+    every = shown.keys(stage)
+    found = Paginator([each for each in every if picked is None or each in picked.requests], PAGE)
     at = found.get_page(request.GET.get("page"))
+    here = shown.of(*at.object_list)
     context = {
         "shown": shown, "campaign": shown.campaign, "stage": stage, "page": at, "picked": picked,
         "how_many": len(every), "query_kept": picked.query if picked else "",
         "title": shown.safe(shown.campaign.title), "stage_title": shown.safe(stage.title),
         "questions": [(each.number, shown.safe(each.words)) for each in stage.questions.all()],
-        "rows": matrix_rows(shown, stage, list(at.object_list)),
+        "rows": matrix_rows(here, stage, here.requests),
     }  # fmt: skip
     return render(request, "campaigns/public/answers.html", context)
 
@@ -150,20 +152,32 @@ def reply(request: HttpRequest, shown: PublicCampaign, number: int) -> HttpRespo
 @seen(Part.LETTERS, Part.REPLIES)
 def correspondence(request: HttpRequest, shown: PublicCampaign) -> HttpResponse:
     """Every letter and reply that is public, each with its own address."""
+    sent = shown.sent if Part.LETTERS in shown.parts else shown.sent.none()
+    told = shown.published if Part.REPLIES in shown.parts else shown.published.none()
+    days = sorted(
+        [*sent.order_by().values_list("sent_at", "request__body_name", "pk", "request"),
+         *told.order_by().values_list("received_at", "request__body_name", "pk", "request")], reverse=True,
+    )  # fmt: skip
+    at = Paginator(days, PAGE).get_page(request.GET.get("page"))
+    here = shown.of(*(each[-1] for each in at.object_list))
+    keys = {each[:3] for each in at.object_list}
     rows = [
         (timezone.localdate(each.letter.sent_at), each.letter.request.body_name, each.subject or "Letter",
          reverse("campaigns:public-letter", args=[shown.campaign.slug, each.letter.pk]), "From us")
-        for each in shown.letters if each.letter.sent_at
+        for each in here.letters
+        if (each.letter.sent_at, each.letter.request.body_name, each.letter.pk) in keys
     ] + [
         (timezone.localdate(each.message.received_at), each.message.request.body_name, reply_kind(each),
          reverse("campaigns:public-reply", args=[shown.campaign.slug, each.message.pk]), "From the body")
-        for each in shown.replies if each.message.request
+        for each in here.replies
+        if each.message.request
+        and (each.message.received_at, each.message.request.body_name, each.message.pk) in keys
     ]  # fmt: skip
-    at = Paginator(sorted(rows, reverse=True), PAGE).get_page(request.GET.get("page"))
     context = {
         "shown": shown,
         "campaign": shown.campaign,
         "page": at,
+        "rows": sorted(rows, reverse=True),
         "title": shown.safe(shown.campaign.title),
     }
     return render(request, "campaigns/public/correspondence.html", context)
