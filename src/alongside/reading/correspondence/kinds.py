@@ -37,6 +37,8 @@ _PROCEDURE = re.compile(
 )
 _LITTLE = 120
 """A message of thanks with fewer characters of its own than this says nothing else."""
+_IN_SIGNATURES = ("working pattern", "out of office")
+"""What people write below their names as well: by itself it does not say that nobody is there."""
 _ANSWERED = "a question answered"
 _HOLDS = "holds it"
 
@@ -114,7 +116,8 @@ def _stands(reading: Reading, hit: Hit) -> bool:
     if reading.answered.given and not reading.is_automatic:
         return hit.kind is Kind.REVIEW_OUTCOME and (reading.letter.review_asked or hit.where == "subject")
     if hit.kind is Kind.OUT_OF_OFFICE:
-        is_away = reading.is_automatic or hit.where == "subject" or not _answers(reading)
+        is_told = reading.is_automatic or hit.where == "subject"
+        is_away = is_told or (hit.cue not in _IN_SIGNATURES and not _answers(reading))
         return is_away and not (hit.cue == "not read" and reading.first(Kind.ACKNOWLEDGEMENT))
     return True
 

@@ -16,7 +16,7 @@ _CUT = re.compile(
     r"(?<!-)-{2,}+[ \t]*+(?:original|forwarded) (?:message|email|appointment)[ \t]*+-{2,}"
     r"|(?<!_)_{8,}+[ \t]*+$|begin forwarded message:"
     r"|\bon [^\n]{6,120}\bwrote:[ \t]*+$"
-    r"|^[ \t]*+>>>[^>\n]{3,120}>>>"
+    r"|^[ \t]*+>>>[^\n]{3,200}?>>>[ \t]*+$"
     r"|^[ \t]*+from:[^\n]{3,300}\n[ \t]*+(?:sent|date|to):",
     re.IGNORECASE | re.MULTILINE,
 )
