@@ -10,8 +10,8 @@ WITH_DATABASE := tests/people tests/register tests/campaigns tests/website tests
 demo: run            ## build a register from the examples and open the site
 	@$(BIN)/alongside demo
 
-test: develop        ## everything: on PostgreSQL what has a database, then all of it on SQLite
-	@tools/with-postgres $(BIN)/python -m pytest -q -n 2 $(WITH_DATABASE)
+test: develop        ## everything: on PostgreSQL what depends on a database, then all of it on SQLite
+	@tools/with-postgres $(BIN)/python -m pytest -q -n 2 -m "not axe" $(WITH_DATABASE)
 	@$(BIN)/python -m pytest -q -n 2
 
 check: develop       ## format, lint, types, the one direction, fast tests
