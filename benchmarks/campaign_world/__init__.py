@@ -1,4 +1,4 @@
-"""A made-up register full of campaigns: 10,000 requests in six stages, 100,000 messages, clocks in every state.
+"""A made-up register full of campaigns: requests in six stages, their messages, clocks in every state.
 
 `stories` says what can happen to a request; `requests` and `messages` and `answers` make the rows; `whole`
 makes all of it and keeps it in a folder. Everything hangs on one day, so that a kept world does not age.

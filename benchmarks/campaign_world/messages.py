@@ -18,15 +18,15 @@ from .requests import Made, at
 _BATCH = 1000
 _SAID = {
     "answer": "In response to your request I can confirm the following.",
-    "partial-answer": "We can give you a part of what you asked for. The rest is withheld under section 40(2).",
-    "refusal": "Your request is refused. The information is exempt under section 40(2) of the Act because with "
-    "so few people in post individuals could be identified.",
+    "partial-answer": "We can give you a part of what you asked for. The rest is withheld under s.40(2).",
+    "refusal": "Your request is refused. The information is exempt under section 40(2) of the Act because "
+    "with so few people in post individuals could be identified.",
     "not-held": "The Trust does not hold the information you have asked for.",
     "clarification-asked": "So that we can answer it, could you please clarify what period you have in mind?",
     "fee-notice": "A fee of £25 is to be paid before we can answer.",
     "review-outcome": "We have reviewed our answer and uphold it.",
-    "acknowledgement": "Thank you for your request, which we received. You can expect a reply within 20 working "
-    "days.",
+    "acknowledgement": "Thank you for your request, which we received. You can expect a reply within 20 "
+    "working days.",
     "ticket-opened": "Your message has been logged with the reference FOI-26-1.",
     "out-of-office": "I am on annual leave and will not be reading messages.",
     "unclear": "Further to our earlier message please see below.",
@@ -38,9 +38,9 @@ ANSWERS = (
     "4. Because the money was for one year only, and a post of one year could not be filled.",
 )
 _FOOT = (
-    "\n\nIf you are unhappy with the way your request was handled you may ask for an internal review within 40 "
-    "working days, and then complain to the Information Commissioner.\n\nInformation Governance\n"
-    "Northmoor Trust\n\n-----Original Message-----\nFrom: The collective\nSubject: Request for information\n\n"
+    "\n\nIf you are unhappy with the way your request was handled you may ask for an internal review within "
+    "40 working days, and then complain to the Information Commissioner.\n\nInformation Governance\n"
+    "Northmoor Trust\n\n-----Original Message-----\nFrom: The collective\nSubject: Request\n\n"
     + "\n".join(
         f"> {number}. Did your organisation decide on the posts of kind {number}?" for number in range(1, 5)
     )

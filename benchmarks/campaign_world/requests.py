@@ -37,11 +37,11 @@ STAGES = (
 )
 _LETTER = (
     "Dear {body}\n\nWe ask for the following under the law on access to information.\n\n{questions}\n\n"
-    "Please answer by e-mail, in the order of the questions. If a part is not clear, please ask us at once.\n\n"
+    "Please answer by e-mail, in the order of the questions. If a part is not clear, please ask us.\n\n"
     "Yours faithfully\n\nNorthmoor Collective\n"
 )
 _BATCH = 1000
-_WORDS = "Did your organisation decide on the posts of kind {number} that were offered to it in 2020, and why?"
+_WORDS = "Did your organisation decide on the posts of kind {number} offered to it in 2020, and why?"
 
 
 @dataclass

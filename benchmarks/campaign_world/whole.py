@@ -27,7 +27,7 @@ def open_world(requests: int, messages: int) -> None:
     """Have the world at hand: the kept one where it is of this size and these tables, else a new one."""
     marker = Path(settings.DATA_DIR) / "world.json"
     wanted = {"requests": requests, "messages": messages, "tables": _tables()}
-    is_kept = connection.vendor == "sqlite" and not settings.DATABASES["default"]["NAME"] == ":memory:"
+    is_kept = connection.vendor == "sqlite" and settings.DATABASES["default"]["NAME"] != ":memory:"
     if is_kept and marker.is_file() and json.loads(marker.read_text()) == wanted:
         return
     database = Path(settings.DATABASES["default"]["NAME"])
