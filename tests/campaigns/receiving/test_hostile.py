@@ -63,6 +63,7 @@ def check_all(request: Request, made: dict[str, bytes]) -> None:
         assert not set("/\\\0\r\n") & set(file.name)
 
 
+@pytest.mark.slow
 def test_every_message_is_kept_and_bound_within_bounds() -> None:
     (request,) = asked()
     made = dict(messages(address(request), NOWHERE))
@@ -73,6 +74,7 @@ def test_every_message_is_kept_and_bound_within_bounds() -> None:
     check_all(request, made)
 
 
+@pytest.mark.slow
 def test_every_message_is_taken_from_a_folder_by_the_command(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -85,6 +87,7 @@ def test_every_message_is_taken_from_a_folder_by_the_command(
     check_all(request, made)
 
 
+@pytest.mark.slow
 def test_every_message_is_fetched_from_a_server() -> None:
     (request,) = asked()
     made = dict(messages(address(request), NOWHERE))

@@ -74,8 +74,8 @@ def yes_or_no(question: str, sentence: str) -> bool | None:
         return boxes[0] == "yes" if len(boxes) == 1 else None
     if _UNSURE.search(words):
         return None
-    if told := _ANSWER_IS.match(words):
-        return told["word"].lower() == "yes"
+    if answer := _ANSWER_IS.match(words):
+        return answer["word"].lower() == "yes"
     if _LEAD_YES.match(words):
         return True
     if _LEAD_NO.match(words):

@@ -1,0 +1,46 @@
+"""The benchmark of correspondence runs on both halves; on the tuning half nothing is wrongly told."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+
+
+@pytest.fixture(autouse=True)
+def _benchmarks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+
+
+def test_the_halves_hold_enough_messages_and_every_label_can_be_read() -> None:
+    from labelled_mail.labels import labels_of
+
+    tuning, held_out = labels_of("tuning"), labels_of("held-out")
+    assert len(tuning) >= 80
+    assert len(held_out) >= 80
+    for label in (*tuning, *held_out):
+        words = " ".join(label.letter.text.split())
+        assert all(" ".join(each.split()) in words for each in label.deciding), label.number
+
+
+def test_no_message_of_the_tuning_half_stops_a_clock_wrongly() -> None:
+    from labelled_mail.labels import labels_of
+    from labelled_mail.reading import ours
+    from labelled_mail.scoring import score
+
+    counts = score([(label, ours(label)) for label in labels_of("tuning")])
+    reply = counts["kind"]["a reply (the clock stops)"]
+    assert reply.right == reply.given, reply.failures
+    answers = counts["answer to a question of type"]["all"]
+    assert answers.right == answers.given, answers.failures
+
+
+def test_the_command_prints_a_table_for_each_half(capsys: pytest.CaptureFixture[str]) -> None:
+    import correspondence
+
+    assert correspondence.main([]) == 0
+    said = capsys.readouterr().out
+    assert "### tuning" in said
+    assert "### held-out" in said
+    assert "Alongside: precision" in said
