@@ -7,10 +7,11 @@ aside ("people with lived experience", "our experts by experience"); what is lef
 import re
 from collections.abc import Iterable, Iterator
 
-from alongside.reading.kinds.asking import ASKED, OF_PEERS, SOUGHT
+from alongside.reading.kinds.asking import ASKED, OF_PEERS
 from alongside.reading.kinds.cues import Cue, Says, cue
 from alongside.reading.kinds.experience import Masked, masked
 from alongside.reading.kinds.others import others_set_aside, without_caring
+from alongside.reading.kinds.seeking import SOUGHT
 from alongside.reading.kinds.softening import general_in, softened
 from alongside.reading.kinds.title import TitleEvidence
 
@@ -77,6 +78,7 @@ def _holders(own: Masked, title: TitleEvidence) -> tuple[Cue, str] | None:
         rf"\b(?:all|every|each|both)\b[^.;?!]{{0,30}}?{head}[^.;?!]{{0,60}}?[§¤]"
         rf"|{head}[^.;?!]{{0,40}}?\b(?:all|each|both|themselves)\b[^.;?!]{{0,30}}?[§¤]"
         rf"|{head}[^.;?!]{{0,40}}?[§¤](?=[^.;?!]{{0,60}}\bthemselves\b)"
+        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head}s? (?:here |all |each |both )*[§]"
         rf"|\b(?:an?|every|each) {head} (?:here )?(?:is|must be|will be) (?:some\w+|a person|one) who [§]",
         own.text,
         re.IGNORECASE,
@@ -91,7 +93,8 @@ def _is_asked_outright(each: Cue, words: str) -> bool:
 def _is_named_in_words(text: str) -> bool:
     return (
         re.search(
-            r"\bpeer\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)"
+            r"\bpeer\b|\bschedule 9\b|\boccupational requirement\b|\b(?:taught|given|gave|showed) you\b|\babout your\b|"
+            r"\bof your\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)"
             r"|(?:person|someone|man|woman|parent) (?:who is )?living with|carers"
             r"|\bcare[- ](?:experienced|leavers)|autistic|\b(?:must|need to|required to|have to) "
             r"|\bwith an? \w|living with|what (?:you|they)|\bonly\b|\bkept for|\breserved|ring-?fenced"

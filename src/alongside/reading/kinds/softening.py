@@ -6,8 +6,7 @@ An advantage; one of two ways to qualify; wording about everybody's experiences;
 import re
 from collections.abc import Iterator
 
-from alongside.reading.kinds.asking import FIRM
-from alongside.reading.kinds.cues import Cue, Says, cue
+from alongside.reading.kinds.cues import FIRM, Cue, Says, cue
 from alongside.reading.kinds.experience import Masked
 
 _ANY = "[¤§¶]"
@@ -57,7 +56,8 @@ _EVERYBODYS = cue("everybody's experiences", Says.GENERAL, 0, "")
 _AN_ADVANTAGE = cue("an advantage", Says.WANTED, 1, "")
 _ONE_WAY = cue("one of two ways to qualify", Says.WANTED, 1, "")
 _SOFT = re.compile(
-    rf"{_ANY}[^.;?!]{{0,140}}?\b{_ADVANTAGE}\b|\b{_ADVANTAGE}\b[^.;?!]{{0,100}}?{_ANY}", re.IGNORECASE
+    rf"\b(?:may|might|could) (?:also |well |yourself )?§|{_ANY}[^.;?!]{{0,140}}?\b{_ADVANTAGE}\b|\b{_ADVANTAGE}\b[^.;?!]{{0,100}}?{_ANY}",
+    re.IGNORECASE,
 )
 _NOT_NEEDED = re.compile(
     r"\bnot (?:be )?(?:\w+ )?(?:essential|requirement|required|necessary|prerequisite)", re.IGNORECASE

@@ -178,7 +178,7 @@ _HEAD = re.compile(
     r"|ambassadors?"
     r"|champions?|advocates?|researchers?|inspectors?|buddy|companions?|coach|volunteers?|partners?"
     r"|supporters?|connectors?"
-    r"|listeners?|reviewers?|speakers?|educators?|hosts?|panel members?)\b",
+    r"|listeners?|visitors?|representatives?|checkers?|auditors?|planners?|reviewers?|speakers?|educators?|hosts?|panel members?)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,54 @@
+"""Sentences that point back: "So should you." "Could that be you?" say that what was told is asked of the reader.
+
+The sentence before tells a life, of nobody in particular or of those who hold the post: "Our trainers grew up
+in care. So should you have."
+"""
+
+import re
+
+from alongside.reading.kinds.cues import Cue, Says, cue
+from alongside.reading.kinds.histories import HARD
+
+_POINTS = re.compile(
+    r"\b(?:so|as|and so) (?:should|must|will|have|do|did|are|were) you\b"
+    r"|\byou (?:will|should|must|have|are|were|do|did) too\b"
+    r"|\b(?:could|might|would|may) (?:that|this|it|he|she) be you\b"
+    r"|\b(?:that|this|the) (?:person|someone|somebody|voice|one)? ?(?:is|could be|would be|might be|may be|was"
+    r"|should be) you\b"
+    r"|\byou (?:will )?(?:share|have) (?:it\b|that\b|this\b|(?:that|this|the same|such an?|the) (?:past|history"
+    r"|background|experiences?|stor(?:y|ies)|road|journey))"
+    r"|\bis (?:the|our) (?:one )?(?:qualification|requirement)\b",
+    re.IGNORECASE,
+)
+_HARD = re.compile(HARD, re.IGNORECASE)
+_THEY = re.compile(
+    r"^\W*(?:they|all of them|each of them|both) (?:(?:all|each|also|both) )?(?=are|have|were|came|grew|lost|used"
+    r"|lived|survived|spent)",
+    re.IGNORECASE,
+)
+_THAT_IS_YOU = cue("what was told is asked of you", Says.REQUIRED, 4, "")
+POINTING = (
+    "be you", "is you", "so should you", "so must you", "so will you", "so have you", "so did you", "you will too",
+    "you should too", "you have too", "you did too", "you share ", "you have the same ", "the qualification",
+    "you have that ", "only requirement", "only qualification", "as have you", "as will you", "as should you",
+)  # fmt: skip
+"""Pieces of small letters without one of which no sentence points back."""
+
+
+def is_pointed_at(before: str, sentence: str) -> tuple[Cue, str] | None:
+    """The cue where `sentence` asks of its reader the hard life that it, or the one `before`, tells of."""
+    found = _POINTS.search(sentence)
+    if found is None:
+        return None
+    told = _HARD.search(sentence, 0, found.start()) or _HARD.search(before)
+    return (_THAT_IS_YOU, f"{told.group()} … {found.group()}") if told else None
+
+
+def about_the_same(before: str, sentence: str, head: str) -> str:
+    """The sentence with the noun that `before` begins with in place of "they": "Mentors live in. They are …"."""
+    found = _THEY.match(sentence) if head else None
+    if found and re.match(
+        rf"\W*(?:(?:our|the|all|these) )*(?:[\w-]+ ){{0,2}}{head}s\b", before, re.IGNORECASE
+    ):
+        return f"Our {head}s {sentence[found.end() :]}"
+    return sentence
