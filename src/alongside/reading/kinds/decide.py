@@ -140,10 +140,10 @@ class _Advert:
             ]:
                 words = self._copy.plain[first : min(last, first + _LONGEST_SENTENCE)]
                 before = "" if is_item else self._before(first)
-                told = about_the_same(before, words, self._told.head)
+                told = about_the_same(before, words, self._told.heads)
                 for cue, said in asked_in(told, self._told, is_item=is_item, listed=mark):
                     yield Evidence(cue.name, cue.says, cue.weight, said, first, last)
-                if not self._told.is_clinical and (pointed := is_pointed_at(before, words)):
+                if not self._told.is_clinical and (pointed := is_pointed_at(before, words, self._told.heads)):
                     yield Evidence(
                         pointed[0].name, pointed[0].says, pointed[0].weight, pointed[1], first, last
                     )
@@ -174,8 +174,18 @@ class _Advert:
         if copy.document.is_wrapped:
             # the ends of lines may part words that belong together
             return [each for each in copy.sentences if each[0] >= self._body]
-        places = list(places_that_ask(copy.flat, self._body))
+        places = [*places_that_ask(copy.flat, self._body), *self._told_of_its_holders()]
         return sorted({copy.sentence_at(place) for place in places})
+
+    def _told_of_its_holders(self) -> Iterator[int]:
+        """Where the body says what those are, or have, who hold the post that the title names."""
+        if heads := self._told.heads:
+            holders = (
+                rf"\b{heads} (?:here |all |each |both )*(?:have|had|are|were|survived|lost|left|fled|used|grew|came)\b"
+                rf"|\b(?:hired|employed|recruited|appointed|paid) as (?:our )?(?:\w+ )?{heads}\b"
+            )
+            for found in re.compile(holders, re.IGNORECASE).finditer(self._copy.flat, self._body):
+                yield found.start()
 
     def _involving_sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences of the body and of the title that hold a telling word."""

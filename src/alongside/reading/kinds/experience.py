@@ -19,7 +19,7 @@ SIGNS = "¤§¶°·"
 _ILLS = (
     r"mental(?:ly)?|emotional|psycholog|psychiatr|psychosis|depress|anxiety|bipolar|schizo|eating disorder"
     r"|anorexi|bulimi|self[- ]harm|suicid|trauma|abus|violence|addict|alcohol|drug|substance|gambl|dependenc"
-    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|offend|(?:in|leaving|the) care\b"
+    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|offend|(?:in|leaving|the) care\b(?! (?:plan|home|sett|sector|co-?ord))"
     r"|care (?:system|leaver|experienced)|looked[- ]after|foster|adopt|autis|adhd|neurodiver"
     r"|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer|\bHIV|hepatitis"
     r"|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
@@ -62,6 +62,7 @@ _LED = (
 )
 _NOUNS = (
     *deeds.NOUNS,
+    *histories.NOUNS,
     # lived, living, or lived/living experience; not what is lived at work
     rf"{_LED}(?<!supported )(?<!independent )(?<!assisted )(?:lived|living)(?:(?:[ ,/-]| and | or "
     rf"| & ){{1,3}}(?:living|lived|learned"
@@ -135,6 +136,8 @@ _DEEDS = (
 _LOOSE = (
     r"experiences? of (?:\w+ ){0,2}?(?:mental (?:ill|distress|health (?:problem|difficult|issue|challenge"
     r"|condition|need))|homelessness|addiction|poor mental health|emotional distress)",
+    r"(?:(?<=those )|(?<=people )|(?<=individuals )|(?<=applicants )|(?<=candidates ))with (?:an? )?"
+    r"(?:criminal )?(?:convictions?|criminal records?)\b",
     r"(?:(?<=those )|(?<=people )|(?<=individuals ))in (?:\w+ )?recovery\b",
 )
 _EXPERT = (

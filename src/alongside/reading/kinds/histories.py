@@ -30,9 +30,9 @@ _HARD = (
     r"|eating disorders?|anorexia|bulimia|self[- ]harm|suicid(?:e|al)|trauma|abuse|abused|violen(?:ce|t)"
     r"|assault\w*|rape\w*|addict(?:ion|ions|ed)|alcohol(?:ism)?|drink(?:ing)?|drugs|heroin|gambl\w+|bets"
     r"|homeless(?:ness)?|rough sleep\w+|on the streets?|sofas?|hostels?|refuges?|shelters?"
-    r"|in prison|custody|inside(?= ?[.,;]| and| for|$)|prison sentences?|convict(?:ed|ions?)|probation"
+    r"|in prison|custody|inside(?= ?[.,;]| and| for|$)|prison sentences?|convict(?:ed|ions?)|probation(?! period| review)"
     r"|(?:in|leaving|through|left|of) (?:the )?(?:foster |residential |local authority )?care"
-    r"(?= (?:and|as|yourself|system|or|taught|until|when|with|for a)|[.,;?]|$)"
+    r"(?= (?:and|as|yourself|system|or|taught|until|in (?:the|our|this)|when|with|for a)|[.,;?]|$)"
     r"|care system|foster(?:ed| care| home| family)|adopted|children's homes?|looked[- ]after"
     r"|cancer|tumou?r|strokes?|brain injur\w+|head injur\w+|transplants?|dialysis|amput\w+|burns"
     r"|heart (?:attack|surgery|failure|disease)|open[- ]heart|hiv|hepatitis|epilepsy|seizures|sickle cell"
@@ -43,7 +43,7 @@ _HARD = (
     r"|asylum|refugees?|persecution|traffick\w+|exploit\w+|gangs?|domestic|sexual|sex work\w*|sold sex"
     r"|in[- ]?patient(?: admission| stay)?|(?:psychiatric|mental health|secure) (?:ward|unit|hospital|services?)"
     r"|sectioned|detained|seclusion|restrain(?:t|ed)|crisis services?|in recovery|recovery from|detox|rehab\w*"
-    r"|in therapy|gender (?:clinic|identity|dysphoria)|food ?banks?|debts?|poverty|universal credit|benefits"
+    r"|in therapy|diabetes|stomas?|colitis|endometriosis|asthma|poor(?= ?[.,;:]|$)|gender (?:clinic|identity|dysphoria)|food ?banks?|debts?|poverty|universal credit|benefits"
     r"|unpaid carers?|kinship carers?|young carers?)"
 )
 HARD = (
@@ -81,22 +81,41 @@ _SPAN = (
 )
 
 HISTORIES = (
-    rf"{HAVE} (?:themselves |yourself |all |each |indeed )?{UNDERGONE},? {FREE}{{0,7}}?{HARD}",
+    rf"(?<!\bwe )(?<!\bit )(?<!trust ){HAVE} (?:themselves |yourself |all |each |indeed )?{UNDERGONE},? {FREE}{{0,7}}?{HARD}",
     rf"(?<=\byou ){NO_IF}(?:once |yourself |also |too |all |have once )?{ONCE},? "
     rf"{FREE}{{0,7}}?{HARD}",
     rf"(?<=\byou ){NO_IF}(?:once )?cared,? (?:unpaid,? )?for (?:an? |your )"
     rf"(?:{NEAR}|own)\b",
     rf"(?:be |been |being |is |are )?{_SPAN}(?: or (?:more|longer))?(?: \w+)? {_FOR}",
-    rf"(?:lives?|living)(?: \w+ly)? with (?:an? |the |your |their )?(?:[\w-]+ ){{0,2}}?{HARD}"
+    rf"(?:(?<=you )are )?(?:lives?|living)(?: \w+ly)? with (?:an? |the |your |their )?(?:[\w-]+ ){{0,2}}?{HARD}"
     r"(?<!people who live with )(?<!people living with )",
     rf"(?:are|is|be) (?:an? )?(?:former|ex|past|previous)[- ](?:residents?|patients?|clients?|in-?patients?"
     r"|prisoners?|users?|addicts?|drinkers?|gamblers?|guests?|tenants of (?:the|our) hostel)\b",
+    rf"(?:have|has) an? (?:personal |own |long )?history of {FREE}{{0,3}}?{HARD}",
+    r"(?:(?<=\byou)'ve|(?<=\byou )have) been there\b(?! (?:before|for|since|at))",
+    rf"{HAVE} (?:been|come|gone) through (?:treatment|therapy|services)\b",
+    rf"(?<=\byou ){NO_IF}(?:{ONCE}|did|have (?:{UNDERGONE}|done)) {FREE}{{0,6}}?yourself\b",
+    r"(?:have|has|with) (?:an? )?(?:\w+ )?(?:prison|criminal|offending|addiction|drug|gang|refugee) (?:background|past|history)",
+    rf"(?:lives?|living) with (?:[\w-]+ )?(?:pain|breathlessness|fatigue)\b",
+    r"whose own (?:[\w-]+ ){0,2}?(?:mental health|health|recovery|past|stor(?:y|ies)|life|lives|child(?:ren)?|sons?"
+    r"|daughters?|illness)\b",
+    r"used to be (?:an? |our |the )?(?:customers?|clients?|patients?|residents?|service users?|guests?|homeless"
+    r"|prisoners?|addicts?|in care|inside)\b",
     r"(?:are|is) themselves (?:[\w-]+ ){0,2}?(?:bereaved|homeless|disabled|autistic|carers?|parents of|survivors?"
     r"|in recovery|deaf|refugees?|veterans?|patients?)\b",
     rf"(?:had|have|has) (?:an? |your |their )?(?:own |recent |previous )?(?:in-?patient (?:admission|stay)"
     r"|stay (?:in|on) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:ward|unit|hospital))\b",
 )
 """Verb phrases of a life: the sign § stands for them."""
+
+NOUNS = (
+    r"(?:contact|dealings|time|encounters?) with [^.;?!]{0,50}? as an? (?:patient|service[- ]user|(?:family )?carer|client"
+    r"|parent)\b",
+    r"part of (?:your|their) own (?:life|lives|story|stories|family)\b",
+    r"(?:past|history|story) of (?:your|their) own\b",
+    r"being (?:an? )(?:parent|carer|mother|father|sibling|relative) of (?:an? |someone|somebody)",
+)
+"""Nouns of a life, in any sentence: the sign ¤ stands for them."""
 
 PASTS = (
     rf"(?:personal |own |past |previous |your |their |long |recent )*history of (?:own )?{FREE}{{0,3}}?"

@@ -26,29 +26,39 @@ _THEY = re.compile(
     r"|lived|survived|spent)",
     re.IGNORECASE,
 )
+_DONE = (
+    r"\b{heads} (?:here )?(?:have|know)(?: (?:all|both|each|themselves|also))* (?:done (?:so|it|this|that)|been there"
+    r"|been through (?:it|this|that)|taken it|walked it|lived it|had it|come that way|been (?:on|down) it)\b"
+)
 _THAT_IS_YOU = cue("what was told is asked of you", Says.REQUIRED, 4, "")
 POINTING = (
     "be you", "is you", "so should you", "so must you", "so will you", "so have you", "so did you", "you will too",
     "you should too", "you have too", "you did too", "you share ", "you have the same ", "the qualification",
     "you have that ", "only requirement", "only qualification", "as have you", "as will you", "as should you",
+    "done so", "been there", "been through it", "taken it", "lived it", "walked it",
 )  # fmt: skip
 """Pieces of small letters without one of which no sentence points back."""
 
 
-def is_pointed_at(before: str, sentence: str) -> tuple[Cue, str] | None:
-    """The cue where `sentence` asks of its reader the hard life that it, or the one `before`, tells of."""
-    found = _POINTS.search(sentence)
-    if found is None:
+def is_pointed_at(before: str, sentence: str, heads: str) -> tuple[Cue, str] | None:
+    """The cue where `sentence` asks of its reader the hard life that it, or the one `before`, tells of.
+
+    `heads` is the noun of the title, in the plural: "Our navigators have all done so."
+    """
+    found = _POINTS.search(sentence) or (
+        heads and re.search(_DONE.format(heads=heads), sentence, re.IGNORECASE)
+    )
+    if not found:
         return None
     told = _HARD.search(sentence, 0, found.start()) or _HARD.search(before)
     return (_THAT_IS_YOU, f"{told.group()} … {found.group()}") if told else None
 
 
-def about_the_same(before: str, sentence: str, head: str) -> str:
+def about_the_same(before: str, sentence: str, heads: str) -> str:
     """The sentence with the noun that `before` begins with in place of "they": "Mentors live in. They are …"."""
-    found = _THEY.match(sentence) if head else None
+    found = _THEY.match(sentence) if heads else None
     if found and re.match(
-        rf"\W*(?:(?:our|the|all|these) )*(?:[\w-]+ ){{0,2}}{head}s\b", before, re.IGNORECASE
+        rf"\W*(?:(?:our|the|all|these) )*(?:[\w-]+ ){{0,2}}{heads}\b", before, re.IGNORECASE
     ):
-        return f"Our {head}s {sentence[found.end() :]}"
+        return f"Our {heads} {sentence[found.end() :]}"
     return sentence

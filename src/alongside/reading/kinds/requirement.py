@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from alongside.reading.kinds.asking import ASKED, OF_PEERS
 from alongside.reading.kinds.cues import Cue, Says, cue
 from alongside.reading.kinds.experience import Masked, masked
+from alongside.reading.kinds.histories import HARD
 from alongside.reading.kinds.others import others_set_aside, without_caring
 from alongside.reading.kinds.seeking import SOUGHT
 from alongside.reading.kinds.softening import general_in, softened
@@ -47,7 +48,8 @@ def asked_in(
     told = masked(sentence, is_item=is_item)
     if title.is_care:
         told = without_caring(told)
-    if not told.named and not _is_named_in_words(told.text):
+    is_of_holders = title.heads and title.heads in told.text.lower()
+    if not told.named and not is_of_holders and not _is_named_in_words(told.text):
         return
     if general := general_in(told):
         yield general
@@ -71,14 +73,17 @@ def _somebody(told: Masked, listed: bool | None) -> tuple[Cue, str] | None:
 
 def _holders(own: Masked, title: TitleEvidence) -> tuple[Cue, str] | None:
     """All those who hold the post that the title names: "Our guides have all been homeless themselves"."""
-    if not title.head or not own.is_named:
+    if not title.head:
         return None
-    head = rf"\b{re.escape(title.head)}s?\b"
+    head = rf"\b(?:{title.head}|{title.heads})\b"
     found = re.search(
         rf"\b(?:all|every|each|both)\b[^.;?!]{{0,30}}?{head}[^.;?!]{{0,60}}?[§¤]"
         rf"|{head}[^.;?!]{{0,40}}?\b(?:all|each|both|themselves)\b[^.;?!]{{0,30}}?[§¤]"
         rf"|{head}[^.;?!]{{0,40}}?[§¤](?=[^.;?!]{{0,60}}\bthemselves\b)"
-        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head}s? (?:here |all |each |both )*[§]"
+        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head} (?:here |all |each |both )*(?:(?:are|were) (?:people|those|men|women) (?:who )?)?[§]"
+        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head} (?:here |all |each |both )*"
+        rf"(?:(?:have|had|are|were) (?:\w+ )?(?:had |an? )?|survived |lost |left |fled )(?:[\w-]+ )?{HARD}"
+        rf"|(?:[¤§]|{HARD})[^.;?!]{{0,40}}?\b(?:hired|employed|recruited|appointed|paid) as (?:our )?(?:\w+ )?{head}"
         rf"|\b(?:an?|every|each) {head} (?:here )?(?:is|must be|will be) (?:some\w+|a person|one) who [§]",
         own.text,
         re.IGNORECASE,

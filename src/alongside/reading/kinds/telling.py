@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from alongside.reading.kinds.telling_pieces import INVOLVING_PIECES, PLACES_THAT_ASK
 
 INVOLVING = re.compile(
-    r"involvement|involving|\binvolves? |participation|engag(?:e|es|ing|ement) |consult|co-?produc|voice"
+    r"\bpanels?\b|\bforums?\b|council|reference group|advisory group|listening event|focus group"
+    r"|\bwhat (?:they|it|\w+s) (?:say|said|tell|told|ask|want|think)|hear(?:s|ing)? from|a (?:real )?say\b"
+    r"|\bseats? on|\bsits? on|into the|what matters|shapes? (?:our|the|local|how)|consultation|inspectors"
+    r"|involvement|involving|\binvolves? |participation|engag(?:e|es|ing|ement) |consult|co-?produc|voice"
     r"|\bpeer (?:mentor|support|worker)|patient stories|friends and family test"
     r"|feedback|surveys?|(?:public|lay|patient) (?:member|partner|contributor|representative|advis)"
     r"|safety partner|experience partner|PPIE?\b|patient experience|experts by experience|heard|listened"
