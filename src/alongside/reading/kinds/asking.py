@@ -40,7 +40,8 @@ ASKED: tuple[Cue, ...] = (
         r"(?:crucial|vital|key|most important|fundamental|at the (?:heart|core)|central)\b"),
     cue("it is essential", Says.REQUIRED, 6,
         r"\b(?:essential(?: criteria| requirements?)?|required"
-        rf"|requirements?|what (?:we|you(?:'ll)?) (?:ask(?: for)?|need|want|look for))\s?[:(-]\)?\s?{no_others(6)}{ANY}|\brequires? (?:\w+ ){{0,3}}?[¤§]"
+        rf"|requirements?|what (?:we|you(?:'ll)?) (?:ask(?: for)?|need|want"
+        rf"|look for))\s?[:(-]\)?\s?{no_others(6)}{ANY}|\brequires? (?:\w+ ){{0,3}}?[¤§]"
         rf"|\bmust[- ]haves?: [^.;]{{0,40}}?[¤§]"),
     cue("you will have it", Says.REQUIRED, 5,
         rf"\b{APPLICANT}(?:'ll|'ve)?,? (?:(?:will|should|would|shall|can|do|also|ideally|therefore|all"

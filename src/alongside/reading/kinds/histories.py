@@ -1,4 +1,4 @@
-"""The applicant's past told in any words: a verb of having had it, a few words, and what is part of a hard life.
+"""The applicant's past in any words: a verb of having had it, a few words, what is part of a hard life.
 
     has been through + treatment          cared, unpaid, for + your husband
     two years + free of + gambling        a past in + gangs
@@ -30,7 +30,8 @@ _HARD = (
     r"|eating disorders?|anorexia|bulimia|self[- ]harm|suicid(?:e|al)|trauma|abuse|abused|violen(?:ce|t)"
     r"|assault\w*|rape\w*|addict(?:ion|ions|ed)|alcohol(?:ism)?|drink(?:ing)?|drugs|heroin|gambl\w+|bets"
     r"|homeless(?:ness)?|rough sleep\w+|on the streets?|sofas?|hostels?|refuges?|shelters?"
-    r"|in prison|custody|inside(?= ?[.,;]| and| for|$)|prison sentences?|convict(?:ed|ions?)|probation(?! period| review)"
+    r"|in prison|custody|inside(?= ?[.,;]| and| for|$)|prison sentences?|convict(?:ed|ions?)"
+    r"|probation(?! period| review)"
     r"|(?:in|leaving|through|left|of) (?:the )?(?:foster |residential |local authority )?care"
     r"(?= (?:and|as|yourself|system|or|taught|until|in (?:the|our|this)|when|with|for a)|[.,;?]|$)"
     r"|care system|foster(?:ed| care| home| family)|adopted|children's homes?|looked[- ]after"
@@ -41,9 +42,12 @@ _HARD = (
     r"|learning disabilit\w+|disabilit(?:y|ies)|autis(?:m|tic)|adhd|wheelchairs?|impairments?"
     r"|sight loss|hearing loss|bereave(?:d|ment)|stillbirth|miscarriage|pregnancy|birth|a baby|premature"
     r"|asylum|refugees?|persecution|traffick\w+|exploit\w+|gangs?|domestic|sexual|sex work\w*|sold sex"
-    r"|in[- ]?patient(?: admission| stay)?|(?:psychiatric|mental health|secure) (?:ward|unit|hospital|services?)"
-    r"|sectioned|detained|seclusion|restrain(?:t|ed)|crisis services?|in recovery|recovery from|detox|rehab\w*"
-    r"|in therapy|diabetes|stomas?|colitis|endometriosis|asthma|poor(?= ?[.,;:]|$)|gender (?:clinic|identity|dysphoria)|food ?banks?|debts?|poverty|universal credit|benefits"
+    r"|in[- ]?patient(?: admission| stay)?|(?:psychiatric|mental health|secure) (?:ward|unit|hospital"
+    r"|services?)"
+    r"|sectioned|detained|seclusion|restrain(?:t|ed)|crisis services?|in recovery|recovery from|detox"
+    r"|rehab\w*"
+    r"|in therapy|diabetes|stomas?|colitis|endometriosis|asthma|poor(?= ?[.,;:]|$)|gender (?:clinic"
+    r"|identity|dysphoria)|food ?banks?|debts?|poverty|universal credit|benefits"
     r"|unpaid carers?|kinship carers?|young carers?)"
 )
 HARD = (
@@ -81,35 +85,42 @@ _SPAN = (
 )
 
 HISTORIES = (
-    rf"(?<!\bwe )(?<!\bit )(?<!trust ){HAVE} (?:themselves |yourself |all |each |indeed )?{UNDERGONE},? {FREE}{{0,7}}?{HARD}",
+    rf"(?<!\bwe )(?<!\bit )(?<!trust ){HAVE} (?:themselves |yourself |all |each "
+    rf"|indeed )?{UNDERGONE},? {FREE}{{0,7}}?{HARD}",
     rf"(?<=\byou ){NO_IF}(?:once |yourself |also |too |all |have once )?{ONCE},? "
     rf"{FREE}{{0,7}}?{HARD}",
     rf"(?<=\byou ){NO_IF}(?:once )?cared,? (?:unpaid,? )?for (?:an? |your )"
     rf"(?:{NEAR}|own)\b",
     rf"(?:be |been |being |is |are )?{_SPAN}(?: or (?:more|longer))?(?: \w+)? {_FOR}",
-    rf"(?:(?<=you )are )?(?:lives?|living)(?: \w+ly)? with (?:an? |the |your |their )?(?:[\w-]+ ){{0,2}}?{HARD}"
+    rf"(?:(?<=you )are )?(?:lives?|living)(?: \w+ly)? with (?:an? |the |your "
+    rf"|their )?(?:[\w-]+ ){{0,2}}?{HARD}"
     r"(?<!people who live with )(?<!people living with )",
-    rf"(?:are|is|be) (?:an? )?(?:former|ex|past|previous)[- ](?:residents?|patients?|clients?|in-?patients?"
+    r"(?:are|is|be) (?:an? )?(?:former|ex|past|previous)[- ](?:residents?|patients?|clients?|in-?patients?"
     r"|prisoners?|users?|addicts?|drinkers?|gamblers?|guests?|tenants of (?:the|our) hostel)\b",
     rf"(?:have|has) an? (?:personal |own |long )?history of {FREE}{{0,3}}?{HARD}",
     r"(?:(?<=\byou)'ve|(?<=\byou )have) been there\b(?! (?:before|for|since|at))",
     rf"{HAVE} (?:been|come|gone) through (?:treatment|therapy|services)\b",
     rf"(?<=\byou ){NO_IF}(?:{ONCE}|did|have (?:{UNDERGONE}|done)) {FREE}{{0,6}}?yourself\b",
-    r"(?:have|has|with) (?:an? )?(?:\w+ )?(?:prison|criminal|offending|addiction|drug|gang|refugee) (?:background|past|history)",
-    rf"(?:lives?|living) with (?:[\w-]+ )?(?:pain|breathlessness|fatigue)\b",
-    r"whose own (?:[\w-]+ ){0,2}?(?:mental health|health|recovery|past|stor(?:y|ies)|life|lives|child(?:ren)?|sons?"
+    r"(?:have|has|with) (?:an? )?(?:\w+ )?(?:prison|criminal|offending|addiction|drug|gang"
+    r"|refugee) (?:background|past|history)",
+    r"(?:lives?|living) with (?:[\w-]+ )?(?:pain|breathlessness|fatigue)\b",
+    r"whose own (?:[\w-]+ ){0,2}?(?:mental health|health|recovery|past|stor(?:y|ies)|life|lives"
+    r"|child(?:ren)?|sons?"
     r"|daughters?|illness)\b",
-    r"used to be (?:an? |our |the )?(?:customers?|clients?|patients?|residents?|service users?|guests?|homeless"
+    r"used to be (?:an? |our |the )?(?:customers?|clients?|patients?|residents?|service users?|guests?"
+    r"|homeless"
     r"|prisoners?|addicts?|in care|inside)\b",
-    r"(?:are|is) themselves (?:[\w-]+ ){0,2}?(?:bereaved|homeless|disabled|autistic|carers?|parents of|survivors?"
+    r"(?:are|is) themselves (?:[\w-]+ ){0,2}?(?:bereaved|homeless|disabled|autistic|carers?|parents of"
+    r"|survivors?"
     r"|in recovery|deaf|refugees?|veterans?|patients?)\b",
-    rf"(?:had|have|has) (?:an? |your |their )?(?:own |recent |previous )?(?:in-?patient (?:admission|stay)"
+    r"(?:had|have|has) (?:an? |your |their )?(?:own |recent |previous )?(?:in-?patient (?:admission|stay)"
     r"|stay (?:in|on) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:ward|unit|hospital))\b",
 )
 """Verb phrases of a life: the sign § stands for them."""
 
 NOUNS = (
-    r"(?:contact|dealings|time|encounters?) with [^.;?!]{0,50}? as an? (?:patient|service[- ]user|(?:family )?carer|client"
+    r"(?:contact|dealings|time|encounters?) with [^.;?!]{0,50}? as an? (?:patient|service[- ]user"
+    r"|(?:family )?carer|client"
     r"|parent)\b",
     r"part of (?:your|their) own (?:life|lives|story|stories|family)\b",
     r"(?:past|history|story) of (?:your|their) own\b",
@@ -122,8 +133,8 @@ PASTS = (
     rf"{HARD}",
     rf"(?:past|previous|own|personal) (?:involvement (?:in|with)|use of|stays? (?:in|on)|life (?:in|on)) "
     rf"{FREE}{{0,4}}?(?:{HARD}|(?:secondary|crisis|mental health|drug|addiction) (?:care|services?))",
-    rf"stays? (?:in|on) (?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:psychiatric|mental health|secure|acute)"
-    rf" (?:ward|unit|hospital)s?\b",
-    rf"formerly (?:homeless|in care|detained|addicted|an? (?:in-?patient|prisoner))",
+    r"stays? (?:in|on) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:psychiatric|mental health|secure|acute)"
+    r" (?:ward|unit|hospital)s?\b",
+    r"formerly (?:homeless|in care|detained|addicted|an? (?:in-?patient|prisoner))",
 )
 """Nouns and adjectives of a life: the sign ¤ stands for them in items of lists."""

@@ -14,7 +14,8 @@ APPLICANT = (
 PEOPLE = (
     r"(?:someone|somebody|people|individuals?|persons?|candidates?|applicants?|adults?|young people"
     r"|parents?|carers?"
-    r"|men|women|man|woman|mothers?|fathers?|anyone|anybody|those|volunteers?|workers?|experts?|members?|mentors?|partners?"
+    r"|men|women|man|woman|mothers?|fathers?|anyone|anybody|those|volunteers?|workers?|experts?|members?"
+    r"|mentors?|partners?"
     r"|professionals?"
     r"|leaders?|trainers?|advis[eo]rs?|representatives?|team members?|colleagues?)"
 )
@@ -59,7 +60,8 @@ SEEKS = (
     r"|employ|hire))"
     r"|(?:we|we're|is|are|currently|now|trust|team|service) (?:\w+ )?(?:seeks?|seeking)(?: to (?:recruit"
     r"|appoint|employ))?"
-    r"|(?:we|we're|are|is|currently|now) (?:\w+ )?recruiting|\bwe (?:recruit|hire|employ|look for)|opportunit(?:y|ies) (?:(?!(?:for|support"
+    r"|(?:we|we're|are|is|currently|now) (?:\w+ )?recruiting|\bwe (?:recruit|hire|employ|look for)"
+    r"|opportunit(?:y|ies) (?:(?!(?:for|support"
     r"|provid\w*|deliver\w*|help)\b)[^\s.;?!]+ "
     r"){0,16}?for"
     r"|(?:this|the|our|these) (?:[\w-]+ ){0,2}?(?:role|post|position|vacancy|job|apprenticeship"
@@ -73,7 +75,8 @@ OF_CLIENTS = (
 )
 """Words that say that the people named next are those whom the post is to serve."""
 TRUE_OF = (
-    r"(?:[\w-]+ ){0,2}?(?:autistic|neurodivergent|deaf|deafblind|hard of hearing|disabled|blind|trans|transgender"
+    r"(?:[\w-]+ ){0,2}?(?:autistic|neurodivergent|deaf|deafblind|hard of hearing|disabled|blind|trans"
+    r"|transgender"
     r"|care[- ]experienced"
     r"|care[- ]leavers?|bereaved|formerly homeless)(?: (?:and|or|,) [\w-]+){0,2}"
 )

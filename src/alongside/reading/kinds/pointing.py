@@ -1,4 +1,4 @@
-"""Sentences that point back: "So should you." "Could that be you?" say that what was told is asked of the reader.
+"""Sentences that point back: "So should you." says that what was told is asked of the reader.
 
 The sentence before tells a life, of nobody in particular or of those who hold the post: "Our trainers grew up
 in care. So should you have."
@@ -13,26 +13,31 @@ _POINTS = re.compile(
     r"\b(?:so|as|and so) (?:should|must|will|have|do|did|are|were) you\b"
     r"|\byou (?:will|should|must|have|are|were|do|did) too\b"
     r"|\b(?:could|might|would|may) (?:that|this|it|he|she) be you\b"
-    r"|\b(?:that|this|the) (?:person|someone|somebody|voice|one)? ?(?:is|could be|would be|might be|may be|was"
+    r"|\b(?:that|this|the) (?:person|someone|somebody|voice|one)? ?(?:is|could be|would be|might be|may be"
+    r"|was"
     r"|should be) you\b"
-    r"|\byou (?:will )?(?:share|have) (?:it\b|that\b|this\b|(?:that|this|the same|such an?|the) (?:past|history"
+    r"|\byou (?:will )?(?:share|have) (?:it\b|that\b|this\b|(?:that|this|the same|such an?|the) (?:past"
+    r"|history"
     r"|background|experiences?|stor(?:y|ies)|road|journey))"
     r"|\bis (?:the|our) (?:one )?(?:qualification|requirement)\b",
     re.IGNORECASE,
 )
 _HARD = re.compile(HARD, re.IGNORECASE)
 _THEY = re.compile(
-    r"^\W*(?:they|all of them|each of them|both) (?:(?:all|each|also|both) )?(?=are|have|were|came|grew|lost|used"
+    r"^\W*(?:they|all of them|each of them|both) (?:(?:all|each|also|both) )?(?=are|have|were|came|grew"
+    r"|lost|used"
     r"|lived|survived|spent)",
     re.IGNORECASE,
 )
 _DONE = (
-    r"\b{heads} (?:here )?(?:have|know)(?: (?:all|both|each|themselves|also))* (?:done (?:so|it|this|that)|been there"
+    r"\b{heads} (?:here )?(?:have|know)(?: (?:all|both|each|themselves|also))* (?:done (?:so|it|this|that)"
+    r"|been there"
     r"|been through (?:it|this|that)|taken it|walked it|lived it|had it|come that way|been (?:on|down) it)\b"
 )
 _THAT_IS_YOU = cue("what was told is asked of you", Says.REQUIRED, 4, "")
 POINTING = (
-    "be you", "is you", "so should you", "so must you", "so will you", "so have you", "so did you", "you will too",
+    "be you", "is you", "so should you", "so must you", "so will you", "so have you", "so did you",
+    "you will too",
     "you should too", "you have too", "you did too", "you share ", "you have the same ", "the qualification",
     "you have that ", "only requirement", "only qualification", "as have you", "as will you", "as should you",
     "done so", "been there", "been through it", "taken it", "lived it", "walked it",
@@ -55,7 +60,7 @@ def is_pointed_at(before: str, sentence: str, heads: str) -> tuple[Cue, str] | N
 
 
 def about_the_same(before: str, sentence: str, heads: str) -> str:
-    """The sentence with the noun that `before` begins with in place of "they": "Mentors live in. They are …"."""
+    """The sentence with the noun that `before` begins with for its "they": "Mentors live in. They are …"."""
     found = _THEY.match(sentence) if heads else None
     if found and re.match(
         rf"\W*(?:(?:our|the|all|these) )*(?:[\w-]+ ){{0,2}}{heads}\b", before, re.IGNORECASE

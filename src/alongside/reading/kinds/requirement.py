@@ -80,10 +80,12 @@ def _holders(own: Masked, title: TitleEvidence) -> tuple[Cue, str] | None:
         rf"\b(?:all|every|each|both)\b[^.;?!]{{0,30}}?{head}[^.;?!]{{0,60}}?[§¤]"
         rf"|{head}[^.;?!]{{0,40}}?\b(?:all|each|both|themselves)\b[^.;?!]{{0,30}}?[§¤]"
         rf"|{head}[^.;?!]{{0,40}}?[§¤](?=[^.;?!]{{0,60}}\bthemselves\b)"
-        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head} (?:here |all |each |both )*(?:(?:are|were) (?:people|those|men|women) (?:who )?)?[§]"
+        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head} (?:here |all |each "
+        rf"|both )*(?:(?:are|were) (?:people|those|men|women) (?:who )?)?[§]"
         rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head} (?:here |all |each |both )*"
         rf"(?:(?:have|had|are|were) (?:\w+ )?(?:had |an? )?|survived |lost |left |fled )(?:[\w-]+ )?{HARD}"
-        rf"|(?:[¤§]|{HARD})[^.;?!]{{0,40}}?\b(?:hired|employed|recruited|appointed|paid) as (?:our )?(?:\w+ )?{head}"
+        rf"|(?:[¤§]|{HARD})[^.;?!]{{0,40}}?\b(?:hired|employed|recruited|appointed"
+        rf"|paid) as (?:our )?(?:\w+ )?{head}"
         rf"|\b(?:an?|every|each) {head} (?:here )?(?:is|must be|will be) (?:some\w+|a person|one) who [§]",
         own.text,
         re.IGNORECASE,
@@ -98,7 +100,8 @@ def _is_asked_outright(each: Cue, words: str) -> bool:
 def _is_named_in_words(text: str) -> bool:
     return (
         re.search(
-            r"\bpeer\b|\bschedule 9\b|\boccupational requirement\b|\b(?:taught|given|gave|showed) you\b|\babout your\b|"
+            r"\bpeer\b|\bschedule 9\b|\boccupational requirement\b|\b(?:taught|given|gave|showed) you\b"
+            r"|\babout your\b|"
             r"\bof your\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)"
             r"|(?:person|someone|man|woman|parent) (?:who is )?living with|carers"
             r"|\bcare[- ](?:experienced|leavers)|autistic|\b(?:must|need to|required to|have to) "

@@ -53,7 +53,8 @@ SOUGHT: tuple[Cue, ...] = (
         r"|\b(?:this|the) (?:role|job|post|position|work) (?:is|will be|could be) (?:for"
         r"|right for) you if you §"),
     cue("as someone with it", Says.REQUIRED, 5,
-        r"^\W*you(?:'ll| will)? (?!can\b|may\b|have\b|are\b)[\w' -]{2,40}, as §(?: \w+)?, |\bas §[^.;]{0,80}\b(?:you will|you'll|you can|you are|you bring|your|the post ?holder will)\b"),
+        r"^\W*you(?:'ll| will)? (?!can\b|may\b|have\b|are\b)[\w' -]{2,40}, as §(?: \w+)?, "
+        r"|\bas §[^.;]{0,80}\b(?:you will|you'll|you can|you are|you bring|your|the post ?holder will)\b"),
     cue("only people with it may apply", Says.REQUIRED, 6,
         r"\b(?:only|reserved|kept|restricted|limited|ring-?fenced|exclusively)\b[^.;?!]{0,60}?\b(?:to|for"
         r"|by) "
@@ -117,26 +118,35 @@ SOUGHT: tuple[Cue, ...] = (
         rf"\bonly (?:\w+ ){{0,4}}?{PEOPLE} (?:\w+ ){{0,3}}?(?:with|who) {no_others(6)}{ANY}"
         rf"|\bopen (?:only )?to (?:\w+ ){{0,3}}?{PEOPLE} (?:with|who) {no_others(6)}{ANY}"),
     cue("only people with it may apply", Says.REQUIRED, 6,
-        rf"\bonly (?:(?:open )?to |for )?(?:{PEOPLE}|applications from {PEOPLE}) (?:°|(?:with|who (?:have|are)) [^.;?!]{{0,40}}?"
-        rf"(?:{HARD}|[¤§]))[^.;?!]{{0,30}}?\b(?:can|may|should|will|are able to|are eligible to) (?:apply|be)\b"
+        rf"\bonly (?:(?:open )?to |for )?(?:{PEOPLE}|applications from {PEOPLE}) (?:°|(?:with|who (?:have"
+        rf"|are)) [^.;?!]{{0,40}}?"
+        rf"(?:{HARD}|[¤§]))[^.;?!]{{0,30}}?\b(?:can|may|should|will|are able to|are eligible to) (?:apply"
+        rf"|be)\b"
         rf"|\b(?:appoint|recruit|employ|accept|consider|hire) only (?:an? )?{TRUE_OF} {PEOPLE}\b"),
     cue("kept for people of that life", Says.REQUIRED, 6,
-        rf"\b(?:ring-?fenced|reserved|restricted|kept|exclusively|only open|open only) (?:to|for) (?:{PEOPLE} )?(?:\w+ )?{HARD}"),
+        rf"\b(?:ring-?fenced|reserved|restricted|kept|exclusively|only open|open only) (?:to"
+        rf"|for) (?:{PEOPLE} )?(?:\w+ )?{HARD}"),
     cue("as someone with it", Says.REQUIRED, 4,
-        r"\b(?:speak\w*|writ\w*|act\w*|advis\w*|work\w*) as (?:one|someone|somebody|a person|people) (?:who |with )?"
+        r"\b(?:speak\w*|writ\w*|act\w*|advis\w*|work\w*) as (?:one|someone|somebody|a person"
+        r"|people) (?:who |with )?"
         rf"{no_others(3)}[¤§]|\bas (?:one|someone|somebody|a person|an adult) [§],? you\b"),
     cue("an occupational requirement", Says.REQUIRED, 6,
         r"^(?!.*\b(?:female|wom[ae]n|male|men|man|race|racial|religio\w*|christian|muslim|jewish)\b)"
         rf"(?:.*?\b(?:schedule 9|occupational requirement)\b.*?(?:[¤§¶]|\bto have been through\b|\b{HARD})"
         rf"|.*?(?:[¤§¶]|{HARD}).*?\b(?:schedule 9|occupational requirement)\b)"),
     cue("a life that taught you", Says.REQUIRED, 4,
-        rf"^\W*(?:growing up|being|living|coming through|surviving|getting|recovering|having|time|years|months|life)\b"
-        rf"[^.;?!]{{0,60}}?(?:{HARD}|[¤§])[^.;?!]{{0,40}}?\b(?:taught|gave|given|showed|shown|left|made) you\b"),
+        rf"^\W*(?:growing up|being|living|coming through|surviving|getting|recovering|having|time|years"
+        rf"|months|life)\b"
+        rf"[^.;?!]{{0,60}}?(?:{HARD}|[¤§])[^.;?!]{{0,40}}?\b(?:taught|gave|given|showed|shown|left"
+        rf"|made) you\b"),
     cue("open about your own", Says.REQUIRED, 3,
-        r"\b(?:you(?:'ll| will| are| must| should| need to|'re)|willing(?:ness)?|prepared|must|ability|able) (?:be |to "
-        r"|willing |happy |ready |prepared |comfortable |being |glad |and |\w+ )*(?:(?:open|honest)(?:ly)? about"
+        r"\b(?:you(?:'ll| will| are| must| should| need to|'re)|willing(?:ness)?|prepared|must|ability"
+        r"|able) (?:be |to "
+        r"|willing |happy |ready |prepared |comfortable |being |glad |and |\w+ )*(?:(?:open"
+        r"|honest)(?:ly)? about"
         r"|(?:talk|speak|talking|speaking) (?:openly )?(?:about|of)|share|sharing|disclose|disclosing) "
-        r"(?:parts of |some of )?your (?:own )?(?:mental health|mental illness|recovery|illness|diagnosis|addiction"
+        r"(?:parts of |some of )?your (?:own )?(?:mental health|mental illness|recovery|illness|diagnosis"
+        r"|addiction"
         r"|past|history|story|time in|disability)\b"),
     cue("somebody who has it", Says.REQUIRED, 4,
         rf"\b(?:takes?|needs?|wants?|appoints?|employs?|hir(?:es?|ing)|adds?|adding) {no_others(5)}"

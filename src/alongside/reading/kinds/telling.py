@@ -36,14 +36,16 @@ def _key(piece: str) -> str:
     return max(whole, key=len, default="")[:_LEAST]
 
 
-_BY_KEY = tuple((_key(piece), piece, pattern) for piece, pattern in PLACES_THAT_ASK)
-_NOT_LETTERS = {number: " " for number in range(128) if not chr(number).isalpha()}
+_BY_KEY = tuple((_key(piece).encode(), piece, pattern) for piece, pattern in PLACES_THAT_ASK)
+_LETTERS = bytes(number if chr(number).isalpha() and number < 128 else 32 for number in range(256))
+"""Everything but letters as spaces."""
 
 
 def places_that_ask(text: str, body: int) -> Iterator[int]:
     """The places from `body` on where the text may ask for lived experience."""
     low = _low(text)
-    begun = {word[:_LEAST] for word in set(low.translate(_NOT_LETTERS).split())} | {""}
+    words = set(low.encode("ascii", "replace").translate(_LETTERS).split())
+    begun = {word[:_LEAST] for word in words} | {b""}
     for key, piece, pattern in _BY_KEY:
         if key not in begun:
             continue

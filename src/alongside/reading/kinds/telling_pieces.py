@@ -51,6 +51,38 @@ _ASKS_OF_LIFE = (
     r"|insight|understanding)\b"
 )
 
+_RARE = (
+    "free of |free from |life without |without drink|without gambl|without using|since your |"
+    "since their |formerly |stay in a|stay on a|schedule 9|occupational requirement|taught you|"
+    "has given you|showed you|with a conviction|with convictions|with criminal records|"
+    "with a criminal record|in-patient admission|inpatient admission|been inside|own use of|past life |"
+    "background |whose own |used to be | of yours|own life|of their own|of your own|as one who|"
+    "as somebody|ringfenced|kept for |through them yourself|you at first hand|touched by |"
+    "lived experience|lived-experience|lived/|lived and |lived or |living experience|living and lived|"
+    "lived, |lived (|experience and input|expert by|expert-by|experts by|experts-by|expertise by|"
+    "expertise through|expert through|expertise from| ebe | ebes|(ebe|or personal |personal or |"
+    "personal and/or |personally or|or lived|been through|hears voices|self, you|themselves,|"
+    "lived understanding|lived knowledge|lived insight|lived expert|your story|your stories|"
+    "your journey|your experience of|personal use|(own)|reserved for|kept for|restricted to|"
+    "ring-fenced|only from|brought up in|whoever |user or carer|user/carer|sectioned|has, or has|"
+    "have, or have|from the inside|of sleeping rough|of going through|of coming through|(your own)|"
+    " yours |your time in|you live with|you have a diagnosis|recovery from|what you have|what you've|"
+    "what you learn|yours or|, yours|being a carer|having a |served in|what it is|what it was|"
+    "what it feels|what it felt|what it means|how it f|whose | sober|abstinent|clean and|clean from|"
+    "-free |as an ex-|as a former|as an autistic|as a disabled|as a deaf|who was |who were |you were |"
+    "refugee status|leave to remain| a child with| a child who| son who| daughter who| relative who|"
+    " partner who|member who| son with|member with| relative with|hear voices|as a parent|as a carer|"
+    "as a patient|as a mother|as someone|as a person|as a survivor|as a service user|"
+    "applicants with mental|care leaver|care-leaver|care experienced|care-experienced|autistic|"
+    "unpaid carers|family carers|parent carers|neurodivergent|ex-offender|survivors of|in recovery|"
+    "stable recovery|sustained recovery|bereaved by|diagnosis of your own|of using services|"
+    "history of using|custodial sentence|time in custody|spent in|spent time|looked after a|"
+    "look after, or|came to |grew up|slept rough|deaf, |deaf person|deaf people only|"
+    "disabled people only|is for a person|is for people|is for someone|is for adults|former member|"
+    "survivor of|parent or carer|been a "
+).split("|")  # noqa: SIM905  a list literal would take two hundred lines
+"""Pieces that few adverts have: the sentence about one is always looked at."""
+
 PLACES_THAT_ASK: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
     (piece, re.compile(pattern) if pattern else None)
     for pattern, pieces in (
@@ -98,7 +130,8 @@ PLACES_THAT_ASK: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
         ),
         (rf"{FREE}{{0,3}}?{HARD}", ("history of ", "lives with ", "live with ", "past involvement ")),
         (
-            r"(?:be |been|have|had|the |an? |who |served|bereaved|homeless|disabled|autistic|carers|parents|in )",
+            r"(?:be |been|have|had|the |an? |who |served|bereaved|homeless|disabled|autistic|carers"
+            r"|parents|in )",
             ("themselves ",),
         ),
         (rf"{ONCE} [^.;?!]{{0,50}}?\byourself\b", ("you ",)),
@@ -113,51 +146,8 @@ PLACES_THAT_ASK: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
             r"[^.;?!]{0,80}?\b(?:mental health|recovery|illness|diagnosis|past|history|stor(?:y|ies))\b",
             ("open about ", "talk about your ", "speak about your ", "speak of your ", "honest about "),
         ),
-        (
-            "",
-            (
-                "free of ",
-                "free from ",
-                "life without ",
-                "without drink",
-                "without gambl",
-                "without using",
-                "since your ",
-                "since their ",
-                "formerly ",
-                "stay in a",
-                "stay on a",
-                "schedule 9",
-                "occupational requirement",
-                "taught you",
-                "has given you",
-                "showed you",
-                "with a conviction",
-                "with convictions",
-                "with criminal records",
-                "with a criminal record",
-                "in-patient admission",
-                "inpatient admission",
-                "been inside",
-                "own use of",
-                "past life ",
-                "background ",
-                "whose own ",
-                "used to be ",
-                " of yours",
-                "own life",
-                "of their own",
-                "of your own",
-                "as one who",
-                "as somebody",
-                "ringfenced",
-                "kept for ",
-                "through them yourself",
-                "you at first hand",
-                "touched by ",
-                *POINTING,
-            ),
-        ),
+        ("", _RARE),
+        (r"\b", POINTING),
         (
             _ASKS_OF_LIFE,
             (
@@ -186,164 +176,6 @@ PLACES_THAT_ASK: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
             r"|volunteer|educator"
             r"|specialist|coach|tutor|advis|consultant|navigator|ambassador|advocate)",
             ("peer ",),
-        ),
-        (
-            "",
-            (
-                "lived experience",
-                "lived-experience",
-                "lived/",
-                "lived and ",
-                "lived or ",
-                "living experience",
-                "living and lived",
-                "lived, ",
-                "lived (",
-                "experience and input",
-                "expert by",
-                "expert-by",
-                "experts by",
-                "experts-by",
-                "expertise by",
-                "expertise through",
-                "expert through",
-                "expertise from",
-                " ebe ",
-                " ebes",
-                "(ebe",
-                "or personal ",
-                "personal or ",
-                "personal and/or ",
-                "personally or",
-                "or lived",
-                "been through",
-                "hears voices",
-                "self, you",
-                "themselves,",
-                "lived understanding",
-                "lived knowledge",
-                "lived insight",
-                "lived expert",
-                "your story",
-                "your stories",
-                "your journey",
-                "your experience of",
-                "personal use",
-                "(own)",
-                "reserved for",
-                "kept for",
-                "restricted to",
-                "ringfenced",
-                "ring-fenced",
-                "only from",
-                "brought up in",
-                "whoever ",
-                "user or carer",
-                "user/carer",
-                "sectioned",
-                "has, or has",
-                "have, or have",
-                "from the inside",
-                "of sleeping rough",
-                "of going through",
-                "of coming through",
-                "(your own)",
-                " yours ",
-                "your time in",
-                "you live with",
-                "you have a diagnosis",
-                "recovery from",
-                "what you have",
-                "what you've",
-                "what you learn",
-                "yours or",
-                ", yours",
-                "being a carer",
-                "having a ",
-                "served in",
-                "what it is",
-                "what it was",
-                "what it feels",
-                "what it felt",
-                "what it means",
-                "how it f",
-                "whose ",
-                " sober",
-                "abstinent",
-                "clean and",
-                "clean from",
-                "-free ",
-                "as an ex-",
-                "as a former",
-                "as an autistic",
-                "as a disabled",
-                "as a deaf",
-                "who was ",
-                "who were ",
-                "you were ",
-                "refugee status",
-                "leave to remain",
-                " a child with",
-                " a child who",
-                " son who",
-                " daughter who",
-                " relative who",
-                " partner who",
-                "member who",
-                " son with",
-                "member with",
-                " relative with",
-                "hear voices",
-                "as a parent",
-                "as a carer",
-                "as a patient",
-                "as a mother",
-                "as someone",
-                "as somebody",
-                "as a person",
-                "as a survivor",
-                "as a service user",
-                "applicants with mental",
-                "care leaver",
-                "care-leaver",
-                "care experienced",
-                "care-experienced",
-                "autistic",
-                "unpaid carers",
-                "family carers",
-                "parent carers",
-                "neurodivergent",
-                "ex-offender",
-                "survivors of",
-                "in recovery",
-                "stable recovery",
-                "sustained recovery",
-                "bereaved by",
-                "diagnosis of your own",
-                "of using services",
-                "history of using",
-                "custodial sentence",
-                "time in custody",
-                "spent in",
-                "spent time",
-                "looked after a",
-                "look after, or",
-                "came to ",
-                "grew up",
-                "slept rough",
-                "deaf, ",
-                "deaf person",
-                "deaf people only",
-                "disabled people only",
-                "is for a person",
-                "is for people",
-                "is for someone",
-                "is for adults",
-                "former member",
-                "survivor of",
-                "parent or carer",
-                "been a ",
-            ),
         ),
     )
     for piece in pieces

@@ -83,7 +83,8 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
         r"|staff))* (?:(?:insights?|feedback|engagement|safety|voice) (?:and|&) )?(?:experience\b(?! of\b)"
         r"|insights?\b(?! (?:analyst|data)))"
              r"|\bexperience (?:and|&) (?:involvement|engagement)\b|\bexperience of care\b"
-        r"|\b(?:service[- ]users?|patients?|carers?|residents?|citizens?|tenants?|public)'?s?'? (?:forum|panel|council"
+        r"|\b(?:service[- ]users?|patients?|carers?|residents?|citizens?|tenants?|public)'?s?'? (?:forum"
+        r"|panel|council"
         r"|assembly|reference group)\b"),
     (STRONG, 
         r"\b(?:patients?|service[- ]users?|public)(?: (?:and|&) (?:patients?|carers?|public|communit(?:y"
@@ -98,14 +99,16 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
              r"|\bpatient (?:representatives?|ambassadors?|leaders?|directors?|advis[eo]rs?|voice)\b"
              r"|\bpatient (?:and|&) (?:carer|family|public) (?:partners?|voice|representatives?|members?)"),
     (PROBABLE, 
-        r"\bparticipation (?:apprentices?|trainees?|leads?|workers?|officers?|managers?|co-?ordinators?|facilitators?"
+        r"\bparticipation (?:apprentices?|trainees?|leads?|workers?|officers?|managers?|co-?ordinators?"
+        r"|facilitators?"
         r"|assistants?)\b"
                r"|\b(?:carers?|famil(?:y|ies)|parents?)(?:'s?)?(?: (?:and|&) \w+)? engagement\b"
                r"|\b(?:youth|young people'?s?|child(?:ren)?'?s?) (?:engagement|voice|forum|council"
                r"|advis[eo]rs?)"
                r"|\byoung (?:adviser|advisor|ambassador)|\bpeer (?:support|mentor\w*|work\w*"
                r"|volunteer\w*) .*(?:manag\w*|leads?\b|leader|co-?ordinat\w*|supervis\w*|development)"
-               r"|\bhealthwatch\b|\bcarers?'?s?'? (?:leads?|champions? lead|strategy)\b|\bpeople (?:and|&) communities\b|\b(?:citizens?|residents?|patients?|people|users?"
+               r"|\bhealthwatch\b|\bcarers?'?s?'? (?:leads?|champions? lead|strategy)\b|\bpeople (?:and"
+               r"|&) communities\b|\b(?:citizens?|residents?|patients?|people|users?"
                r"|carers?)'?s?'? (?:voice|panel|assembly|forum"
                r"|council|jury|reference group|advisory)|\b(?:lay|public|patient)(?: (?:and|&) (?:lay"
                r"|public|patient|carer))? partnerships?\b"
@@ -148,7 +151,8 @@ CLINICAL = re.compile(
 
 
 _CARE = re.compile(
-    r"\b(?:care (?:assistant|worker|support)|carers?\b(?!'? (?:support|link|advis|assess|champion|lead|engage|mentor|centre|hub))|home ?care|domiciliary|support worker|HCA"
+    r"\b(?:care (?:assistant|worker|support)|carers?\b(?!'? (?:support|link|advis|assess|champion|lead"
+    r"|engage|mentor|centre|hub))|home ?care|domiciliary|support worker|HCA"
     r"|health ?care (?:assistant|support)|personal assistant|reablement)",
     re.IGNORECASE,
 )
@@ -185,9 +189,11 @@ class TitleEvidence:
 _HEAD = re.compile(
     r"\b(?:workers?|mentors?|guides?|navigators?|consultants?|advis[eo]rs?|facilitators?|tutors?|trainers?"
     r"|ambassadors?"
-    r"|champions?|advocates?|researchers?|inspectors?|budd(?:y|ies)|companions?|coach(?:es)?|volunteers?|partners?"
+    r"|champions?|advocates?|researchers?|inspectors?|budd(?:y|ies)|companions?|coach(?:es)?|volunteers?"
+    r"|partners?"
     r"|supporters?|connectors?"
-    r"|listeners?|visitors?|representatives?|checkers?|auditors?|planners?|reviewers?|speakers?|educators?|hosts?|panel members?)\b",
+    r"|listeners?|visitors?|representatives?|checkers?|auditors?|planners?|reviewers?|speakers?|educators?"
+    r"|hosts?|panel members?)\b",
     re.IGNORECASE,
 )
 
