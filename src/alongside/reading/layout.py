@@ -121,7 +121,8 @@ def blocks_of(text: str, is_wrapped: bool = True) -> list[Block]:
 def plain_of(text: str, blocks: list[Block]) -> str:
     """`text` on one line a block: as long as `text`, line ends inside a block turned into spaces."""
     flat = same_length(text)
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for block in blocks:
         pieces += flat[done : block.start], flat[block.start : block.end].replace("\n", " ")
         done = block.end
