@@ -14,7 +14,7 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds.cues import ENOUGH, FIRM, FROM_IT, Evidence, Says
 from alongside.reading.kinds.involvement import involves_in
 from alongside.reading.kinds.listed import line_item
-from alongside.reading.kinds.pointing import about_the_same, is_pointed_at
+from alongside.reading.kinds.pointing import about_the_same, is_pointed_at, looks_back
 from alongside.reading.kinds.requirement import LISTED, asked_in
 from alongside.reading.kinds.telling import INVOLVING, may_involve, places_that_ask
 from alongside.reading.kinds.title import PROBABLE, STRONG, title_evidence
@@ -139,7 +139,7 @@ class _Advert:
                 (start, end, *line_item(self._copy.flat, start, end))
             ]:
                 words = self._copy.plain[first : min(last, first + _LONGEST_SENTENCE)]
-                before = "" if is_item else self._before(first)
+                before = "" if is_item or not looks_back(words) else self._before(first)
                 told = about_the_same(before, words, self._told.heads)
                 for cue, said in asked_in(told, self._told, is_item=is_item, listed=mark):
                     yield Evidence(cue.name, cue.says, cue.weight, said, first, last)

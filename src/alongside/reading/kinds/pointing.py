@@ -45,6 +45,12 @@ POINTING = (
 """Pieces of small letters without one of which no sentence points back."""
 
 
+def looks_back(sentence: str) -> bool:
+    """Whether the sentence may speak of what the one before it told."""
+    low = sentence.lower()
+    return any(piece in low for piece in POINTING) or _THEY.match(sentence) is not None
+
+
 def is_pointed_at(before: str, sentence: str, heads: str) -> tuple[Cue, str] | None:
     """The cue where `sentence` asks of its reader the hard life that it, or the one `before`, tells of.
 
