@@ -50,7 +50,8 @@ ASKED: tuple[Cue, ...] = (
         rf" {no_others(9)}¤"),
     cue("you will have it", Says.REQUIRED, 5,
         rf"\b{APPLICANT}(?:'ll|'ve)? (?:(?:will|should|would|shall|to|also|all|themselves|yourself) )*§"
-        r"|(?<!if )(?<!when )(?<!once )(?<!after )(?<!that )(?<!do )\byou §"),
+        r"|(?<!if )(?<!when )(?<!once )(?<!after )(?<!that )(?<!do )(?<!to )(?<!with )(?<!for )(?<!by"
+        r" )(?<!from )(?<!of )\byou §"),
     cue("do you have it", Says.REQUIRED, 3,
         rf"\b(?:do|have|are) you (?:{no_others(10)})?[¤§][^.;!]*\?|^\W*§[^.;!]*\?|\bhave you (?:got "
         rf"|had )?{no_others(6)}¤[^.;!]*\?"),

@@ -181,7 +181,8 @@ class _Advert:
         """Where the body says what those are, or have, who hold the post that the title names."""
         if heads := self._told.heads:
             holders = (
-                rf"\b{heads} (?:here |all |each |both )*(?:have|had|are|were|survived|lost|left|fled|used"
+                rf"\b{heads} (?:of (?:our|the) (?:[\w-]+ ){{1,3}})?(?:here |all |each |both )*(?:have|had"
+                rf"|arrived|are|were|survived|lost|left|fled|used"
                 rf"|grew|came)\b"
                 rf"|\b(?:hired|employed|recruited|appointed|paid) as (?:our )?(?:\w+ )?{heads}\b"
             )

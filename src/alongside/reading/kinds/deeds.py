@@ -18,8 +18,11 @@ _ADVERBS = (
     r"|recently|all"
     r"|always|now|once|both|actually|since|already|previously|in the past|in turn))"
 )
+_NOT_SUBJECT = ("to", "with", "for", "by", "from", "of", "about", "tell", "gives", "help", "helps")
+"""Before "you" where somebody else does what follows: "children who come to you have lost a parent"."""
 NO_IF = "".join(
-    rf"(?<!{word} you )" for word in ("if", "unless", "should", "whether", "where", "when", "because", "as")
+    rf"(?<!{word} you )"
+    for word in ("if", "unless", "should", "whether", "where", "when", "because", "as", *_NOT_SUBJECT)
 )
 """What is true of some is asked of nobody."""
 HAVE = (

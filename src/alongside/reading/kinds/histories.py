@@ -27,7 +27,8 @@ _HARD = (
     r"(?:(?:mental|psychiatric|emotional|psychological) (?:ill(?:ness(?:es)?|[- ]health)|distress|breakdown"
     r"|(?:health )?(?:problem|difficult|crisis|crises|condition|challenge|issue|diagnos|struggle)\w*)"
     r"|mentally (?:ill|unwell)|unwell|breakdowns?|psychosis|depress(?:ion|ed)|bipolar|schizophrenia"
-    r"|eating disorders?|anorexia|bulimia|self[- ]harm|suicid(?:e|al)|trauma|abuse|abused|violen(?:ce|t)"
+    r"|eating disorders?|anorexia|bulimia|self[- ]harm|suicid(?:e|al)|trauma|abusers?|abuse|abused|abusive"
+    r"|violen(?:ce|t)"
     r"|assault\w*|rape\w*|addict(?:ion|ions|ed)|alcohol(?:ism)?|drink(?:ing)?|drugs|heroin|gambl\w+|bets"
     r"|homeless(?:ness)?|rough sleep\w+|on the streets?|sofas?|hostels?|refuges?|shelters?"
     r"|in prison|custody|inside(?= ?[.,;]| and| for|$)|prison sentences?|convict(?:ed|ions?)"
@@ -60,7 +61,7 @@ HARD = (
 """What is part of a hard life, and not a place or field of work."""
 
 UNDERGONE = (
-    r"(?:had|been|was|were|lived|survived|recovered|overcome|come|gone|got|left|lost|fled|escaped|faced"
+    r"(?:had|been|was|were|known|lived|survived|recovered|overcome|come|gone|got|left|lost|fled|escaped|faced"
     r"|struggled|fought|battled|beaten|suffered|experienced|grown|spent|served|stayed|used|needed|relied"
     r"|received|accessed|undergone|sought|completed|finished|stopped|quit|given up|kept (?:off|away|clear)"
     r"|put|turned|moved|emerged|rebuilt|waited|slept|taken|attempted|sold|placed|carried|borne|hit"
@@ -70,7 +71,7 @@ ONCE = (
     r"(?:were|was|lay|slept|grew|came|left|fled|lost|lived|spent|served|survived|recovered|cared|looked after"
     r"|used|had|got|needed|relied|faced|struggled|went|completed|finished|stopped|gave up|quit|placed|drank"
     r"|experienced|stayed|waited|fought|escaped|overcame|received|underwent|suffered|battled|kept|nursed"
-    r"|became|sold|hit|attempted|sought|woke|sat)"
+    r"|arrived|became|sold|hit|attempted|sought|woke|sat)"
 )
 _FOR = (
     r"(?:free (?:of|from)|clean(?: and sober)?|sober|abstinent|drug[- ]free|into (?:your |their |a )?"
@@ -110,6 +111,8 @@ HISTORIES = (
     r"used to be (?:an? |our |the )?(?:customers?|clients?|patients?|residents?|service users?|guests?"
     r"|homeless"
     r"|prisoners?|addicts?|in care|inside)\b",
+    rf"(?<=\bwho ){HAVE} {UNDERGONE} {FREE}{{0,4}}?themselves\b",
+    rf"{HAVE} had an? social worker\b",
     r"(?:are|is) themselves (?:[\w-]+ ){0,2}?(?:bereaved|homeless|disabled|autistic|carers?|parents of"
     r"|survivors?"
     r"|in recovery|deaf|refugees?|veterans?|patients?)\b",
@@ -119,6 +122,14 @@ HISTORIES = (
 """Verb phrases of a life: the sign § stands for them."""
 
 NOUNS = (
+    rf"(?:your|their) own (?:encounters?|contact|dealings|brush(?:es)?|past|stay|use) (?:with|of"
+    rf"|in) {FREE}{{0,3}}?"
+    rf"(?:{HARD}|(?:justice |care |asylum |benefits )?systems?|services?)",
+    rf"(?<=from )experiences? of (?:[\w-]+ )?{HARD}",
+    r"(?:years?|months|time|life) (?:of being|as|of life as) an? (?:patient|in-?patient|prisoner|carer for"
+    r"|service[- ]user"
+    r"|drug user)\b",
+    rf"personal knowledge of (?:recovery|{HARD})",
     r"(?:contact|dealings|time|encounters?) with [^.;?!]{0,50}? as an? (?:patient|service[- ]user"
     r"|(?:family )?carer|client"
     r"|parent)\b",

@@ -4,7 +4,8 @@ The signs (¤ § ¶ °) are told in experience.py.
 """
 
 APPLICANT = (
-    r"(?:(?<!do )(?<!if )(?<!unless )(?<!should )(?<!whether )(?<!where )(?<!when )you|applicants?"
+    r"(?:(?<!do )(?<!if )(?<!unless )(?<!should )(?<!whether )(?<!where )(?<!when )(?<!to )(?<!with"
+    r" )(?<!for )(?<!by )(?<!from )(?<!of )you|applicants?"
     r"|candidates?|post ?holders?|post-holders?|(?:job"
     r"|role)[- ]?holders?|appointees?"
     r"|(?:the|a|our) (?:successful|ideal|right) (?:\w+ )?(?:applicant|candidate|person|individual)"

@@ -19,6 +19,9 @@ _POINTS = re.compile(
     r"|\byou (?:will )?(?:share|have) (?:it\b|that\b|this\b|(?:that|this|the same|such an?|the) (?:past"
     r"|history"
     r"|background|experiences?|stor(?:y|ies)|road|journey))"
+    r"|\b(?:that|this) is who we (?:are (?:hiring|looking for|after|recruiting)|want|need|hire)\b"
+    r"|\bwe (?:hire|recruit|employ|want|need|look for|appoint|are hiring|are after) such (?:people"
+    r"|an? person)\b"
     r"|\bis (?:the|our) (?:one )?(?:qualification|requirement)\b",
     re.IGNORECASE,
 )
@@ -40,6 +43,8 @@ POINTING = (
     "you will too",
     "you should too", "you have too", "you did too", "you share ", "you have the same ", "the qualification",
     "you have that ", "only requirement", "only qualification", "as have you", "as will you", "as should you",
+    "that is who we", "this is who we", "such people",
+    "such a person",
     "done so", "been there", "been through it", "taken it", "lived it", "walked it",
 )  # fmt: skip
 """Pieces of small letters without one of which no sentence points back."""

@@ -130,6 +130,11 @@ SOUGHT: tuple[Cue, ...] = (
         r"\b(?:speak\w*|writ\w*|act\w*|advis\w*|work\w*) as (?:one|someone|somebody|a person"
         r"|people) (?:who |with )?"
         rf"{no_others(3)}[¤§]|\bas (?:one|someone|somebody|a person|an adult) [§],? you\b"),
+    cue("from the point of view of somebody who has it", Says.REQUIRED, 4,
+        r"\b(?:points? of view|perspective|standpoint|viewpoint|position) of (?:someone|somebody|one"
+        r"|an? [\w-]+) "
+        rf"(?:(?:who|with) )?{no_others(3)}[§¤]"),
+    cue(FROM_IT, Says.REQUIRED, 4, r"\b(?:speaks?|talks?|teach(?:es)?|writes?|works?|advises?) from ¤"),
     cue("an occupational requirement", Says.REQUIRED, 6,
         r"^(?!.*\b(?:female|wom[ae]n|male|men|man|race|racial|religio\w*|christian|muslim|jewish)\b)"
         rf"(?:.*?\b(?:schedule 9|occupational requirement)\b.*?(?:[¤§¶]|\bto have been through\b|\b{HARD})"
