@@ -9,6 +9,7 @@ from decimal import Decimal
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Qualifier
 
+_MOST_TOGETHER, _MOST_APART = 4, 3
 INCLUDED, TO_BE_ADDED, NONE = "included", "to be added", "none"
 """Whether a high cost area supplement is in the figure, comes on top, or is not spoken of."""
 
@@ -107,6 +108,21 @@ class PayReading:
     def is_understood(self) -> bool:
         """Whether anything of the line could be read as pay, a band or a word about pay."""
         return bool(self.figures or self.bands or self.words)
+
+    def together(self, per: Per) -> tuple[StatedPay, ...]:
+        """The standing figures for a unit of time where there are several: two bands, two grades of a post.
+
+        Nothing where one is bounded on one side only, is for each of something, or is far from the others.
+        """
+        found = [each for each in self.figures if each.pay.per is per and not each.is_former]
+        standing = tuple(each for each in found if not each.is_actual)
+        ends = [end for each in standing for end in (each.pay.low, each.pay.high)]
+        sums = [end.pence for end in ends if end]
+        is_whole = len(sums) == len(ends) and not any(each.each for each in standing)
+        is_near = (
+            1 < len(standing) <= _MOST_TOGETHER and max(sums, default=0) <= min(sums, default=0) * _MOST_APART
+        )
+        return standing if is_whole and is_near else ()
 
     def alone(self, per: Per) -> StatedPay | None:
         """The one standing figure for a unit of time; None where there are none or several."""
