@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from alongside.reading.adverts import Field, fields_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds.cues import ENOUGH, FIRM, FROM_IT, Evidence, Says
+from alongside.reading.kinds.holders import holders_told_of
 from alongside.reading.kinds.involvement import involves_in
 from alongside.reading.kinds.listed import line_item
 from alongside.reading.kinds.pointing import about_the_same, is_pointed_at, looks_back
@@ -179,14 +180,8 @@ class _Advert:
 
     def _told_of_its_holders(self) -> Iterator[int]:
         """Where the body says what those are, or have, who hold the post that the title names."""
-        if heads := self._told.heads:
-            holders = (
-                rf"\b{heads} (?:of (?:our|the) (?:[\w-]+ ){{1,3}})?(?:here |all |each |both )*(?:have|had"
-                rf"|arrived|are|were|survived|lost|left|fled|used"
-                rf"|grew|came)\b"
-                rf"|\b(?:hired|employed|recruited|appointed|paid) as (?:our )?(?:\w+ )?{heads}\b"
-            )
-            for found in re.compile(holders, re.IGNORECASE).finditer(self._copy.flat, self._body):
+        if self._told.heads:
+            for found in holders_told_of(self._told.heads).finditer(self._copy.flat, self._body):
                 yield found.start()
 
     def _involving_sentences(self) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from alongside.reading.kinds.asking import ASKED, OF_PEERS
 from alongside.reading.kinds.cues import Cue, Says, cue
 from alongside.reading.kinds.experience import Masked, masked
-from alongside.reading.kinds.histories import HARD, ONCE
+from alongside.reading.kinds.holders import holders_have_it
 from alongside.reading.kinds.others import others_set_aside, without_caring
 from alongside.reading.kinds.seeking import SOUGHT
 from alongside.reading.kinds.softening import general_in, softened
@@ -73,26 +73,7 @@ def _somebody(told: Masked, listed: bool | None) -> tuple[Cue, str] | None:
 
 def _holders(own: Masked, title: TitleEvidence) -> tuple[Cue, str] | None:
     """All those who hold the post that the title names: "Our guides have all been homeless themselves"."""
-    if not title.head:
-        return None
-    head = rf"\b(?:{title.head}|{title.heads})\b"
-    found = re.search(
-        rf"\b(?:all|every|each|both)\b[^.;?!]{{0,30}}?{head}[^.;?!]{{0,60}}?[§¤]"
-        rf"|{head}[^.;?!]{{0,40}}?\b(?:all|each|both|themselves)\b[^.;?!]{{0,30}}?[§¤]"
-        rf"|{head}[^.;?!]{{0,40}}?[§¤](?=[^.;?!]{{0,60}}\bthemselves\b)"
-        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head} (?:here |all |each "
-        rf"|both )*(?:(?:are|were) (?:people|those|men|women) (?:who )?)?[§]"
-        rf"|^\W*(?:(?:our|all|these|the|every|each) )*(?:[\w-]+ ){{0,2}}?{head} (?:of (?:our"
-        rf"|the) (?:[\w-]+ ){{1,3}})?(?:here |all |each |both )*"
-        rf"(?:(?:have|had|are|were) (?:\w+ )?(?:had |an? )?|{ONCE} (?:[\w-]+ ){{0,2}}?)(?:[\w-]+ )?{HARD}"
-        rf"|^\W*(?:(?:our|all|these|the) )*{head} are (?:\w+ ){{0,2}}?(?:people|residents|men|women"
-        rf"|parents|patients|adults|citizens) with (?:an? )?{HARD}"
-        rf"|(?:[¤§]|{HARD})[^.;?!]{{0,40}}?\b(?:hired|employed|recruited|appointed"
-        rf"|paid) as (?:our )?(?:\w+ )?{head}"
-        rf"|\b(?:an?|every|each) {head} (?:here )?(?:is|must be|will be) (?:some\w+|a person|one) who [§]",
-        own.text,
-        re.IGNORECASE,
-    )
+    found = holders_have_it(title.head, title.heads).search(own.text) if title.head else None
     return (_HOLDERS, own.words(*found.span())) if found else None
 
 

@@ -58,6 +58,7 @@ _RARE = (  # noqa: SIM905  a list literal would take two hundred lines
     "with a criminal record|in-patient admission|inpatient admission|been inside|own use of|past life |"
     "whose own |used to be | of yours|own life|of their own|of your own|as one who|"
     "as somebody|ringfenced|kept for |through them yourself|you at first hand|touched by |"
+    "prison background|offending background|criminal background|prison past|criminal past|"
     "own encounter|own contact|own dealings|point of view|perspective of|standpoint|"
     "speaks from |talks from |teaches from |"
     "years of being |knowledge of recovery|a social worker|"
@@ -134,7 +135,7 @@ PLACES_THAT_ASK: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
         (rf"{FREE}{{0,3}}?{HARD}", ("history of ", "lives with ", "live with ", "past involvement ")),
         (
             r"(?:be |been|have|had|the |an? |who |served|bereaved|homeless|disabled|autistic|carers"
-            r"|parents|in )",
+            r"|parents|in |are welcome)",
             ("themselves ",),
         ),
         (rf"{ONCE} [^.;?!]{{0,50}}?\byourself\b", ("you ",)),

@@ -228,10 +228,11 @@ def title_evidence(title: str) -> TitleEvidence:
 
 
 def _head(title: str, is_clinical: bool) -> str:
-    found = None if is_clinical else _HEAD.search(title)
-    if found is None:
+    pieces = (piece for piece in _BETWEEN.split(title) if piece.strip())
+    named = [] if is_clinical else _HEAD.findall(next(pieces, "")) or _HEAD.findall(title)
+    if not named:
         return ""
-    word = found.group().lower()
+    word = named[-1].lower()
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word.removesuffix("es") if word.endswith("ches") else word.removesuffix("s")
