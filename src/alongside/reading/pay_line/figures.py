@@ -98,7 +98,7 @@ def _is_joined(line: Line, group: list[_Amount], amount: _Amount) -> bool:
     """Whether a sum goes on a range or a ladder: "£24,907 pa - £30,615 pa", "£9 rising to £11"."""
     last = group[-1].token
     gap = line.words(last.end, amount.token.start, without=("unit",))
-    if not gap.strip() and gap:
+    if gap and not line.plain[last.end : amount.token.start].strip():
         return _is_lost_dash(group, amount)
     joined = _JOIN.fullmatch(gap) if len(gap) <= _REACH else None
     if joined is None:
