@@ -232,7 +232,7 @@ def _head(title: str, is_clinical: bool) -> str:
     named = [] if is_clinical else _HEAD.findall(next(pieces, "")) or _HEAD.findall(title)
     if not named:
         return ""
-    word = named[-1].lower()
+    word = str(named[-1]).lower()
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word.removesuffix("es") if word.endswith("ches") else word.removesuffix("s")
