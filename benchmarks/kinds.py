@@ -3,9 +3,10 @@
     python benchmarks/kinds.py [--made-up-only] [--whole] [--sure-only] [--errors]
                                [--json | --markdown] [--processes N]
 
-Four sets of labelled adverts: real ones of employers whose adverts rules may be improved on (train), real
+Six sets of labelled adverts: real ones of employers whose adverts rules may be improved on (train), real
 ones of other employers (test), and made-up ones: half may be looked at while rules are made (made up,
-tuning), half have been seen by nobody who writes rules (made up, held-out). The labels are told in
+tuning), half have been seen by nobody who writes rules (made up, held-out). In short: made-up adverts of two
+to five sentences, whose fields are not scored. The labels are told in
 benchmarks/labels/README.md; the real adverts are private and their part is left out where they are absent.
 Errors are listed by number with the cues that decided, and never with text; those of the test employers and
 of the held-out adverts only with --errors, for whoever measures. The keyword rule calls every advert with
@@ -27,7 +28,16 @@ from rich.console import Console
 from rich.table import Table
 
 from labelled_posts.answers import Answer, answers
-from labelled_posts.labels import CORPUS, KINDS, made_up_adverts, made_up_labels, real_adverts, real_labels
+from labelled_posts.labels import (
+    CORPUS,
+    KINDS,
+    adverts_in_short,
+    labels_in_short,
+    made_up_adverts,
+    made_up_labels,
+    real_adverts,
+    real_labels,
+)
 from labelled_posts.scoring import (
     OUTCOMES,
     Pair,
@@ -40,7 +50,7 @@ from labelled_posts.scoring import (
 )
 
 SCORED_CRITERIA = ("essential", "desirable", "none")
-OPEN = ("train", "made up, tuning")
+OPEN = ("train", "made up, tuning", "in short, tuning")
 MADE_UP = ("tuning", "held-out")
 """Sets whose errors are shown without being asked for."""
 
@@ -83,10 +93,14 @@ def _pairs(options: argparse.Namespace) -> dict[str, list[Pair]]:
     elif not options.made_up_only and not options.json:
         print("The real adverts are not beside the repository: only the made-up ones are measured.")
     told = made_up_labels()
-    return pairs | {
+    pairs |= {
         f"made up, {split}": [(each, made_up[each.name]) for each in told if each.split == split]
         for split in MADE_UP
     }
+    for split in MADE_UP:
+        found = answers(adverts_in_short(split), 1)
+        pairs[f"in short, {split}"] = [(each, found[each.name]) for each in labels_in_short(split)]
+    return pairs
 
 
 def _real_pairs(options: argparse.Namespace) -> dict[str, list[Pair]]:
@@ -174,6 +188,8 @@ def _as_markdown(pairs: dict[str, list[Pair]]) -> list[str]:
         ]
     lines += ["", f"| adverts | field | {' | '.join(OUTCOMES)} |", "|---|---|" + "---|" * len(OUTCOMES)]
     for name, found in pairs.items():
+        if name.startswith("in short"):
+            continue
         for field, count in field_counts(found).items():
             lines.append(f"| {name} | {field} | {' | '.join(str(count[each]) for each in OUTCOMES)} |")
     return lines

@@ -6,6 +6,7 @@ The columns are told in benchmarks/labels/README.md. Nothing of the text of a re
 import csv
 import gzip
 import json
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,7 @@ BENCHMARKS = Path(__file__).resolve().parents[1]
 REAL = BENCHMARKS / "labels" / "posts.csv"
 MADE_UP = BENCHMARKS / "labels" / "made_up_posts.csv"
 FOLDER = BENCHMARKS / "documents" / "posts"
+FOLDER_IN_SHORT = BENCHMARKS / "documents" / "posts_in_short"
 CORPUS = BENCHMARKS.parents[1] / "shared" / "corpora" / "nhs_jobs_2020.jsonl.gz"
 
 KINDS = ("lived-experience", "involvement", "other")
@@ -76,6 +78,29 @@ def made_up_adverts() -> Iterator[tuple[str, bytes]]:
     """The made-up adverts: file name and bytes."""
     for path in sorted(FOLDER.glob("p*.*")):
         yield path.name, path.read_bytes()
+
+
+def adverts_in_short(split: str) -> Iterator[tuple[str, bytes]]:
+    """The short made-up adverts of a split, each as a JobPosting object: a name and bytes."""
+    for number, case in enumerate(_in_short(split), 1):
+        words = "".join(f"<p>{line}</p>" for line in case["text"].split("\n"))
+        posting = {"@type": "JobPosting", "title": case["title"], "description": words}
+        yield f"{split} {number}.json", json.dumps(posting).encode()
+
+
+def labels_in_short(split: str) -> list[Label]:
+    """What is asked of them: the kind, and what is said of lived experience."""
+    nothing = frozenset[str]()
+    return [
+        Label(f"{split} {number}.json", case["kind"], case["criterion"], "", nothing, None, nothing, split)
+        for number, case in enumerate(_in_short(split), 1)
+    ]
+
+
+def _in_short(split: str) -> list[dict[str, str]]:
+    path = FOLDER_IN_SHORT / f"{split.replace('-', '_')}.toml"
+    cases: list[dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    return cases
 
 
 def _label(row: dict[str, str], name: str, split: str) -> Label:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from alongside.cli import count, main
-from making import take_all
 from register.posts.copying import advert, pay
 from register.posts.population import Known, population
+from tests.making import take_all
 
 pytestmark = pytest.mark.django_db
 

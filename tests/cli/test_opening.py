@@ -9,7 +9,7 @@ import pytest
 
 from alongside.register.actions import load_organisations
 from alongside.register.queries.loaded import is_organisation_table_loaded
-from making import BY
+from tests.making import BY
 
 
 @pytest.mark.django_db

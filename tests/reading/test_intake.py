@@ -10,7 +10,7 @@ from alongside.reading.intake.described import described
 from alongside.reading.intake.files import found_in, sha256_of
 from alongside.reading.intake.sources_file import SourcesFileError, listing_in
 from alongside.terms.dates import PartialDate
-from making import document, facts
+from tests.making import document, facts
 
 LISTING = """
 [[topic]]

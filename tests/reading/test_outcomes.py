@@ -1,7 +1,5 @@
 """What words say came of an offer: verbs, objects and negations in many combinations."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,10 +78,9 @@ def test_capitals_and_wrapped_lines_change_nothing(words: str, space: str) -> No
 @pytest.mark.parametrize(
     "piece", ["not ", "did not the the ", "bid for ", "no ", "applied and ", "let the a-"]
 )
-def test_a_long_run_of_one_piece_is_read_at_once(piece: str) -> None:
-    begun = time.process_time()
-    outcomes_in(piece * 1000)
-    assert time.process_time() - begun < 10
+def test_a_long_run_of_one_piece_says_what_a_short_one_says(piece: str) -> None:
+    short, long = ({each.code for each in outcomes_in(piece * times)} for times in (20, 1000))
+    assert long == short
 
 
 @pytest.mark.parametrize(

@@ -117,13 +117,21 @@ def test_words_that_mean_nothing_here_are_all_left_over(words):
 
 @pytest.mark.parametrize(
     ("digits", "pounds"),
-    [("24,937", 24_937), ("24937", 24_937), ("27.000", 27_000), ("110, 500", 110_500), ("9.5", "9.5")],
+    [
+        ("24,937", 24_937),
+        ("24937", 24_937),
+        ("27.000", 27_000),
+        ("110, 500", 110_500),
+        ("9.5", "9.5"),
+        ("18.234.56", "18234.56"),
+        ("18,234,00", 18_234),
+    ],
 )
 def test_digits_come_to_pounds(digits, pounds):
     assert amounts.amount_of(digits) == Decimal(pounds)
 
 
-@pytest.mark.parametrize("digits", ["23,75", "34,56700", "9.7654", "18.234.56", "1,00"])
+@pytest.mark.parametrize("digits", ["23,75", "34,56700", "9.7654", "1,00", "18.234.5", "18,234,567,8"])
 def test_a_slip_of_the_key_comes_to_nothing(digits):
     assert amounts.amount_of(digits) is None
 

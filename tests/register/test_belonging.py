@@ -6,7 +6,7 @@ from alongside.register.actions import correct_statement, resettle
 from alongside.register.models import Settled, StoredStatement
 from alongside.register.queries.home import totals
 from alongside.terms.statement import Code, Subject
-from making import BY, HILLSIDE, NORTHMOOR, Saying, statement, take
+from tests.making import BY, HILLSIDE, NORTHMOOR, Saying, statement, take
 
 pytestmark = pytest.mark.django_db
 

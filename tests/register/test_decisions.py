@@ -10,7 +10,7 @@ from alongside.register.actions import (
     reject_statement,
 )
 from alongside.register.models import Decision, Settled, SettledState, Status, StoredStatement
-from making import BY, HILLSIDE, count, statement, take
+from tests.making import BY, HILLSIDE, count, statement, take
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from alongside.register.actions import (
 )
 from alongside.register.models import FindingState, StoredFinding, StoredStatement
 from alongside.terms.finding import Finding, Severity
-from making import BY, count, statement, take
+from tests.making import BY, count, statement, take
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from alongside.register.actions import read_files
 from alongside.register.actions.load_corpus import load_corpus
 from alongside.register.models import Capture, Post, StoredStatement
 from corpus.adverts import adverts, written
-from making import BY
+from tests.making import BY
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,7 @@ from alongside.register.actions import (
 from alongside.register.models import Settled, StoredFinding, StoredStatement
 from alongside.register.search import search_documents
 from alongside.terms.statement import Count, Statement, Subject
-from making import BY, arrival, take_all
+from tests.making import BY, arrival, take_all
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from alongside.register.actions import load_organisations
 from alongside.register.models import Organisation
 from alongside.register.search import remake, search_documents, search_organisations
 from alongside.register.search.words import MOST_TERMS, terms_of
-from making import arrival, take, take_all
+from tests.making import arrival, take, take_all
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from alongside.register.queries.held import held
 from alongside.register.queries.saying import by_claim, said, settled_as_known
 from alongside.register.settling import settle_claim
 from alongside.terms.statement import Code, Count
-from making import BY, HILLSIDE, NORTHMOOR, Saying, count, statement, take
+from tests.making import BY, HILLSIDE, NORTHMOOR, Saying, count, statement, take
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from alongside.people.audit import first_broken
 from alongside.people.models import Act
 from alongside.register.actions import confirm_statement, name_topics, reject_statement, take_in
 from alongside.register.models import Anchored, Capture, Source, Status, StoredStatement, Topic
-from making import BY, arrival, count, statement, take, take_all
+from tests.making import BY, arrival, count, statement, take, take_all
 
 pytestmark = pytest.mark.django_db
 

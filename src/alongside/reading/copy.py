@@ -46,7 +46,7 @@ class ReadingCopy:
 
     @cached_property
     def plain(self) -> str:
-        return plain_of(self.text, self.blocks)
+        return plain_of(self.text, self.blocks) if self.document.is_wrapped else self.flat
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -86,7 +86,19 @@ class ReadingCopy:
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """The span of the sentence that holds `position`."""
+        if not self.document.is_wrapped and "sentences" not in self.__dict__:
+            return self._sentence_on_line(position) or sentence_at(self.sentences, position)
         return sentence_at(self.sentences, position)
+
+    def _sentence_on_line(self, position: int) -> tuple[int, int] | None:
+        """The same where every line is a block of its own: one sentence is found without the others."""
+        start, end = self.text.rfind("\n", 0, position) + 1, self.text.find("\n", position)
+        line = self.text[start : end if end >= 0 else len(self.text)]
+        spans = sentences_of(same_length(line), blocks_of(line, is_wrapped=False))
+        if not spans or spans[0][0] > position - start:
+            return None
+        first, last = sentence_at(spans, position - start)
+        return start + first, start + last
 
     def voice_at(self, position: int) -> Voice:
         """Who speaks at `position`: the innermost voice there."""

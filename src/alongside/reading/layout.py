@@ -103,7 +103,7 @@ def blocks_of(text: str, is_wrapped: bool = True) -> list[Block]:
     flat = same_length(text)
     lines = [line for line in lines_of(flat) if line.length]
     widths = _widths(flat, lines) if is_wrapped else [0] * len(lines)
-    for position, line in enumerate(lines):
+    for position, line in enumerate(lines if "\t" in text else ()):
         if "\t" in text[line.start : line.end].strip():
             widths[position] = 0
             widths[max(position - 1, 0)] = 0
@@ -111,7 +111,7 @@ def blocks_of(text: str, is_wrapped: bool = True) -> list[Block]:
     first = 0
     for position, line in enumerate(lines):
         after = lines[position + 1] if position + 1 < len(lines) else None
-        if after and _continues(flat, line, after, widths[position]):
+        if after and widths[position] and _continues(flat, line, after, widths[position]):
             continue
         blocks.append(_block(flat, lines[first].start, line.end))
         first = position + 1
@@ -120,12 +120,13 @@ def blocks_of(text: str, is_wrapped: bool = True) -> list[Block]:
 
 def plain_of(text: str, blocks: list[Block]) -> str:
     """`text` on one line a block: as long as `text`, line ends inside a block turned into spaces."""
-    flat = list(same_length(text))
+    flat = same_length(text)
+    pieces: list[str] = []
+    done = 0
     for block in blocks:
-        for position in range(block.start, block.end):
-            if flat[position] == "\n":
-                flat[position] = " "
-    return "".join(flat)
+        pieces += flat[done : block.start], flat[block.start : block.end].replace("\n", " ")
+        done = block.end
+    return "".join((*pieces, flat[done:]))
 
 
 def _widths(flat: str, lines: list[Line]) -> list[int]:

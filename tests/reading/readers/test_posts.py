@@ -213,8 +213,14 @@ def test_an_advert_without_a_reference_is_known_by_its_address():
         ("£9.50 an hour", ["£9.50 an hour"]),
         ("£20.00", []),
         ("Competitive", []),
-        ("£21,892 and £24,157 per annum", []),
+        ("£21,892 and £24,157 per annum", ["£21,892 to £24,157 a year"]),
+        ("£21,892 and £124,157 per annum", []),
         ("£21,892 rising to £24,157 after £500 joining fee", ["£21,892 to £24,157 a year"]),
+        ("Band 4 £21,892 - £24,157 or Band 5 £24,907 - £30,615 pa", ["£21,892 to £30,615 a year"]),
+        ("£38,890 - £44,503 £37,570 to £43,772 pa", []),
+        ("£34,000 (starting) or £36,500 (after a year) pa", ["£34,000 to £36,500 a year"]),
+        ("£16.71 plus enhancements plus LA of £4,000 PA", ["£16.71 an hour"]),
+        ("£16.71 per hour plus LA of £4,000 PA", ["£16.71 an hour"]),
         ("£26,000 full time equivalent (£15,600 actual)", ["£26,000 a year"]),
         ("£11.40 an hour or £21,892 a year", ["£11.40 an hour", "£21,892 a year"]),
     ],
@@ -222,6 +228,13 @@ def test_an_advert_without_a_reference_is_known_by_its_address():
 def test_a_pay_line_gives_its_sum_only_when_there_is_one_with_its_unit(line, sums):
     said = job_posting.read(advert(title="Peer Worker", pay=line))
     assert [in_words(each.value) for each in said if each.property == "pay"] == sums
+
+
+def test_a_post_at_two_bands_tells_each_figure_with_its_band():
+    line = "Band 4 £21,892 - £24,157 or Band 5 £24,907 - £30,615 pa"
+    said = job_posting.read(advert(title="Peer Worker", pay=line))
+    (pay,) = (each for each in said if each.property == "pay")
+    assert pay.context["figures"] == "£21,892 to £24,157 a year (band 4); £24,907 to £30,615 a year (band 5)"
 
 
 @pytest.mark.parametrize(

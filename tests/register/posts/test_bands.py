@@ -14,9 +14,9 @@ from alongside.register.presenters.post_words import bands_differ_words
 from alongside.register.queries.ceiling import ceiling
 from alongside.register.queries.counting import counted
 from alongside.register.queries.posts import PostFilter, facet, found
-from making import BY as TESTER
-from making import take_all
 from register.posts.copying import advert, pay
+from tests.making import BY as TESTER
+from tests.making import take_all
 
 pytestmark = pytest.mark.django_db
 

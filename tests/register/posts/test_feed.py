@@ -8,8 +8,8 @@ from defusedxml.ElementTree import fromstring
 from django.test import Client
 
 from alongside.register.views.feed import MOST_ENTRIES
-from making import take_all
 from register.posts.copying import advert, pay
+from tests.making import take_all
 
 pytestmark = pytest.mark.django_db
 

@@ -15,9 +15,9 @@ from alongside.register.actions import ask_for_search, confirm_search, send_due,
 from alongside.register.actions.saved_searches import MOST_AN_HOUR, MOST_OF_AN_ADDRESS
 from alongside.register.models import Post, SavedSearch
 from alongside.register.queries.posts import PostFilter
-from making import BY, take_all
 from register.posts.copying import advert, pay
 from smtp_server import Mailbox, mail_server
+from tests.making import BY, take_all
 
 pytestmark = pytest.mark.django_db
 

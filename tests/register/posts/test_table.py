@@ -19,8 +19,8 @@ from alongside.register.posts.fields import slug_of
 from alongside.register.queries.posts import deciding, post_at, statements_of
 from alongside.terms.money import Per
 from alongside.terms.statement import Subject
-from making import BY, Saying, take, take_all
 from register.posts.copying import advert, pay
+from tests.making import BY, Saying, take, take_all
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,8 @@
 
 A title and sentences give *cues*, each with a name and a weight (title.py, requirement.py, involvement.py);
 decide.py adds them up and says which decided. How a sentence names lived experience, and whose it is, is
-told in experience.py. Statements are made in readers/kind_of_post.py.
+told in experience.py, from deeds.py and histories.py; telling.py says which sentences are looked at.
+Statements are made in readers/kind_of_post.py.
 """
 
 from alongside.reading.kinds.cues import Evidence

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ENOUGH = 4
+FIRM = 6
+"""Cues of this weight say outright that it must be had."""
+FROM_IT = "work done from own lived experience"
 
 
 class Says(StrEnum):

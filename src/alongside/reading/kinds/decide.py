@@ -5,15 +5,17 @@ involvement: not that, and the title and its sentences about involving people do
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.reading.adverts import Field, fields_of
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.kinds.asking import FIRM, FROM_IT
-from alongside.reading.kinds.cues import ENOUGH, Evidence, Says
+from alongside.reading.kinds.cues import ENOUGH, FIRM, FROM_IT, Evidence, Says
+from alongside.reading.kinds.holders import holders_told_of
 from alongside.reading.kinds.involvement import involves_in
 from alongside.reading.kinds.listed import line_item
+from alongside.reading.kinds.pointing import about_the_same, is_pointed_at, looks_back
 from alongside.reading.kinds.requirement import LISTED, asked_in
 from alongside.reading.kinds.telling import INVOLVING, may_involve, places_that_ask
 from alongside.reading.kinds.title import PROBABLE, STRONG, title_evidence
@@ -138,9 +140,21 @@ class _Advert:
                 (start, end, *line_item(self._copy.flat, start, end))
             ]:
                 words = self._copy.plain[first : min(last, first + _LONGEST_SENTENCE)]
-                met = asked_in(words, self._told, is_item=is_item, listed=mark)
-                for cue, said in met:
+                before = "" if is_item or not looks_back(words) else self._before(first)
+                told = about_the_same(before, words, self._told.heads)
+                for cue, said in asked_in(told, self._told, is_item=is_item, listed=mark):
                     yield Evidence(cue.name, cue.says, cue.weight, said, first, last)
+                if not self._told.is_clinical and (pointed := is_pointed_at(before, words, self._told.heads)):
+                    yield Evidence(
+                        pointed[0].name, pointed[0].says, pointed[0].weight, pointed[1], first, last
+                    )
+
+    def _before(self, start: int) -> str:
+        """The sentence that ends before `start`; "" for the first of the body."""
+        sentences = self._copy.sentences
+        number = bisect_left(sentences, (start, 0)) - 1
+        first, last = sentences[number] if number >= 0 else (0, 0)
+        return self._copy.plain[max(first, last - _LONGEST_SENTENCE) : last] if first >= self._body else ""
 
     def _involving(self) -> Iterator[Evidence]:
         """The weightiest cue of each sentence about involving people."""
@@ -161,8 +175,14 @@ class _Advert:
         if copy.document.is_wrapped:
             # the ends of lines may part words that belong together
             return [each for each in copy.sentences if each[0] >= self._body]
-        places = list(places_that_ask(copy.flat, self._body))
+        places = [*places_that_ask(copy.flat, self._body), *self._told_of_its_holders()]
         return sorted({copy.sentence_at(place) for place in places})
+
+    def _told_of_its_holders(self) -> Iterator[int]:
+        """Where the body says what those are, or have, who hold the post that the title names."""
+        if self._told.heads:
+            for found in holders_told_of(self._told.heads).finditer(self._copy.flat, self._body):
+                yield found.start()
 
     def _involving_sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences of the body and of the title that hold a telling word."""

@@ -12,14 +12,15 @@ Experience of working, of patients, of customers, of life is none of them.
 import re
 from dataclasses import dataclass
 
-from alongside.reading.kinds import lives
+from alongside.reading.kinds import deeds, histories, items
 
 SIGNS = "¤§¶°·"
 
 _ILLS = (
     r"mental(?:ly)?|emotional|psycholog|psychiatr|psychosis|depress|anxiety|bipolar|schizo|eating disorder"
     r"|anorexi|bulimi|self[- ]harm|suicid|trauma|abus|violence|addict|alcohol|drug|substance|gambl|dependenc"
-    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|offend|(?:in|leaving|the) care\b"
+    r"|recover(?:y|ing)|homeless|rough sleep|prison|custody|offend|(?:in|leaving|the) care\b(?! (?:plan"
+    r"|home|sett|sector|co-?ord))"
     r"|care (?:system|leaver|experienced)|looked[- ]after|foster|adopt|autis|adhd|neurodiver"
     r"|learning (?:disab|difficult)|disab|long[- ]term (?:health )?condition|chronic|cancer|\bHIV|hepatitis"
     r"|stroke|brain injur|dementia|diabetes|epilep|\bpain\b|illness|ill[- ]health"
@@ -61,7 +62,8 @@ _LED = (
     r"(?:(?:own|personal|direct|relevant|recent|real|significant|first[- ]?hand|previous) (?:and |or )?){0,3}"
 )
 _NOUNS = (
-    *lives.NOUNS,
+    *deeds.NOUNS,
+    *histories.NOUNS,
     # lived, living, or lived/living experience; not what is lived at work
     rf"{_LED}(?<!supported )(?<!independent )(?<!assisted )(?:lived|living)(?:(?:[ ,/-]| and | or "
     rf"| & ){{1,3}}(?:living|lived|learned"
@@ -101,20 +103,20 @@ _NOUNS = (
     r"experiences? and input from an? (?:mental health )?service",
 )
 _DEEDS = (
-    *lives.DEEDS,
-    rf"{lives.HAVE} (?:used|accessed|received|been (?:through|supported by|under|treated (?:by|for|in|at)"
+    *deeds.DEEDS,
+    rf"{deeds.HAVE} (?:used|accessed|received|been (?:through|supported by|under|treated (?:by|for|in|at)"
     r"|a user of|admitted to)"
     rf"|engaged with) {_SERVICES}(?: yourself| themselves)?",
-    rf"{lives.HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived"
+    rf"{deeds.HAVE} (?:experienced|lived with|lived through|recovered from|overcome|survived"
     rf"|struggled with|faced"
     rf"|come through|been affected by|been diagnosed with|suffered(?: from)?|gone through|been through)"
     r"(?! (?:nurs|staff|practi|team|support|clin|profess|working|delivering|managing|a range|a variety))"
     rf"(?= (?:[\w'/-]+,? ){{0,6}}?(?:{_ILLS}))",
-    rf"{lives.HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
+    rf"{deeds.HAVE} been (?:an? )?(?:(?:unpaid|family|parent) carers?|carers? (?:of|for)|carer\b|in care\b"
     r"|in prison|in custody"
     rf"|homeless|sectioned|detained|service[- ]users?|patients?\b|looked[- ]after|survivors?|in foster care"
     rf"|through the (?:care|criminal justice|justice|asylum) system|bereaved by\b)",
-    rf"{lives.HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent"
+    rf"{deeds.HAVE} (?:breastfed|given birth|lost (?:an? |your )(?:child|baby|partner|son|daughter|parent"
     r"|relative|loved one)|served (?:an? )?(?:prison )?sentence|served time|attempted suicide"
     r"|self[- ]harmed"
     r"|served in the (?:armed forces|forces|military|army))",
@@ -135,6 +137,8 @@ _DEEDS = (
 _LOOSE = (
     r"experiences? of (?:\w+ ){0,2}?(?:mental (?:ill|distress|health (?:problem|difficult|issue|challenge"
     r"|condition|need))|homelessness|addiction|poor mental health|emotional distress)",
+    r"(?:(?<=those )|(?<=people )|(?<=individuals )|(?<=applicants )|(?<=candidates ))with (?:an? )?"
+    r"(?:criminal )?(?:convictions?|criminal records?)\b",
     r"(?:(?<=those )|(?<=people )|(?<=individuals ))in (?:\w+ )?recovery\b",
 )
 _EXPERT = (
@@ -144,21 +148,35 @@ _EXPERT = (
 
 _SAME = (r"\b(?:that|this|such|the same|similar) (?:an? |kind of |lived )?experiences?\b(?! (?:of|in|as)\b)",)
 """Lived experience named a second time in a sentence."""
-_FORMS = (("expert", _EXPERT), ("deed", _DEEDS), ("noun", _NOUNS), ("loose", _LOOSE), ("same", _SAME))
+_FORMS = (
+    ("expert", _EXPERT),
+    ("deed", (*_DEEDS, *histories.HISTORIES)),
+    ("noun", _NOUNS),
+    ("loose", _LOOSE),
+    ("same", _SAME),
+)
 _SIGN = {"expert": "¶", "deed": "§", "noun": "¤", "loose": "°", "same": "¤", "past": "¤", "being": "§"}
 
 
 def _naming(forms: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<{name}>{'|'.join(each)})" for name, each in forms), re.IGNORECASE)
+    named = "|".join(rf"(?P<{name}>{'|'.join(_quickly(each))})" for name, each in forms)
+    return re.compile(rf"(?:\b|(?={items.UNSAID})|^)(?:{named})", re.IGNORECASE)
+
+
+def _quickly(patterns: tuple[str, ...]) -> list[str]:
+    """The patterns with those that begin with "have" together, behind one look at the first letter."""
+    having = [each for each in patterns if each.startswith(deeds.HAVE)]
+    others = [each for each in patterns if each not in having]
+    return [f"(?=['h])(?:{'|'.join(having)})", *others] if having else others
 
 
 _NAMES = _naming(_FORMS)
-_ITEM_NAMES = _naming((*_FORMS, ("being", (lives.BEING,)), ("past", (lives.ITEM_NOUNS,))))
+_ITEM_NAMES = _naming((*_FORMS, ("being", (items.BEING,)), ("past", (items.ITEM_NOUNS, *histories.PASTS))))
 _DONE_TO = ("bereaved", "diagnosed", "brought up", "raised", "adopted", "fostered", "sectioned", "detained")
 _JOINED = re.compile(r"(?<=\w)§")
 """Where "who's used" has lost its verb."""
-_ITEM_OF_BEING = re.compile(lives.ITEM_OF_BEING, re.IGNORECASE)
-_ITEM_OF_HAVING = re.compile(lives.ITEM_OF_HAVING, re.IGNORECASE)
+_ITEM_OF_BEING = re.compile(items.ITEM_OF_BEING, re.IGNORECASE)
+_ITEM_OF_HAVING = re.compile(items.ITEM_OF_HAVING, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +219,13 @@ def masked(sentence: str, *, is_item: bool = False) -> Masked:
     if verb and "§" not in completed.text[place : place + 2]:
         return _named_in(words, _ITEM_NAMES)
     named = (completed.named[0].removeprefix(verb), *completed.named[1:]) if verb else completed.named
-    return Masked(completed.text.replace(lives.UNSAID, ""), named)
+    return Masked(completed.text.replace(items.UNSAID, ""), named)
 
 
 def _verb_before(item: str) -> tuple[str, int]:
     """The verb that an item without one goes without, and its place; "" where it has one."""
     if found := _ITEM_OF_BEING.match(item):
-        return lives.UNSAID, found.end()
+        return items.UNSAID, found.end()
     if found := _ITEM_OF_HAVING.match(item):
         is_done_to = item[found.end() :].lower().startswith(_DONE_TO)
         return "have been " if is_done_to else "have ", found.end()

@@ -67,6 +67,28 @@ CUES: tuple[Cue, ...] = (
     cue("brings people with lived experience in", Says.INVOLVES, 2,
         r"\b(?:recruit\w*|support\w*|train\w*|involv\w*|enabl\w*|work\w* with) (?:\w+ ){0,3}?(?:people"
         r"|those) with lived experience (?:to|onto|on|in|for|as)\b"),
+    cue("runs their panel or forum", Says.INVOLVES, 2,
+        rf"\b(?:run|runs|running|support|co-?ordinat|recruit|arrang|facilitat|plan|plans|chair|set up"
+        rf"|sets up|build"
+        rf"|hold|grow|bring|establish|servic|lead|help)\w*\b [^.;?!]{{0,60}}?\b(?:(?:{WHO}|junior|young"
+        rf"|user)(?:'s?|s')? (?:and "
+        rf"\w+ )?(?:[\w-]+ )?)?(?:panels?|forums?|councils?|reference groups?|advisory groups?|jur(?:y"
+        rf"|ies)|assembl(?:y|ies)"
+        rf"|listening events?|focus groups?|public consultations?|inspectors)\b"),
+    cue("sees that what they say is acted on", Says.INVOLVES, 2,
+        rf"\bwhat (?:they|it|{_WHOSE}) (?:have |has |in (?:\w+ ){{1,3}}?)?(?:say|says|said|tell|tells|told"
+        rf"|asks?|asked|wants?|thinks?|need)\b"
+        rf"|\bwhat matters to (?:them|{_WHOSE})\b|\bshapes? (?:our|the|local|how) (?:plans?|services?"
+        rf"|decisions?|polic)"
+        rf"|\b(?:hears?|hearing) from {_WHOSE}|\bha(?:ve|s|ving) a (?:real )?say\b|\b(?:sit|sits|seats?"
+        rf"|places?) on (?:\w+ )"
+        rf"{{0,3}}?(?:panels?|boards?|committees?)\b|\b(?:tells?|telling) (?:us|them|\w+) what (?:they|it)\b"
+        rf"|\b(?:helps?|decid\w+) (?:us )?(?:to )?(?:decide )?how (?:it|our|services?"
+        rf"|the) [^.;?!]{{0,40}}?\b(?:run|planned|work)"),
+    cue("brings them into research or plans", Says.INVOLVES, 2,
+        rf"\b(?:bring|invit|includ|involv)\w* (?:\w+ ){{0,2}}?(?:{_WHOSE}"
+        rf"|members of the public) (?:\w+ ){{0,2}}?(?:into|in|to"
+        rf"|onto) (?:the )?(?:design|planning|running|research|governance|decisions?|studies|board)"),
     cue("co-produces", Says.INVOLVES, 2, r"\bco-?produc(?:e|es|ing|tion)\b"),
     cue("a seat for a patient or member of the public", Says.INVOLVES, 3,
         r"\b(?:as|be|are|is|for|recruit\w*|seeking|appoint\w*|looking for)(?: [\w,-]+){0,4}? "

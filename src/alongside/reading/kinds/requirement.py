@@ -7,10 +7,12 @@ aside ("people with lived experience", "our experts by experience"); what is lef
 import re
 from collections.abc import Iterable, Iterator
 
-from alongside.reading.kinds.asking import ASKED, OF_PEERS, SOUGHT
+from alongside.reading.kinds.asking import ASKED, OF_PEERS
 from alongside.reading.kinds.cues import Cue, Says, cue
 from alongside.reading.kinds.experience import Masked, masked
+from alongside.reading.kinds.holders import holders_have_it
 from alongside.reading.kinds.others import others_set_aside, without_caring
+from alongside.reading.kinds.seeking import SOUGHT
 from alongside.reading.kinds.softening import general_in, softened
 from alongside.reading.kinds.title import TitleEvidence
 
@@ -46,7 +48,8 @@ def asked_in(
     told = masked(sentence, is_item=is_item)
     if title.is_care:
         told = without_caring(told)
-    if not told.named and not _is_named_in_words(told.text):
+    is_of_holders = title.heads and title.heads in told.text.lower()
+    if not told.named and not is_of_holders and not _is_named_in_words(told.text):
         return
     if general := general_in(told):
         yield general
@@ -70,17 +73,7 @@ def _somebody(told: Masked, listed: bool | None) -> tuple[Cue, str] | None:
 
 def _holders(own: Masked, title: TitleEvidence) -> tuple[Cue, str] | None:
     """All those who hold the post that the title names: "Our guides have all been homeless themselves"."""
-    if not title.head or not own.is_named:
-        return None
-    head = rf"\b{re.escape(title.head)}s?\b"
-    found = re.search(
-        rf"\b(?:all|every|each|both)\b[^.;?!]{{0,30}}?{head}[^.;?!]{{0,60}}?[§¤]"
-        rf"|{head}[^.;?!]{{0,40}}?\b(?:all|each|both|themselves)\b[^.;?!]{{0,30}}?[§¤]"
-        rf"|{head}[^.;?!]{{0,40}}?[§¤](?=[^.;?!]{{0,60}}\bthemselves\b)"
-        rf"|\b(?:an?|every|each) {head} (?:here )?(?:is|must be|will be) (?:some\w+|a person|one) who [§]",
-        own.text,
-        re.IGNORECASE,
-    )
+    found = holders_have_it(title.head, title.heads).search(own.text) if title.head else None
     return (_HOLDERS, own.words(*found.span())) if found else None
 
 
@@ -91,7 +84,9 @@ def _is_asked_outright(each: Cue, words: str) -> bool:
 def _is_named_in_words(text: str) -> bool:
     return (
         re.search(
-            r"\bpeer\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)"
+            r"\bpeer\b|\bschedule 9\b|\boccupational requirement\b|\b(?:taught|given|gave|showed) you\b"
+            r"|\babout your\b|"
+            r"\bof your\b|\b(?:personal|lived)(?:ly)? (?:and/or|or)\b|\bor (?:personal|lived)"
             r"|(?:person|someone|man|woman|parent) (?:who is )?living with|carers"
             r"|\bcare[- ](?:experienced|leavers)|autistic|\b(?:must|need to|required to|have to) "
             r"|\bwith an? \w|living with|what (?:you|they)|\bonly\b|\bkept for|\breserved|ring-?fenced"

@@ -6,13 +6,13 @@ An advantage; one of two ways to qualify; wording about everybody's experiences;
 import re
 from collections.abc import Iterator
 
-from alongside.reading.kinds.asking import FIRM
-from alongside.reading.kinds.cues import Cue, Says, cue
+from alongside.reading.kinds.cues import FIRM, Cue, Says, cue
 from alongside.reading.kinds.experience import Masked
 
 _ANY = "[¤§¶]"
 _ADVANTAGE = (
-    r"(?:desirable|advantage(?:ous)?|(?:of|a|added) benefit|beneficial|a plus|(?:a |added )bonus"
+    r"(?:desirable|advantage(?:ous)?|(?:of|a|added) benefit|beneficial|a plus|so much the better|(?:a "
+    r"|added )bonus"
     r"|an? (?:real |distinct )?asset|helpful|useful|prefer(?:red|able|ably)"
     r"|ideally|not (?:be )?(?:an? )?(?:strictly |absolutely )?(?:essential|requirement|required|necessary"
     r"|prerequisite)|would be (?:great|good|welcome\w*)|welcom(?:e|ed)"
@@ -57,7 +57,9 @@ _EVERYBODYS = cue("everybody's experiences", Says.GENERAL, 0, "")
 _AN_ADVANTAGE = cue("an advantage", Says.WANTED, 1, "")
 _ONE_WAY = cue("one of two ways to qualify", Says.WANTED, 1, "")
 _SOFT = re.compile(
-    rf"{_ANY}[^.;?!]{{0,140}}?\b{_ADVANTAGE}\b|\b{_ADVANTAGE}\b[^.;?!]{{0,100}}?{_ANY}", re.IGNORECASE
+    rf"\b(?:you|applicants?|candidates?) (?:may|might|could) (?:also |well |yourself )?§"
+    rf"|{_ANY}[^.;?!]{{0,140}}?\b{_ADVANTAGE}\b|\b{_ADVANTAGE}\b[^.;?!]{{0,100}}?{_ANY}",
+    re.IGNORECASE,
 )
 _NOT_NEEDED = re.compile(
     r"\bnot (?:be )?(?:\w+ )?(?:essential|requirement|required|necessary|prerequisite)", re.IGNORECASE

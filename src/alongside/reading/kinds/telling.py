@@ -7,10 +7,13 @@ a piece stands, and the cues only in the sentence around it.
 import re
 from collections.abc import Iterator
 
-from alongside.reading.kinds.lives import TROUBLES
+from alongside.reading.kinds.telling_pieces import INVOLVING_PIECES, PLACES_THAT_ASK
 
 INVOLVING = re.compile(
-    r"involvement|involving|\binvolves? |participation|engag(?:e|es|ing|ement) |consult|co-?produc|voice"
+    r"\bpanels?\b|\bforums?\b|council|reference group|advisory group|listening event|focus group"
+    r"|\bwhat (?:they|it|\w+s) (?:say|said|tell|told|ask|want|think)|hear(?:s|ing)? from|a (?:real )?say\b"
+    r"|\bseats? on|\bsits? on|into the|what matters|shapes? (?:our|the|local|how)|consultation|inspectors"
+    r"|involvement|involving|\binvolves? |participation|engag(?:e|es|ing|ement) |consult|co-?produc|voice"
     r"|\bpeer (?:mentor|support|worker)|patient stories|friends and family test"
     r"|feedback|surveys?|(?:public|lay|patient) (?:member|partner|contributor|representative|advis)"
     r"|safety partner|experience partner|PPIE?\b|patient experience|experts by experience|heard|listened"
@@ -18,284 +21,6 @@ INVOLVING = re.compile(
     re.IGNORECASE,
 )
 """Words without one of which no sentence is about involving people."""
-
-_LIVED = (
-    r"(?:[\w,'-]+ ){0,5}?(?:(?:used|accessed|received|engaged with) (?:[\w,'/-]+ ){0,7}?(?:services?|camhs"
-    r"|support"
-    r"|treatment|care|hospitals?|wards?)\b"
-    r"|(?:experienced|lived|recovered|overcome|survived|struggled|faced|suffered|gone) "
-    r"|(?:come|arrived|moved) (?:through|here|to)\b|breastfed|given birth|(?:lost|left|escaped"
-    r"|raised) (?:an?|your)\b|fled"
-    r"|served (?:an?|time|your|in)\b|attempted|self[ -]harmed|slept|sofa|done time|heard? voices|sought"
-    r"|claimed"
-    r"|taken (?:anti|med|psych|an over)|come out|been released|been discharged|been admitted|known?|seen"
-    r"|met |brought up|raised in|adopted|been given|stayed"
-    r"|stopped|tried to|walked|travelled|trodden|been,? (?:an? )(?:\w+ )?(?:carers?|clients?|patients?"
-    r"|residents?|guests?|users?)"
-    r"|used (?:an? )?food|worn|been pregnant|been (?:a )?victim|been excluded|been without"
-    r"|(?:been|sat|stood|seen) [\w' ]{0,30}(?:side|chair|inside|end)|nowhere|no home|grown up|spent "
-    r"|looked after|cared for|nursed an?\b|brought up"
-    r"|supported,? (?:an?|your|their|some)\b"
-    rf"|had (?:[\w,'-]+ ){{0,6}}?(?:{TROUBLES}|treatment|therapy|counselling|contact|help|support|care"
-    r"|difficult\w+|problems?|struggles?)"
-    r"|been (?:(?:an?|the|in|under|on|either) )?(?:[\w-]+ )?(?:in\b|care\b|prison|custody|foster|through"
-    r"|under"
-    r"|supported|treated|affected|carers?\b|homeless|service|patients?|in-?patient|sectioned|detained"
-    r"|diagnosed"
-    r"|looked|survivor|admitted|user|bereaved|where|there|helped|probation|waiting|street|refugee|trafficked"
-    r"|abused|evicted|imprisoned|convicted|rough|detainee))"
-)
-_NOW = (
-    r"(?:[\w,'-]+ ){0,4}?(?:autis|neuro|deaf|blind|partially|disab|trans\b|transg|non-?b|wheelchair|voice"
-    r"|hearer|care"
-    r"|survivor|refugee|asylum|ex[ -]|former|veteran|liv(?:e|ing) with|users? of|mothers?\b|fathers?\b"
-    r"|parents?\b|mums?\b|dads?\b|sibling|grandp|partner of|relative|family carer|unpaid"
-    r"|(?:person|people|someone|somebody|adult|man|woman) (?:who|with|living)"
-    r"|in (?:\w+ ){0,3}?recovery|experts? by|lived|learning dis|learning dif|mental health (?:c|p|d)|hiv"
-    r"|impair|brain inj"
-    r"|condition|diagnos|epilep|diabet|cancer|sickle|hearing loss|sight loss|kidney|adhd)"
-)
-_ASKS_OF_LIFE = (
-    r"(?:[\w\s,/&'-]{0,40}? )?(?:experiences?|journey|stor(?:y|ies)|lives|life|knowledge"
-    r"|insight|understanding)\b"
-)
-
-_PLACES: tuple[tuple[str, re.Pattern[str] | None], ...] = tuple(
-    (piece, re.compile(pattern) if pattern else None)
-    for pattern, pieces in (
-        (_LIVED, ("have ", "has ", "had ", "having ", "'ve ", "who's ")),
-        (
-            _NOW,
-            (
-                "must be ",
-                "must have ",
-                "need to ",
-                "needs to ",
-                "required to ",
-                "have to ",
-                "has to ",
-                "you will be ",
-                "you will have ",
-                "you should be ",
-                "holder will ",
-                "holder should ",
-                "holder is ",
-                "applicant is ",
-                "candidate is ",
-                "therefore be ",
-                "you are ",
-                "you have a ",
-                "are you ",
-                "you'll be ",
-                "identify as ",
-                "who is ",
-                "who are ",
-                " being ",
-                "open to ",
-                "only to ",
-                "looking for ",
-                "recruiting ",
-                "seeking ",
-                "we want ",
-                "we need ",
-                "suit ",
-            ),
-        ),
-        (
-            _ASKS_OF_LIFE,
-            (
-                " own ",
-                "personal",
-                "first-hand",
-                "first hand",
-                "firsthand",
-                "direct exp",
-                "direct and",
-                "direct or",
-                "family exp",
-                "close exp",
-            ),
-        ),
-        (
-            r" ?(?:of|as) (?:being|having been|us(?:e|ing)|access|receiv|liv|recover|overcom|caring"
-            r"|(?:an? )?(?:[\w-]+ ){0,2}?"
-            r"(?:service|patient|inpatient|user|carer|care |survivor|refugee|veteran|parent)"
-            r"|(?:\w+ ){0,2}?(?:mental (?:ill|dist|health)|homeless|addict|poor|emotional))"
-            r"|(?:of|with) [^.;?!]{0,90}as an? (?:\w+ )?(?:patient|service|carer|parent|family|relative)",
-            ("experience ", "experiences "),
-        ),
-        (
-            r"(?:[\w-]+ ){0,3}?(?:worker|mentor|practitioner|trainer|researcher|facilitator|supporter"
-            r"|volunteer|educator"
-            r"|specialist|coach|tutor|advis|consultant|navigator|ambassador|advocate)",
-            ("peer ",),
-        ),
-        (
-            "",
-            (
-                "lived experience",
-                "lived-experience",
-                "lived/",
-                "lived and ",
-                "lived or ",
-                "living experience",
-                "living and lived",
-                "lived, ",
-                "lived (",
-                "experience and input",
-                "expert by",
-                "expert-by",
-                "experts by",
-                "experts-by",
-                "expertise by",
-                "expertise through",
-                "expert through",
-                "expertise from",
-                " ebe ",
-                " ebes",
-                "(ebe",
-                "or personal ",
-                "personal or ",
-                "personal and/or ",
-                "personally or",
-                "or lived",
-                "been through",
-                "hears voices",
-                "self, you",
-                "themselves,",
-                "lived understanding",
-                "lived knowledge",
-                "lived insight",
-                "lived expert",
-                "your story",
-                "your stories",
-                "your journey",
-                "your experience of",
-                "personal use",
-                "(own)",
-                "reserved for",
-                "kept for",
-                "restricted to",
-                "ringfenced",
-                "ring-fenced",
-                "only from",
-                "brought up in",
-                "whoever ",
-                "user or carer",
-                "user/carer",
-                "sectioned",
-                "has, or has",
-                "have, or have",
-                "from the inside",
-                "of sleeping rough",
-                "of going through",
-                "of coming through",
-                "(your own)",
-                " yours ",
-                "your time in",
-                "you live with",
-                "you have a diagnosis",
-                "recovery from",
-                "what you have",
-                "what you've",
-                "what you learn",
-                "yours or",
-                ", yours",
-                "being a carer",
-                "having a ",
-                "served in",
-                "what it is",
-                "what it was",
-                "what it feels",
-                "what it felt",
-                "what it means",
-                "how it f",
-                "whose ",
-                " sober",
-                "abstinent",
-                "clean and",
-                "clean from",
-                "-free ",
-                "as an ex-",
-                "as a former",
-                "as an autistic",
-                "as a disabled",
-                "as a deaf",
-                "who was ",
-                "who were ",
-                "you were ",
-                "refugee status",
-                "leave to remain",
-                " a child with",
-                " a child who",
-                " son who",
-                " daughter who",
-                " relative who",
-                " partner who",
-                "member who",
-                " son with",
-                "member with",
-                " relative with",
-                "hear voices",
-                "as a parent",
-                "as a carer",
-                "as a patient",
-                "as a mother",
-                "as someone",
-                "as somebody",
-                "as a person",
-                "as a survivor",
-                "as a service user",
-                "applicants with mental",
-                "care leaver",
-                "care-leaver",
-                "care experienced",
-                "care-experienced",
-                "autistic",
-                "unpaid carers",
-                "family carers",
-                "parent carers",
-                "neurodivergent",
-                "ex-offender",
-                "survivors of",
-                "in recovery",
-                "stable recovery",
-                "sustained recovery",
-                "bereaved by",
-                "diagnosis of your own",
-                "of using services",
-                "history of using",
-                "custodial sentence",
-                "time in custody",
-                "spent in",
-                "spent time",
-                "looked after a",
-                "look after, or",
-                "came to ",
-                "grew up",
-                "slept rough",
-                "deaf, ",
-                "deaf person",
-                "deaf people only",
-                "disabled people only",
-                "is for a person",
-                "is for people",
-                "is for someone",
-                "is for adults",
-                "former member",
-                "survivor of",
-                "parent or carer",
-                "been a ",
-            ),
-        ),
-    )
-    for piece in pieces
-)
-_INVOLVING_PIECES = (
-    "involvement", "participation", "co-produc", "coproduc", "public voice", "experts by", "safety partner",
-    "voice partner", "lay member", "lay rep", "lay partner", "public contrib",
-)  # fmt: skip
-
 
 _WORD = re.compile(r"[a-z]+")
 _LEAST = 5
@@ -311,14 +36,16 @@ def _key(piece: str) -> str:
     return max(whole, key=len, default="")[:_LEAST]
 
 
-_BY_KEY = tuple((_key(piece), piece, pattern) for piece, pattern in _PLACES)
-_NOT_LETTERS = {number: " " for number in range(128) if not chr(number).isalpha()}
+_BY_KEY = tuple((_key(piece).encode(), piece, pattern) for piece, pattern in PLACES_THAT_ASK)
+_LETTERS = bytes(number if chr(number).isalpha() and number < 128 else 32 for number in range(256))
+"""Everything but letters as spaces."""
 
 
 def places_that_ask(text: str, body: int) -> Iterator[int]:
     """The places from `body` on where the text may ask for lived experience."""
     low = _low(text)
-    begun = {word[:_LEAST] for word in set(low.translate(_NOT_LETTERS).split())} | {""}
+    words = set(low.encode("ascii", "replace").translate(_LETTERS).split())
+    begun = {word[:_LEAST] for word in words} | {b""}
     for key, piece, pattern in _BY_KEY:
         if key not in begun:
             continue
@@ -333,7 +60,7 @@ def places_that_ask(text: str, body: int) -> Iterator[int]:
 def may_involve(text: str, body: int) -> bool:
     """Whether the text from `body` on may be about involving people."""
     low = _low(text[body:])
-    return any(piece in low for piece in _INVOLVING_PIECES)
+    return any(piece in low for piece in INVOLVING_PIECES)
 
 
 def _low(text: str) -> str:

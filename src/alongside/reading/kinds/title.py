@@ -76,13 +76,16 @@ _WHO = (
 _INVOLVEMENT: tuple[tuple[int, str], ...] = (
     (STRONG, 
         rf"\b{_WHO}(?:'s)?(?:,? (?:and|&|/)? ?(?:the )?{_WHO})* (?:[\w&]+ ){{0,2}}?(?:involvement"
-        r"|participation|co-?production|voice)\b"),
+        r"|participation|co-?production|voices?|governors?)\b"),
     (STRONG, 
         r"\b(?:patients?|service[- ]users?|carers?|public|famil(?:y|ies))(?:'s)?(?: (?:and|&"
         r"|/) (?:\w+ )?(?:patients?|carers?|service[- ]users?|public|famil(?:y|ies)"
         r"|staff))* (?:(?:insights?|feedback|engagement|safety|voice) (?:and|&) )?(?:experience\b(?! of\b)"
         r"|insights?\b(?! (?:analyst|data)))"
-             r"|\bexperience (?:and|&) (?:involvement|engagement)\b"),
+             r"|\bexperience (?:and|&) (?:involvement|engagement)\b|\bexperience of care\b"
+        r"|\b(?:service[- ]users?|patients?|carers?|residents?|citizens?|tenants?|public)'?s?'? (?:forum"
+        r"|panel|council"
+        r"|assembly|reference group)\b"),
     (STRONG, 
         r"\b(?:patients?|service[- ]users?|public)(?: (?:and|&) (?:patients?|carers?|public|communit(?:y"
         r"|ies)|stakeholder|public))* engagement\b|\bengagement (?:and|&) (?:involvement|participation"
@@ -96,14 +99,16 @@ _INVOLVEMENT: tuple[tuple[int, str], ...] = (
              r"|\bpatient (?:representatives?|ambassadors?|leaders?|directors?|advis[eo]rs?|voice)\b"
              r"|\bpatient (?:and|&) (?:carer|family|public) (?:partners?|voice|representatives?|members?)"),
     (PROBABLE, 
-        r"\bparticipation (?:leads?|workers?|officers?|managers?|co-?ordinators?|facilitators?"
+        r"\bparticipation (?:apprentices?|trainees?|leads?|workers?|officers?|managers?|co-?ordinators?"
+        r"|facilitators?"
         r"|assistants?)\b"
                r"|\b(?:carers?|famil(?:y|ies)|parents?)(?:'s?)?(?: (?:and|&) \w+)? engagement\b"
                r"|\b(?:youth|young people'?s?|child(?:ren)?'?s?) (?:engagement|voice|forum|council"
                r"|advis[eo]rs?)"
                r"|\byoung (?:adviser|advisor|ambassador)|\bpeer (?:support|mentor\w*|work\w*"
                r"|volunteer\w*) .*(?:manag\w*|leads?\b|leader|co-?ordinat\w*|supervis\w*|development)"
-               r"|\bhealthwatch\b|\b(?:citizens?|residents?|patients?|people|users?"
+               r"|\bhealthwatch\b|\bcarers?'?s?'? (?:leads?|champions? lead|strategy)\b|\bpeople (?:and"
+               r"|&) communities\b|\b(?:citizens?|residents?|patients?|people|users?"
                r"|carers?)'?s?'? (?:voice|panel|assembly|forum"
                r"|council|jury|reference group|advisory)|\b(?:lay|public|patient)(?: (?:and|&) (?:lay"
                r"|public|patient|carer))? partnerships?\b"
@@ -146,7 +151,8 @@ CLINICAL = re.compile(
 
 
 _CARE = re.compile(
-    r"\b(?:care (?:assistant|worker|support)|carers?\b|home ?care|domiciliary|support worker|HCA"
+    r"\b(?:care (?:assistant|worker|support)|carers?\b(?!'? (?:support|link|advis|assess|champion|lead"
+    r"|engage|mentor|centre|hub))|home ?care|domiciliary|support worker|HCA"
     r"|health ?care (?:assistant|support)|personal assistant|reablement)",
     re.IGNORECASE,
 )
@@ -168,6 +174,13 @@ class TitleEvidence:
     head: str = ""
 
     @property
+    def heads(self) -> str:
+        """The head in the plural."""
+        if self.head.endswith("y"):
+            return f"{self.head[:-1]}ies"
+        return f"{self.head}es" if self.head.endswith("ch") else f"{self.head}s" if self.head else ""
+
+    @property
     def is_peer_post(self) -> bool:
         """Whether the title says that the post itself is such work."""
         return self.lived >= STRONG
@@ -176,9 +189,11 @@ class TitleEvidence:
 _HEAD = re.compile(
     r"\b(?:workers?|mentors?|guides?|navigators?|consultants?|advis[eo]rs?|facilitators?|tutors?|trainers?"
     r"|ambassadors?"
-    r"|champions?|advocates?|researchers?|inspectors?|buddy|companions?|coach|volunteers?|partners?"
+    r"|champions?|advocates?|researchers?|inspectors?|budd(?:y|ies)|companions?|coach(?:es)?|volunteers?"
+    r"|partners?"
     r"|supporters?|connectors?"
-    r"|listeners?|reviewers?|speakers?|educators?|hosts?|panel members?)\b",
+    r"|listeners?|visitors?|representatives?|checkers?|auditors?|planners?|reviewers?|speakers?|educators?"
+    r"|hosts?|panel members?)\b",
     re.IGNORECASE,
 )
 
@@ -190,7 +205,7 @@ _MAY_TELL = re.compile(
     r"peer|lived|expert|experience|involve|engage|participat|co-?prod|public|voice|patient|user|carer"
     r"|parent|famil|recovery"
     r"|lay|PPI|PPV|ambassador|young|youth|survivor|KUF|LXP|participatory|healthwatch|trainer|champion"
-    r"|inclusion",
+    r"|inclusion|communit|forum|panel|citizen|resident|tenant|stakeholder",
     re.IGNORECASE,
 )
 
@@ -213,8 +228,14 @@ def title_evidence(title: str) -> TitleEvidence:
 
 
 def _head(title: str, is_clinical: bool) -> str:
-    found = None if is_clinical else _HEAD.search(title)
-    return found.group().lower().removesuffix("s") if found else ""
+    pieces = (piece for piece in _BETWEEN.split(title) if piece.strip())
+    named = [] if is_clinical else _HEAD.findall(next(pieces, "")) or _HEAD.findall(title)
+    if not named:
+        return ""
+    word = str(named[-1]).lower()
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word.removesuffix("es") if word.endswith("ches") else word.removesuffix("s")
 
 
 def _lived(title: str) -> tuple[int, str]:

@@ -11,6 +11,8 @@ from alongside.terms.money import Money
 
 _PROPER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?")
 _POINTS_FOR_COMMAS = re.compile(r"\d{2,3}\.\d{3}")
+_PENCE_AFTER_ANY = re.compile(r"(?P<thousands>\d{1,3})[.,](?P<pounds>\d{3})[.,](?P<pence>\d{2})")
+"""The right groups of digits with the wrong signs between them: "29.191.50", "36,856,00"."""
 _SPACED = re.compile(r"\d{1,3}(?:,? \d{3})+")
 _MOST_APART = 4
 """The top of a range is not more than so many times its foot; else two things were run together."""
@@ -22,6 +24,8 @@ def amount_of(digits: str, *, in_thousands: bool = False) -> Decimal | None:
         digits = digits.replace(" ", "").replace(",", "")
     if _POINTS_FOR_COMMAS.fullmatch(digits) and not in_thousands:
         return Decimal(digits.replace(".", ""))
+    if not in_thousands and (slip := _PENCE_AFTER_ANY.fullmatch(digits)) and not _PROPER.fullmatch(digits):
+        return Decimal(f"{slip['thousands']}{slip['pounds']}.{slip['pence']}")
     if not _PROPER.fullmatch(digits):
         return None
     amount = Decimal(digits.replace(",", "")) * (1000 if in_thousands else 1)

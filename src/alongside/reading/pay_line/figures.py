@@ -29,6 +29,7 @@ _EXTRA = re.compile(
 )
 _EXTRA_BELOW = Money.pounds(15_000)
 """A sum right before "welcome bonus" or "allowance" is that; a salary is not, whatever comes after it."""
+_OF = re.compile(r"\s*(?:of|at|worth|is|:|=)?\s*")
 _REACH = 40
 _PART, _SUPPLEMENT_PART = Decimal("0.2"), Decimal("0.4")
 """What is added to pay is not more than a fifth of it, a supplement for London not more than two fifths."""
@@ -97,6 +98,8 @@ def _is_joined(line: Line, group: list[_Amount], amount: _Amount) -> bool:
     """Whether a sum goes on a range or a ladder: "£24,907 pa - £30,615 pa", "£9 rising to £11"."""
     last = group[-1].token
     gap = line.words(last.end, amount.token.start, without=("unit",))
+    if gap and not line.plain[last.end : amount.token.start].strip():
+        return _is_lost_dash(group, amount)
     joined = _JOIN.fullmatch(gap) if len(gap) <= _REACH else None
     if joined is None:
         return False
@@ -107,6 +110,12 @@ def _is_joined(line: Line, group: list[_Amount], amount: _Amount) -> bool:
         return False
     between = [token for token in line.between(last.end, amount.token.start) if token.kind == "unit"]
     return not between or _has_same_unit(line, between[-1], group[-1], amount)
+
+
+def _is_lost_dash(group: list[_Amount], amount: _Amount) -> bool:
+    """Whether two sums side by side are a range whose dash was lost: "£18,005 £19,337 pa"."""
+    low, high = group[-1].pounds or Decimal(0), amount.pounds or Decimal(0)
+    return len(group) == 1 and group[-1].is_signed and amount.is_signed and low < high <= low * 2
 
 
 def _has_same_unit(line: Line, unit: Token, before: _Amount, amount: _Amount) -> bool:
@@ -158,6 +167,8 @@ def _why_not_pay(line: Line, group: list[_Amount], sums: tuple[Money, ...] | Non
         return why
     if sums is None or not largest.pence:
         return ""
+    if is_single and sums[0] < _EXTRA_BELOW and _is_called_supplement(line, start):
+        return "a supplement"
     share = Decimal(sums[-1].pence) / largest.pence
     if share < _SUPPLEMENT_PART and is_single:
         if after and after.kind == "supplement" and not line.plain[end : after.start].strip(" ("):
@@ -169,6 +180,14 @@ def _why_not_pay(line: Line, group: list[_Amount], sums: tuple[Money, ...] | Non
             return "a bound of a supplement"
     is_added = _ADDED.search(line.plain[max(0, start - _REACH) : start])
     return "an addition to pay" if is_added and share < _PART else ""
+
+
+def _is_called_supplement(line: Line, start: int) -> bool:
+    """Whether the words before a sum make it a supplement on top: "plus London allowance of £4,000"."""
+    last = next((token for token in line.before(start) if token.kind != "filler"), None)
+    if last is None or last.kind != "supplement" or "how" not in last.groups:
+        return False
+    return _OF.fullmatch(line.words(last.end, start, without=("filler",))) is not None
 
 
 def _before_says(line: Line, start: int) -> str:

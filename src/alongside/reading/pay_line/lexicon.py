@@ -79,7 +79,7 @@ _NOUN = (
     r"| living allowance| supplement)"
     r"|(?:inner|outer) lon\w*(?: zone)?(?: wei\w*| allowance)?|(?:london )?fringe(?: allowance| rate"
     r"| london)?\b"
-    r"|i\.?l\.?w\b|o\.?l\.?w\b|l\.?w\.?a?\b|london zone\b)"
+    r"|(?-i:L\.?A\b\.?)(?=(?: of)? £)|i\.?l\.?w\b|o\.?l\.?w\b|l\.?w\.?a?\b|london zone\b)"
 )
 _HOW = (
     r"in[ck]l?\b\.?(?: of)?|incl(?:uding|udes|usive(?: of)?|\.)?|inclusing(?: of)?|including"

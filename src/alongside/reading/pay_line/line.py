@@ -1,7 +1,7 @@
 """A pay line cut into tokens, with quick look-ups of what stands before, between and after two places."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from alongside.reading.pay_line.lexicon import Token, tokens_in
@@ -95,12 +95,16 @@ class Spot:
         return not gap.strip(" £(:=-") and not is_of_other
 
 
-def spots_of(line: Line, chains: list[Chain]) -> list[Spot]:
-    """Each figure with the tokens round it."""
+def spots_of(line: Line, chains: list[Chain], not_pay: Iterable[int] = ()) -> list[Spot]:
+    """Each figure with the tokens round it; the unit of a sum that is not pay, which ends there, left out."""
+    ends = set(not_pay)
     spots = []
     for number, chain in enumerate(chains):
         opened = chains[number - 1].end if number else 0
         closed = chains[number + 1].start if number + 1 < len(chains) else len(line.plain)
         before, after = line.between(opened, chain.start), line.between(chain.end, closed)
+        after = tuple(
+            each for each in after if each.kind != "unit" or not ends & {each.start, each.start - 1}
+        )
         spots.append(Spot(line, chain, before, after, number == 0))
     return spots

@@ -41,7 +41,7 @@ def _read(text: str) -> PayReading:
     line = Line(in_figures(plain))
     sums = sums_in(line)
     figures: list[StatedPay] = []
-    for spot in spots_of(line, sums.chains):
+    for spot in spots_of(line, sums.chains, (each.end for each in sums.not_pay)):
         figure = _figure(spot, sums)
         if _is_slip(figure):
             sums.broken.append((figure.start, figure.end))

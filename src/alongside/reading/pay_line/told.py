@@ -3,12 +3,16 @@
 Every part has its `start` and `end` in the text that was read.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Qualifier
 
+_MOST_TOGETHER, _MOST_APART = 4, 3
+_OR = re.compile(r"[\s)\]]*(?:[(\[][^)\]]{0,30}[)\]]\s*)?(?:[,;/&]|or\b|and\b)", re.IGNORECASE)
 INCLUDED, TO_BE_ADDED, NONE = "included", "to be added", "none"
 """Whether a high cost area supplement is in the figure, comes on top, or is not spoken of."""
 
@@ -107,6 +111,28 @@ class PayReading:
     def is_understood(self) -> bool:
         """Whether anything of the line could be read as pay, a band or a word about pay."""
         return bool(self.figures or self.bands or self.words)
+
+    def together(self, per: Per) -> tuple[StatedPay, ...]:
+        """The standing figures for a unit of time where there are several: two bands, two grades of a post.
+
+        Nothing where one is bounded on one side only, is for each of something, or is far from the others,
+        nor where they only stand side by side: a board's figures before the other ones of the employer.
+        """
+        found = [each for each in self.figures if each.pay.per is per and not each.is_former]
+        standing = tuple(each for each in found if not each.is_actual)
+        ends = [end for each in standing for end in (each.pay.low, each.pay.high)]
+        sums = [end.pence for end in ends if end]
+        is_whole = len(sums) == len(ends) and not any(each.each for each in standing)
+        is_near = (
+            1 < len(standing) <= _MOST_TOGETHER and max(sums, default=0) <= min(sums, default=0) * _MOST_APART
+        )
+        is_told = all(self._are_alternatives(one, other) for one, other in pairwise(standing))
+        return standing if is_whole and is_near and is_told else ()
+
+    def _are_alternatives(self, one: StatedPay, other: StatedPay) -> bool:
+        """Whether two figures are of two bands, or "or" and the like joins them."""
+        is_of_two_bands = bool(one.band and other.band) and one.band != other.band
+        return is_of_two_bands or _OR.match(self.text, one.end, other.start) is not None
 
     def alone(self, per: Per) -> StatedPay | None:
         """The one standing figure for a unit of time; None where there are none or several."""

@@ -1,6 +1,7 @@
 """Reads the fields of a job advert: title, employer, pay as written, band, dates, place, references.
 
-A pay line also gives its sums, one for each unit of time; a grade, a pay line or a title that names one
+A pay line also gives its sums, one for each unit of time: of a post at two bands from the lowest to the
+highest, with each in `figures`; a grade, a pay line or a title that names one
 band gives that band, else a line of the text that says it of the post (reading/advert_band.py). Which
 words are a field is told in reading/adverts.py: the labelled fields that the advert formats give, or the
 lines of a plain text. `context["post"]` is the key that documents other than adverts give a post of this
@@ -18,11 +19,11 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.pay_line import PayReading, StatedPay, read_pay
 from alongside.reading.pay_words import BASIS
 from alongside.reading.readers import pay
-from alongside.terms.money import Per
+from alongside.terms.money import MoneyRange, Per
 from alongside.terms.statement import Statement, Subject, Value, in_words
 
 NAME = "job_posting"
-VERSION = 3
+VERSION = 4
 KINDS = ("job-advert",)
 
 _TEXTS = {
@@ -95,14 +96,25 @@ def _says(post: AdvertPost, start: int, end: int, property_name: str, value: Val
 def _pays(reading: PayReading) -> list[StatedPay]:
     """The figures of a pay line that have a unit, where no other figure of the post has the same."""
     units = dict.fromkeys(figure.pay.per for figure in reading.figures)
-    alone = (reading.alone(per) for per in units if per is not Per.ONCE)
+    alone = (reading.alone(per) or _spread(reading.together(per)) for per in units if per is not Per.ONCE)
     return [figure for figure in alone if figure and not figure.each]
+
+
+def _spread(figures: tuple[StatedPay, ...]) -> StatedPay | None:
+    """From the lowest to the highest of a post's figures: of its two bands, or of its grades."""
+    if not figures:
+        return None
+    low = min(each.pay.low for each in figures if each.pay.low)
+    high = max(each.pay.high for each in figures if each.pay.high)
+    return replace(figures[0], pay=MoneyRange(low, high, figures[0].pay.per), band="", steps=())
 
 
 def _told(pay: StatedPay, reading: PayReading) -> dict[str, str]:
     """What the line says of a figure; `actual-pay` is the pay for the hours worked that stands beside it."""
     beside = [each.pay for each in reading.figures if each.is_actual and each.pay.per is pay.pay.per]
+    together = reading.together(pay.pay.per)
     stated = {
+        "figures": "; ".join(map(_with_band, together)),
         "unit": "by size" if pay.is_unit_assumed else "",
         "pro-rata": "yes" if pay.pro_rata else "",
         "actual": "yes" if pay.is_actual else "",
@@ -112,6 +124,10 @@ def _told(pay: StatedPay, reading: PayReading) -> dict[str, str]:
         "hours": str(pay.hours) if pay.hours else "",
     }
     return {name: words for name, words in stated.items() if words}
+
+
+def _with_band(figure: StatedPay) -> str:
+    return f"{in_words(figure.pay)} (band {figure.band})" if figure.band else in_words(figure.pay)
 
 
 def _value(post: AdvertPost, label: str) -> Value | None:

@@ -17,7 +17,7 @@ from alongside.reading.kinds.decide import NOT_SHOWN
 from alongside.terms.statement import Code, Statement
 
 NAME = "kind_of_post"
-VERSION = 2
+VERSION = 3
 KINDS = ("job-advert",)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
 _AT_ONCE = 2000
@@ -41,6 +42,25 @@ def insert(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> int:
             )
             count += len(some)
     return count
+
+
+def insert_from(model: type[models.Model], rows: "models.QuerySet[Any]") -> int:
+    """Insert what a query gives without fetching it. Returns how many.
+
+    The query names its values `its_` and the field.
+    """
+    try:
+        select, values = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return 0
+    quote = connection.ops.quote_name
+    names = [name.removeprefix("its_") for name in rows.query.annotation_select]
+    column_of = {field.attname: str(field.column) for field in model._meta.concrete_fields}
+    columns = ", ".join(quote(column_of[name]) for name in names)
+    into = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) {select}"
+    with connection.cursor() as cursor:
+        cursor.execute(into, values)
+        return max(int(cursor.rowcount), 0)
 
 
 def _statement(model: type[models.Model], fields: list[Any]) -> str:

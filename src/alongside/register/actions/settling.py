@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Count, DateTimeField, F, Func, JSONField, Q, QuerySet, Value
 from django.utils import timezone
 
-from alongside.register.actions.inserting import insert
+from alongside.reading.vocabulary import VOCABULARY
+from alongside.register.actions.inserting import insert, insert_from
 from alongside.register.actions.posts import rebuild_posts, refresh_posts
 from alongside.register.models import Settled, StoredStatement
 from alongside.register.queries.held import held
@@ -20,6 +22,8 @@ _COPIED = (
     "claim", "subject_kind", "subject_key", "subject_name", "organisation", "property", "topic", "of",
     "value_type", "value", "qualifier", "polarity",
 )  # fmt: skip
+_OF_PEOPLE = [name for name, declared in VOCABULARY.items() if declared.counts == "person"]
+"""Properties whose small numbers are withheld: never settled without looking at the number."""
 _MANY = 2000
 """From so many claims on, all are settled anew in one pass instead of being looked up."""
 
@@ -40,30 +44,45 @@ def resettle(*, claims: Iterable[str] | None = None) -> int:
         rebuild_posts()
         Settled.objects.all().delete()
         statements = held()
-    return insert(Settled, (row for together in by_claim(statements) for row in _rows(together, quoting, at)))
+    alone = _alone(statements)
+    others = statements.exclude(alone)
+    count = insert_from(Settled, _rows_of_one(statements.filter(alone), at))
+    return count + insert(
+        Settled, (row for together in by_claim(others) for row in _rows(together, quoting, at))
+    )
+
+
+def _alone(statements: QuerySet[StoredStatement]) -> Q:
+    """The condition for a statement that settles its claim by itself: most do."""
+    once = statements.order_by().values("claim").annotate(times=Count("id")).filter(times=1).values("claim")
+    return Q(claim__in=once) & ~Q(source__kind="story") & ~Q(property__in=_OF_PEOPLE)
+
+
+def _rows_of_one(statements: QuerySet[StoredStatement], at: datetime) -> QuerySet[Any]:
+    """What settling gives for statements that are each alone, made by the database without fetching them."""
+    array = "JSONB_BUILD_ARRAY" if connection.vendor == "postgresql" else "JSON_ARRAY"
+    return (
+        statements.select_related(None)
+        .order_by("claim", "id")
+        .values(
+            **{f"its_{name}": F(name) for name in _COPIED},
+            its_state=Value(State.SINGLE.value),
+            its_supporting=Func(F("id"), function=array, output_field=JSONField()),
+            its_opposing=Value([], JSONField()),
+            its_witnesses=Value(1),
+            its_settled_at=Value(at, DateTimeField()),
+        )
+    )
 
 
 def _rows(together: list[Sourced], quoting: Quoting, at: datetime) -> list[dict[str, Any]]:
     """The settled rows of one claim."""
-    alone, (_, facts) = together[0]
-    if len(together) == 1 and facts.kind != "story" and alone.declared.counts != "person":
-        return [_row_of_one(alone, at)]
+    alone = together[0][0]
     organisation = next((each.organisation for each, _ in together if each.organisation), "")
     return [
         _row(alone.claim, settlement, at) | {"organisation": organisation}
         for settlement in settle_claim(said(together, quoting))
     ]
-
-
-def _row_of_one(statement: StoredStatement, at: datetime) -> dict[str, Any]:
-    """What settling gives for a single statement, without working it out: most claims are such."""
-    return {name: getattr(statement, name) for name in _COPIED} | {
-        "state": State.SINGLE.value,
-        "supporting": [statement.id],
-        "opposing": [],
-        "witnesses": 1,
-        "settled_at": at,
-    }
 
 
 def _row(claim: str, settlement: Settlement, at: datetime) -> dict[str, Any]:
