@@ -35,6 +35,12 @@ BODIES = [
     "October 2021.",
     "I am on annual leave until Monday 9 August and will not be reading messages.",
 ]
+QUESTIONS = (
+    ("Did the Trust apply for the funding?", "yes-no"),
+    ("If it did not, why not?", "text"),
+    ("How many posts were filled?", "number"),
+    ("In which services are they?", "list"),
+)
 SIGNATURE = (
     "\n\nIf you are unhappy with the way your request was handled you may ask for an internal review within "
     "40 working days, and then complain to the Information Commissioner.\n\nInformation governance\n" * 2
@@ -64,6 +70,7 @@ def measure(how_many: int) -> None:
     from alongside.campaigns.models import Incoming
     from alongside.campaigns.receiving.raw_mail import RawMail
     from alongside.reading.correspondence import Letter, classify
+    from alongside.reading.correspondence.answers import Asked
     from alongside.reading.formats.mail_in_plain_data import open_mail
 
     messages = made(requests(50), how_many)
@@ -71,7 +78,11 @@ def measure(how_many: int) -> None:
     _timed(
         "opened in the child process", how_many, lambda: mails.extend(open_mail(each)[0] for each in messages)
     )
-    letters = [Letter(mail.text, mail.header("subject"), dict(mail.headers)) for mail in mails]
+    questions = tuple(Asked(number, *each) for number, each in enumerate(QUESTIONS, start=1))
+    letters = [
+        Letter(mail.text, mail.header("subject"), dict(mail.headers), asked=questions, ours=QUOTED)
+        for mail in mails
+    ]
     _timed("classified", how_many, lambda: [classify(letter) for letter in letters])
     now = SENT + timedelta(days=40)
     became: Counter[str] = Counter()
@@ -89,12 +100,21 @@ def measure(how_many: int) -> None:
 def requests(how_many: int) -> list[str]:
     """The reply addresses of requests that have been sent."""
     from alongside.campaigns.addresses import new_token, reply_address
-    from alongside.campaigns.models import Campaign, Request, RequestEvent, RequestState, Stage
+    from alongside.campaigns.models import (
+        Campaign,
+        Question,
+        Request,
+        RequestEvent,
+        RequestState,
+        Stage,
+    )
     from alongside.people.models import Team
 
     team = Team.objects.create(name="Benchmark")
     campaign = Campaign.objects.create(team=team, slug="benchmark", title="Benchmark", started_at=SENT)
     stage = Stage.objects.create(campaign=campaign, number=1, title="One")
+    for number, (words, value_type) in enumerate(QUESTIONS, start=1):
+        Question.objects.create(stage=stage, number=number, words=words, value_type=value_type)
     made = [
         Request(stage=stage, organisation=f"RZ{number}", body_name=f"Northmoor Trust {number}", regime="foia",
                 state=RequestState.SENT, to_address=f"foi@northmoor{number}.example",

@@ -5,6 +5,7 @@ from django.urls import path
 from alongside.campaigns import public_urls
 from alongside.campaigns.views import (
     answers,
+    authorities,
     claims,
     coders,
     desk,
@@ -58,6 +59,7 @@ urlpatterns = [
     path(f"{_STAGE}check/", sending.check, name="check"),
     path(f"{_STAGE}take-back/", sending.take_back, name="take-back"),
     path(f"{_STAGE}by-hand/", sending.by_hand, name="by-hand"),
+    path(f"{_STAGE}by-hand/names/", authorities.page, name="authorities"),
     path(f"{_STAGE}by-hand/found/", other_site.page, name="found-there"),
     path(f"{_STAGE}paper/<str:key>.pdf", sending.paper, name="paper"),
     path("desk/", desk.page, name="desk"),

@@ -148,7 +148,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 LARGEST_UPLOAD = 30 << 20
-UPLOAD_PAGES = ("campaigns:add-mail", "campaigns:paper-reply", "campaigns:found-there")
+UPLOAD_PAGES = (
+    "campaigns:add-mail", "campaigns:paper-reply", "campaigns:found-there", "campaigns:authorities",
+)  # fmt: skip
 FILE_UPLOAD_HANDLERS = ["alongside.website.uploads.OnlyWhereAsked"]
 
 # --- database ---------------------------------------------------------------------------------

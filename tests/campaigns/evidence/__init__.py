@@ -5,6 +5,7 @@ not, then those that were funded what made it possible. All goes by real program
 IMAP, the `alongside` command, and a volunteer who reads pages and presses their buttons.
 
 `register` a register of its own and its clock · `post` the mail servers and the bodies behind them ·
-`volunteer` a person with a browser · `letters` and the .toml files who replies how, in words of ours ·
-`story` the scenes · `test_story` what must have come of them.
+`volunteer` a person with a browser · `nhs_england`, `letters`, `bodies` and the .toml files who replies how,
+in words of ours · `asking`, `working`, `publishing` the scenes, `play` their order, `story` what they share ·
+`test_story`, `test_answers` what must have come of them.
 """

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from typing import Any
@@ -54,7 +54,7 @@ class Post:
     mailbox: Server
     copied: int = 0
     letters: dict[str, list[Message]] = field(default_factory=dict)
-    digests: list[Message] = field(default_factory=list)
+    digests: list[tuple[date, Message]] = field(default_factory=list)
 
     def goes_round(self, at: datetime) -> None:
         """Deliver what the mail server has: letters to the bodies, their copies to our own mailbox."""
@@ -63,7 +63,7 @@ class Post:
         self.copied += len(new)
         for (sender, to, content), message in zip(new, parsed, strict=True):
             if not sender.endswith(f"@{DOMAIN}"):
-                self.digests.append(message)
+                self.digests.append((at.date(), message))
                 continue
             for each in to:
                 if each.endswith(f"@{DOMAIN}"):

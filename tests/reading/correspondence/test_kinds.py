@@ -1,5 +1,6 @@
 """What a message is, decided by the sentence that says so."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.reading.correspondence import Kind, Letter, classify
+from alongside.reading.correspondence.cues import cues
+from alongside.reading.correspondence.hits import in_small_letters
 from alongside.reading.correspondence.own_words import own_spans
 
 MESSAGES: list[dict[str, Any]] = tomllib.loads(
@@ -80,3 +83,14 @@ def test_any_words_are_classified_with_a_quote_that_stands_in_them(text: str, su
     given_letter = Letter(text, subject)
     found = classify(given_letter)
     assert found.quote(given_letter) in (text if found.where == "text" else subject)
+
+
+def test_every_cue_is_in_small_letters() -> None:
+    """They are looked for in words made small; a capital would never be found."""
+    for cue in cues():
+        assert not re.search(r"(?<!\\)[A-Z]", cue.words.pattern), (cue.kind, cue.name)
+
+
+@given(st.text(max_size=80))
+def test_small_letters_keep_every_sign_in_its_place(text: str) -> None:
+    assert len(in_small_letters(text)) == len(text)

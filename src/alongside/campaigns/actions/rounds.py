@@ -25,7 +25,7 @@ from alongside.campaigns.models import (
     StageState,
 )
 from alongside.campaigns.presenters.digest import digest_mail
-from alongside.campaigns.queries.desk import TO_DO, desk
+from alongside.campaigns.queries.desk import TO_DO, Desk, desk
 from alongside.people import audit
 from alongside.people.models import Membership, Person
 from alongside.rules.clock import State
@@ -94,16 +94,18 @@ def send_digests(*, by: str, now: datetime, done: Round) -> None:
         return
     told = Reminders.objects.filter(Q(sent_on=today) | Q(are_wanted=False)).values("person")
     people = Person.objects.filter(is_active=True, memberships__isnull=False).exclude(pk__in=told).distinct()
+    desks: dict[frozenset[int], Desk] = {}
     for person in people.order_by("pk"):
-        _send_digest(person, today, done)
+        teams = frozenset(Membership.objects.filter(person=person).values_list("team", flat=True))
+        if teams not in desks:  # those of the same teams have the same desk
+            campaigns = Campaign.objects.filter(team__in=teams).exclude(state=CampaignState.CLOSED)
+            desks[teams] = desk(campaigns, today)
+        _send_digest(person, desks[teams], today, done)
     if done.digests:
         audit.record(by, "sent daily mails", detail={"mails": done.digests})
 
 
-def _send_digest(person: Person, today: date, done: Round) -> None:
-    teams = Membership.objects.filter(person=person).values("team")
-    campaigns = Campaign.objects.filter(team__in=teams).exclude(state=CampaignState.CLOSED)
-    held = desk(campaigns, today)
+def _send_digest(person: Person, held: Desk, today: date, done: Round) -> None:
     if not any(held.counts[name] for name in TO_DO if name != "due"):
         return
     mail = digest_mail(person, held, today)

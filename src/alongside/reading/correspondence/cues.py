@@ -12,7 +12,10 @@ from alongside.reading.correspondence.letter import Kind
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition."""
+    """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition.
+
+    `words` are in small letters and so must be what they are looked for in: that takes half the time.
+    """
 
     kind: Kind
     name: str
@@ -59,15 +62,17 @@ def cues() -> tuple[Cue, ...]:
 
 def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
     return Cue(
-        Kind(row["kind"]), row["name"], _any(row["any"], words),
+        Kind(row["kind"]), row["name"], _any(row["any"], words, flags=re.MULTILINE),
         _any(row["unless"], words) if "unless" in row else None,
         _any(row["needs"], words) if "needs" in row else None,
         row.get("where", "text"), row.get("after_if", False),
     )  # fmt: skip
 
 
-def _any(alternatives: list[str], words: dict[str, str]) -> re.Pattern[str]:
+def _any(
+    alternatives: list[str], words: dict[str, str], flags: int = re.IGNORECASE | re.MULTILINE
+) -> re.Pattern[str]:
     joined = "|".join(alternatives)
     for name, meaning in words.items():
         joined = joined.replace(f"{{{name}}}", meaning)
-    return re.compile(joined, re.IGNORECASE | re.MULTILINE)
+    return re.compile(joined, flags)

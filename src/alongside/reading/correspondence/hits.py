@@ -45,6 +45,14 @@ def _is_no_refusal(named: SectionNamed) -> bool:
     return number in _UNCLEAR or (number in _NOT_HELD and named.section.regime != "foia")
 
 
+def in_small_letters(text: str) -> str:
+    """The same text in small letters, each sign in its place; those that would become two stay."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A sentence that speaks for a kind, by a cue."""
@@ -124,15 +132,23 @@ class Reading:
     def _ours(self) -> str:
         return " ".join(self.letter.ours.casefold().split())
 
+    @cached_property
+    def _small(self) -> str:
+        return in_small_letters(self.letter.text)
+
+    @cached_property
+    def _subject(self) -> str:
+        return in_small_letters(self.letter.subject)
+
     def _hits_of(self, cue: Cue) -> Iterator[Hit]:
-        if cue.where in ("subject", "both") and cue.words.search(self.letter.subject):
+        if cue.where in ("subject", "both") and cue.words.search(self._subject):
             yield Hit(cue.kind, cue.name, "subject", 0, len(self.letter.subject))
             return
         if cue.where == "subject":
             return
         text = self.letter.text
         for start, end in self.words.spans:
-            for found in islice(cue.words.finditer(text, start, end), _MOST_MATCHES):
+            for found in islice(cue.words.finditer(self._small, start, end), _MOST_MATCHES):
                 sentence = self.words.sentence_at(found.start())
                 if cue.unless and cue.unless.search(text, *sentence):
                     continue
