@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.campaigns.actions.campaigns import mark_what_is_out, has_gone_out, take_back_stage
+from alongside.campaigns.actions.campaigns import has_gone_out, mark_what_is_out, take_back_stage
 from alongside.campaigns.actions.queueing import RECALLABLE, CannotQueueError
 from alongside.campaigns.actions.stage_queue import mark_sent_by_hand, queue_stage
 from alongside.campaigns.actions.stages import CannotChangeError
