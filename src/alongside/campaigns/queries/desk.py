@@ -106,8 +106,7 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
     counts |= {"claims": len(claims), "unbound": len(unbound), "doubt": letters.count()}
     return Desk(
         counts=counts,
-        first={name: list(_in_order(rows.filter(conditions[name]))[:SHOWN]) if counts[name] else []
-               for name in REQUEST_LISTS},
+        first=_first(rows, {name: conditions[name] for name in REQUEST_LISTS if counts[name]}),
         messages=list(messages_to_look_at(whose)[:SHOWN]) if counts["look"] else [],
         unbound=_messages(unbound[:SHOWN]),
         letters=list(letters[:SHOWN]) if counts["doubt"] else [],
@@ -118,10 +117,21 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
     )  # fmt: skip
 
 
+def _first(rows: QuerySet[Request], conditions: dict[str, Q]) -> dict[str, list[Request]]:
+    """The first of each list, all of them fetched together."""
+    keys = {
+        name: list(_in_order(rows.filter(condition)).values_list("pk", flat=True)[:SHOWN])
+        for name, condition in conditions.items()
+    }
+    wanted = [key for some in keys.values() for key in some]
+    held = Request.objects.defer(*_LONG).select_related("stage__campaign", "assignee").in_bulk(wanted)
+    return {name: [held[key] for key in keys.get(name, ()) if key in held] for name in REQUEST_LISTS}
+
+
 def one_list(whose: Whose, name: str) -> tuple[list[Request], int]:
     """The first of one of REQUEST_LISTS, the longest waiting first, and how many there are in all."""
     found = _requests(whose).filter(_conditions(whose)[name])
-    rows = list(_in_order(found)[:MOST])
+    rows = list(_with_names(_in_order(found))[:MOST])
     return rows, found.count() if len(rows) == MOST else len(rows)
 
 
@@ -250,9 +260,12 @@ def _of_late(whose: Whose) -> Q:
 
 
 def _in_order(rows: QuerySet[Request]) -> QuerySet[Request]:
+    return rows.order_by(F("due").asc(nulls_last=True), "body_name", "pk")
+
+
+def _with_names(rows: QuerySet[Request]) -> QuerySet[Request]:
     """Of hundreds of rows the stages and people are few: each is fetched once, not beside every row."""
-    found = rows.defer(*_LONG).prefetch_related("stage__campaign", "assignee")
-    return found.order_by(F("due").asc(nulls_last=True), "body_name", "pk")
+    return rows.defer(*_LONG).prefetch_related("stage__campaign", "assignee")
 
 
 def _unseen(whose: Whose) -> QuerySet[Incoming]:
