@@ -138,10 +138,11 @@ def _is_right(wanted: str, kind: str, value: Any) -> bool:
         return False
     if kind == "number":
         return _is_number(words, value)
+    if kind == "text" or (kind == "list" and told == "text-or-list"):
+        said = value if kind == "text" else "; ".join(value)
+        return words.lower() in said.lower()
     if kind == "list":
         return _plain(words.split(";")) == _plain(value)
-    if kind == "text":
-        return words.lower() in str(value).lower()
     return not words or words == value
 
 

@@ -36,6 +36,9 @@ def test_its_answers_say_what_the_replies_say() -> None:
 
     assert found["Saltmarsh", 1][1]["min"] == 34
     assert found["Eastvale", 3] == (AnswerKind.NO, False)
+    assert found["Saltmarsh", 2] == (AnswerKind.LIST, ["Band 3", "Band 4"])
+    assert found["Eastvale", 2] == (AnswerKind.LIST, ["Band 3"])
+    assert found["Highmoor", 1][0] == AnswerKind.REFUSED
     assert found["Westbrook", 3][0] == AnswerKind.NOT_HELD
 
 

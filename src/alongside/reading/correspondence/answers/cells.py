@@ -7,7 +7,8 @@ from dataclasses import replace
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
 from alongside.reading.correspondence.answers.parts import Part, own_of, parts_in
 from alongside.reading.correspondence.answers.prose import shared_out
-from alongside.reading.correspondence.answers.values import Words, cell_of, refusal_in
+from alongside.reading.correspondence.answers.values import cell_of, refusal_in
+from alongside.reading.correspondence.answers.words import Words
 from alongside.reading.correspondence.own_words import OwnWords
 from alongside.reading.correspondence.sections import sections_named
 

@@ -1,11 +1,15 @@
 """The entries of a list: lines with a sign before them, lines below a colon, or names between commas."""
 
 import re
+from collections.abc import Sequence
 
 Span = tuple[int, int]
 _SIGN = re.compile(r"[ \t]*(?:[•*·▪○‣–—-][ \t]*|\(?\d{1,3}[.)][ \t]+|\(?[a-z][.)][ \t]+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+")
 _MOST_WORDS = 14
+_SHARED = re.compile(r"(?P<noun>[A-Za-z][A-Za-z ]*?)s? (?P<name>\d{1,2}[A-Za-z]?)")
+_NAME = re.compile(r"\d{1,2}[A-Za-z]?")
+_MOST_ALONE = 6
 
 
 def entries_in(text: str, start: int, end: int) -> list[Span]:
@@ -26,6 +30,22 @@ def entries_in(text: str, start: int, end: int) -> list[Span]:
     ):
         return [_trimmed(text, *each) for each in below]
     return _in_a_sentence(text, start, end) if len(lines) <= 3 else []
+
+
+def named(entries: Sequence[str]) -> list[str]:
+    """Each entry by itself: of "Bands 3, 4 and 5" they are Band 3, Band 4 and Band 5."""
+    first = _SHARED.fullmatch(entries[0]) if len(entries) > 1 else None
+    if first is None or not all(_NAME.fullmatch(each) for each in entries[1:]):
+        return list(entries)
+    return [f"{first['noun']} {name}" for name in (first["name"], *entries[1:])]
+
+
+def only_entry(text: str, start: int, end: int) -> Span | None:
+    """The one entry of a list of one, such as "Band 3."; None for a sentence that says something."""
+    stop = end - 1 if text[end - 1] in ".;" else end
+    words = text[start:stop]
+    is_one = words.strip() and not _has_verb(words) and not re.search(r"[.,;:?!\n]", words)
+    return (start, stop) if is_one and len(words.split()) <= _MOST_ALONE else None
 
 
 def _in_a_sentence(text: str, start: int, end: int) -> list[Span]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
+from alongside.reading.correspondence.answers.counted import shared_stems
 from alongside.reading.correspondence.answers.parts import without_questions
 from alongside.reading.correspondence.answers.polarity import verb_of, yes_or_no
-from alongside.reading.correspondence.answers.values import Words, cell_of, shared_stems
+from alongside.reading.correspondence.answers.values import cell_of
+from alongside.reading.correspondence.answers.words import Words
 from alongside.reading.paragraphs import paragraphs_of
 
 Span = tuple[int, int]

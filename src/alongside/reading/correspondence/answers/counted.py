@@ -1,0 +1,131 @@
+"""The numbers in an answer: which of them is the one asked for, and what is counted."""
+
+import re
+from typing import Any
+
+from alongside.reading.correspondence.answers.asked import Asked, Cell
+from alongside.reading.correspondence.answers.polarity import same_stem, stem
+from alongside.reading.correspondence.answers.words import Span
+from alongside.reading.dates import dates_in
+from alongside.reading.numbers import Quantity, quantities_in
+
+_WTE = re.compile(
+    r"\s*\((?:[^()\n]{0,20}?)\d[\d.,]*\s*(?:w\.?t\.?e|f\.?t\.?e|whole[- ]time|full[- ]time equivalent)"
+    r"[^()\n]{0,20}\)",
+    re.IGNORECASE,
+)
+_SPAN_OF_TIME = re.compile(
+    r"\s*(?:(?:working|calendar|full)\s+)?(?P<unit>hours?|minutes?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+NONE = re.compile(
+    r"\W*(?:we have none|there (?:are|were) none|none|nil|zero|0|nought)\b(?!\s+of\s+(?:this|the"
+    r"|these) (?:information|data))",
+    re.IGNORECASE,
+)
+_SAYS_NONE = re.compile(
+    r"\b(?:we|the trust|it) (?:currently )?(?:have|has|had|employ(?:s|ed)?) none\b|\b(?:there (?:are"
+    r"|were|have been)|were|was) none\b",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"(?<![\w.,£])\d{1,5}\.\d{1,3}(?![\w.]*\d|\s?%)")
+_TOTAL = re.compile(r"\btotal\b|\bin all\b|\baltogether\b|\boverall\b", re.IGNORECASE)
+_PART_OF = re.compile(r"\b(?:of (?:these|those|them|whom|which)|including|includes)\b", re.IGNORECASE)
+_OF_A_SECTION = re.compile(
+    r"\b(?:sections?|ss?|regulations?|regs?|exemptions?|code)\.?\s*(?:\d+[A-Z]?\s?\(\s?)?$", re.IGNORECASE
+)
+_EMPTY = {
+    "the", "and", "for", "how", "many", "what", "which", "were", "was", "are", "did", "does", "have",
+    "has", "had", "any", "you", "your", "that", "this", "with", "please", "number", "total", "from",
+    "each", "trust", "there", "who", "why", "when", "not", "been", "provide", "confirm", "state", "list",
+    "whether", "of", "in", "to", "at", "on", "by", "if", "so", "or", "it", "is", "do", "be", "an", "all",
+    "currently", "current", "people",
+}  # fmt: skip
+
+_Found = tuple[dict[str, Any], Span]
+
+
+def numbers_in(question: Asked, text: str, span: Span) -> list[_Found]:
+    """The numbers of things in a sentence; not those of dates, bands or money."""
+    start, end = span
+    if none := (NONE.match(text, start, end) or _SAYS_NONE.search(text, start, end)):
+        zero = {"min": 0, "max": 0, "qualifier": "exact", "said": none.group().strip()}
+        others = [each for each in quantities_in(text, none.end(), end) if each.count.high]
+        if not others:
+            return [(zero, none.span())]
+    dated = [(mention.start, mention.end) for mention in dates_in(text, start, end, None)]
+    if not re.search(r"\bw\.?t\.?e\b|\bequivalent", question.words, re.IGNORECASE):
+        dated += [each.span() for each in _WTE.finditer(text, start, end)]
+    found: list[_Found] = []
+    for each in quantities_in(text, start, end):
+        if any(each.start < last and first < each.end for first, last in dated):
+            continue
+        if _OF_A_SECTION.search(text, max(start, each.start - 20), each.start):
+            continue
+        time = _SPAN_OF_TIME.match(text, each.end, end)
+        if time and time["unit"].lower().rstrip("s") not in f"{question.unit} {question.words}".lower():
+            continue
+        if text[each.start : each.end].lower() in ("no", "none") and not is_counted(
+            question, text, each.end, end
+        ):
+            continue
+        found.append((_told(each, text), (each.start, each.end)))
+    for decimal in _DECIMAL.finditer(text, start, end):
+        if any(decimal.start() < last and first < decimal.end() for first, last in dated):
+            continue
+        value = float(decimal.group())
+        found.append(
+            ({"min": value, "max": value, "qualifier": "exact", "said": decimal.group()}, decimal.span())
+        )
+    return found
+
+
+def _told(each: Quantity, text: str) -> dict[str, Any]:
+    return {
+        "min": each.count.low, "max": each.count.high, "qualifier": each.qualifier.value,
+        "said": text[each.start : each.end],
+    }  # fmt: skip
+
+
+def is_counted(question: Asked, text: str, start: int, end: int) -> bool:
+    """Whether what is counted in the question stands behind a number."""
+    after = re.findall(r"[a-z]+", text[start : min(end, start + 60)].lower())[:4]
+    return any(same_stem(word, noun) for word in after for noun in nouns_of(question))
+
+
+def nouns_of(question: Asked) -> list[str]:
+    """What a question counts or speaks of: its unit, and the words that carry meaning."""
+    words = re.findall(r"[a-z]+", f"{question.unit} {question.words}".lower())
+    return [word for word in words if word not in _EMPTY and len(word) > 2]
+
+
+def chosen(question: Asked, text: str, span: Span, found: list[_Found]) -> list[_Found]:
+    """Of several numbers the total, else the one of what was asked for."""
+    totals = [
+        each
+        for each in found
+        if _TOTAL.search(text, max(span[0], each[1][0] - 25), min(span[1], each[1][1] + 20))
+    ]
+    if len(totals) == 1:
+        return totals
+    counted = [each for each in found if is_counted(question, text, each[1][1], span[1])]
+    if len(counted) == 1 and not re.search(r"[:\n]", text[span[0] : span[1]].strip()):
+        return counted
+    parts = [each for each in found if _PART_OF.search(text, max(span[0], each[1][0] - 40), each[1][0] + 30)]
+    return [found[0]] if found[0] not in parts and len(parts) == len(found) - 1 else []
+
+
+def is_another(question: Asked, text: str, span: Span, found: list[_Found], told: Cell) -> bool:
+    if _PART_OF.search(text, *span) or all(each["said"] == told.value["said"] for each, _ in found):
+        return False
+    has_years = all(
+        re.search(r"\b(?:19|20)\d\d\b", text[start:end]) for start, end in (span, (told.start, told.end))
+    )
+    return has_years or any(is_counted(question, text, place[1], span[1]) for _, place in found)
+
+
+def shared_stems(question: Asked, sentence: str) -> float:
+    """What part of the question's words that carry meaning a sentence holds."""
+    wanted = {stem(word) for word in nouns_of(question)}
+    held = {stem(word) for word in re.findall(r"[a-z]+", sentence.lower())}
+    return len(wanted & held) / len(wanted) if wanted else 0.0

@@ -1,0 +1,81 @@
+"""A text with its grounds: its sentences, and which of them refuse or say that nothing is held."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from alongside.reading.correspondence.sections import SectionNamed
+
+Span = tuple[int, int]
+_INFORMATION = (
+    r"(?:information|data|records?|figures?|details?|documents?|breakdown|statistics|correspondence)"
+)
+NOT_HELD = re.compile(
+    rf"\b(?:do|does|did) not (?:\w+ly |yet )?(?:hold|record|collect|keep|retain|capture|possess"
+    rf"|have)\b(?:[^.\n]{{0,40}}\b{_INFORMATION}\b"
+    r"|\s+(?:this|it|that|any of|any such)\b)"
+    rf"|\b(?:hold|holds|has|have|held) no (?:\w+ ){{0,2}}{_INFORMATION}\b"
+    rf"|\b{_INFORMATION}[^.\n]{{0,60}}\b(?:is|are|was|were) not "
+    r"(?:\w+ly )?(?:held|recorded|collected|captured|kept|retained)\b"
+    rf"|\bno (?:recorded |relevant |such )?{_INFORMATION}[^.\n]{{0,30}}\b(?:held|found|located|exists?)\b"
+    r"|(?:^|[.:]\s*|\b(?:is|are|was|were)\s+)(?:information\s+)?not (?:\w+ly )?(?:held|recorded"
+    r"|collected|captured)\b"
+    rf"|^\W*no (?:recorded |relevant |such )?{_INFORMATION}(?: is| are)?(?: held)?\W*$",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = re.compile(
+    r"\bno (?:\w+ )?record of (?:(?:ever )?(?:having|being|receiv|applying|having been)\w*|any|an?|the)\b",
+    re.IGNORECASE,
+)
+"""'We have no record of having received it': what happened, and not what is held."""
+_REFUSED = re.compile(
+    r"\b(?:is|are|has been|have been|been|being|is being) (?:exempt(?:ed)?|withheld|refused)\b"
+    r"|\bwe (?:are )?(?:withhold|refus)(?:ing|e)?\b"
+    r"|\bexempt from (?:disclosure|release)\b|\bdeclin(?:e|ed|ing) to (?:provide|answer|disclose"
+    r"|release)\b|\b(?:cannot|unable to) (?:disclose|release)\b",
+    re.IGNORECASE,
+)
+_NOT_REFUSED = re.compile(
+    r"\b(?:not|no longer|nothing|none)\b[^.]{0,20}\b(?:exempt|withheld|refused)", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bNo)(?<!\bapprox)(?<!e\.g)(?<!i\.e)[.!?](?=[\s\"'”)]|$)[\"'”)]*|\n\s*\n"
+    r"|\n(?=[ \t]*[•*·-][ \t])"
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text with the grounds it relies on."""
+
+    text: str
+    sections: Sequence[SectionNamed] = ()
+
+    def sentences(self, start: int, end: int) -> list[Span]:
+        """The sentences of a stretch, without space around them."""
+        return list(_sentences(self.text, start, end))
+
+    def section_in(self, start: int, end: int) -> str:
+        """The first ground that a stretch relies on; empty where none is."""
+        return next((each.number for each in self.sections if start <= each.start < end), "")
+
+    def is_refused(self, start: int, end: int) -> bool:
+        """Whether a sentence says that something is withheld."""
+        if self.section_in(start, end):
+            return True
+        return bool(_REFUSED.search(self.text, start, end)) and not _NOT_REFUSED.search(self.text[start:end])
+
+    def is_not_held(self, start: int, end: int) -> bool:
+        """Whether a sentence says that nothing is held."""
+        said = self.text[start:end]
+        return bool(NOT_HELD.search(said)) and not _OF_AN_EVENT.search(said)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    stops = [*(found.end() for found in _SENTENCE_END.finditer(text, start, end)), end]
+    for stop in stops:
+        words = text[start:stop]
+        first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if first < last:
+            yield first, last
+        start = stop
