@@ -41,6 +41,7 @@ _IN_SIGNATURES = ("working pattern", "out of office")
 """What people write below their names as well: by itself it does not say that nobody is there."""
 _ANSWERED = "a question answered"
 _HOLDS = "holds it"
+_PASSED_ON = "transferred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,8 @@ def _reply(reading: Reading) -> Hit | None:
     website, answer = reading.first(Kind.WEBSITE), _answers(reading)
     if _asked_back(reading) and not (answer or refusal or not_held):
         return None
+    if reading.first(Kind.TRANSFERRED, _PASSED_ON) and not (answer or refusal):
+        return None  # who passes it on says as well that it does not hold it
     # That it holds something and which ground may apply is what a letter says that asks for more time.
     says_only_that_it_holds = answer is None or answer.cue == _HOLDS
     if (longer := reading.first(Kind.EXTENSION)) and says_only_that_it_holds and not not_held:
