@@ -2,16 +2,16 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-PLAIN := tests/terms tests/reference tests/rules tests/reading tests/checking tests/drawing tests/corpus
-WITH_DATABASE := tests/people tests/register tests/campaigns tests/website tests/cli tests/journeys
+FAST := tests/terms tests/reference tests/rules tests/checking tests/drawing
+WITH_DATABASE := tests/people tests/register tests/campaigns tests/website tests/cli
 
 .PHONY: demo test check fix pins develop run
 
 demo: run            ## build a register from the examples and open the site
 	@$(BIN)/alongside demo
 
-test: develop        ## everything: on PostgreSQL what depends on a database, then all of it on SQLite
-	@tools/with-postgres $(BIN)/python -m pytest -q -n 2 -m "not axe" $(WITH_DATABASE)
+test: develop        ## everything: what depends on a database on PostgreSQL, then all of it on SQLite
+	@tools/with-postgres $(BIN)/python -m pytest -q -n 2 -m "not once" $(WITH_DATABASE)
 	@$(BIN)/python -m pytest -q -n 2
 
 check: develop       ## format, lint, types, the one direction, fast tests
@@ -19,7 +19,7 @@ check: develop       ## format, lint, types, the one direction, fast tests
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
-	@$(BIN)/python -m pytest -q -n 2 -m "not slow" $(PLAIN)
+	@$(BIN)/python -m pytest -q -n 2 -m "not slow" $(FAST)
 
 fix: develop         ## format, and mend what the linter can
 	@$(BIN)/ruff format .

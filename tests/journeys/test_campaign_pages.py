@@ -106,7 +106,6 @@ def _faults(page: Page, path: str) -> list[str]:
     ]
 
 
-@pytest.mark.axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("who", ["team", "public"])
 def test_every_page_breaks_no_rule_of_axe_and_fits_a_phone(

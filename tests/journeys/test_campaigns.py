@@ -111,7 +111,6 @@ def test_three_replies_are_worked_off_the_desk(opened: Callable[..., Page], scri
     expect(page.get_by_role("heading", name="They wait for you")).to_be_visible()
 
 
-@pytest.mark.axe
 def test_the_pages_break_no_rule_of_axe_and_fit_a_narrow_screen(opened: Callable[..., Page]) -> None:
     page = opened("/", viewport={"width": 320, "height": 640})
     worked.campaign()

@@ -51,7 +51,6 @@ def _paths() -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_a_rule_of_axe(opened: Callable[..., Page], scheme: str) -> None:
     page = opened(color_scheme=scheme)

@@ -50,7 +50,6 @@ def test_a_volunteer_sees_an_answer_with_its_sentence_and_confirms_it(
     assert Answer.objects.get(is_outcome=True).kind == "no"
 
 
-@pytest.mark.axe
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pages_of_answers_have_no_barrier_that_axe_finds(

@@ -64,6 +64,7 @@ def check_all(request: Request, made: dict[str, bytes]) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_every_message_is_kept_and_bound_within_bounds() -> None:
     (request,) = asked()
     made = dict(messages(address(request), NOWHERE))
@@ -75,6 +76,7 @@ def test_every_message_is_kept_and_bound_within_bounds() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_every_message_is_taken_from_a_folder_by_the_command(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -88,6 +90,7 @@ def test_every_message_is_taken_from_a_folder_by_the_command(
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_every_message_is_fetched_from_a_server() -> None:
     (request,) = asked()
     made = dict(messages(address(request), NOWHERE))
