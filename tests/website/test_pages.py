@@ -252,7 +252,7 @@ def test_an_organisation_page_asks_the_database_few_questions(
     client: Client, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     client.get(reverse("website:how-we-know"))
-    with django_assert_max_num_queries(12):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(13):  # type: ignore[attr-defined]
         client.get(reverse("register:organisation", args=["RZ1"]))
 
 
