@@ -11,15 +11,15 @@ demo: run            ## build a register from the examples and open the site
 	@$(BIN)/alongside demo
 
 test: develop        ## everything: what depends on a database on PostgreSQL, then all of it on SQLite
-	@tools/with-postgres $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not once" $(WITH_DATABASE)
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	@tools/with-postgres $(BIN)/python -m pytest -q -n 2 -m "not once" $(WITH_DATABASE)
+	@$(BIN)/python -m pytest -q -n 2
 
 check: develop       ## format, lint, types, the one direction, fast tests
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow" $(FAST)
+	@$(BIN)/python -m pytest -q -n 2 -m "not slow" $(FAST)
 
 fix: develop         ## format, and mend what the linter can
 	@$(BIN)/ruff format .

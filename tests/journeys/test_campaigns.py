@@ -4,15 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.urls import reverse
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from alongside.campaigns.actions.claims import record_claim
-from alongside.campaigns.models import Campaign, Incoming, Outgoing, Request
+from alongside.campaigns.models import Incoming, Outgoing, Request
 from tests.campaigns import making, worked
-from tests.journeys.conftest import axe_violations
-from tests.journeys.test_everyone import OVERFLOW
 from tests.website.filled import PASSWORD
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -28,12 +23,6 @@ def _sign_in(page: Page) -> None:
     page.get_by_label("E-mail address").fill("editor@example.org")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-
-
-def _fits(page: Page) -> None:
-    over, where = page.evaluate(OVERFLOW)
-    assert over <= 0, (page.url, where)
-    assert not where, page.url
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
@@ -109,36 +98,3 @@ def test_three_replies_are_worked_off_the_desk(opened: Callable[..., Page], scri
     assert (states["RZ1"], states["RZ2"]) == ("answered", "waiting-for-clarification")
     page.goto("/desk/")
     expect(page.get_by_role("heading", name="They wait for you")).to_be_visible()
-
-
-def test_the_pages_break_no_rule_of_axe_and_fit_a_narrow_screen(opened: Callable[..., Page]) -> None:
-    page = opened("/", viewport={"width": 320, "height": 640})
-    worked.campaign()
-    worked.replies()
-    page.goto("/desk/")
-    _sign_in(page)
-    for path in paths():
-        page.goto(path)
-        page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
-        assert not axe_violations(page), path
-        _fits(page)
-
-
-def paths() -> list[str]:
-    """Pages of a campaign under way."""
-    slug, request = Campaign.objects.get().slug, Request.objects.order_by("pk")[0].pk
-    late = Request.objects.get(organisation="RZ5").pk
-    claim = record_claim(request=Request.objects.get(pk=late), now=timezone.now(), words="We replied.")
-    stage = (
-        "questions", "recipients", "rule", "addresses", "letter", "letters", "check", "by-hand",
-        "found-there", "coders", "matrix", "responses", "agreement",
-    )  # fmt: skip
-    return [
-        "/campaigns/", "/campaigns/new/", f"/campaigns/{slug}/", f"/campaigns/{slug}/who-asks/",
-        *(reverse(f"campaigns:{name}", args=[slug, 1]) for name in stage),
-        "/desk/", "/desk/list/chase/", "/desk/messages/", "/desk/messages/not-placed/", "/desk/add-mail/",
-        f"/desk/requests/{request}/", f"/desk/requests/{request}/paper/",
-        f"/desk/write/late-notice/?request={late}", f"/desk/write/regulator-complaint/?request={late}",
-        *([f"/desk/claims/{claim.pk}/"] if claim else []),
-        f"/desk/messages/{Incoming.objects.get(request=None).pk}/",
-    ]  # fmt: skip

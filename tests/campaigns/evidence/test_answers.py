@@ -16,7 +16,7 @@ from tests.campaigns.evidence.bodies import Body, bodies
 from tests.campaigns.evidence.story import APPLICANT, COLLECTIVE, Story
 from tests.campaigns.evidence.working import in_short, request_to
 
-pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.xdist_group("story")]
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 STAFF = (
     "Thistlewood", "Winterbottom", "Fairweather", "Hawkswell", "Birdwhistle", "Lamplighter", "Oddfellow",
     "01632", "foi@",

@@ -16,7 +16,7 @@ from tests.campaigns.evidence.play import END, REMINDING
 from tests.campaigns.evidence.story import APPLICANT, Story
 from tests.campaigns.evidence.working import request_to
 
-pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.xdist_group("story")]
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 STAGES = {1: 1, 2: 31, 3: 24}
 CAME = [(body, send) for body in bodies() for send in body.sends if send.way.name != SAME]
 
