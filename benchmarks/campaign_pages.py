@@ -75,7 +75,7 @@ def measured(times: int, only: str) -> Table:
 def every_page() -> list[Pages]:
     """What a volunteer and a visitor open."""
     from alongside.campaigns.models import Incoming, Request
-    from alongside.campaigns.queries.desk import REQUEST_LISTS
+    from alongside.campaigns.queries.desk_requests import REQUEST_LISTS
     from alongside.campaigns.queries.matrix import CellState
     from campaign_world.messages import heaviest
 

@@ -17,7 +17,7 @@ from alongside.campaigns.models import (
     RequestEvent,
     Stage,
 )
-from alongside.campaigns.queries import desk
+from alongside.campaigns.queries import desk_messages, desk_requests
 from tests.campaigns import making, worked
 from tests.campaigns.test_desk_pages import member, pages
 
@@ -47,7 +47,7 @@ def test_a_number_in_an_address_or_a_form_is_never_parted_by_commas(client: Clie
     late = Request.objects.get(organisation="RZ5")
     assert late.pk > 1_000_000
     volunteer = member(client)
-    lists = [reverse("campaigns:desk-list", args=[name]) for name in desk.REQUEST_LISTS]
+    lists = [reverse("campaigns:desk-list", args=[name]) for name in desk_requests.REQUEST_LISTS]
     write = reverse("campaigns:write", args=["late-notice"])
     for page in [*pages(), *lists, f"{write}?request={late.pk}"]:
         shown = volunteer.get(page)
@@ -68,7 +68,7 @@ def test_what_was_ticked_is_put_off_whatever_its_number(client: Client) -> None:
 def test_a_long_list_shows_the_first_and_says_how_many_there_are(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "MOST", 3)
+    monkeypatch.setattr(desk_requests, "MOST", 3)
     stage = making.stage()
     for number in range(1, 6):
         making.request(stage, number, state="sent", clock_state="late", due=worked.day(number))
@@ -85,7 +85,7 @@ def test_a_long_list_shows_the_first_and_says_how_many_there_are(
 def test_unplaced_messages_that_do_not_fit_a_page_are_counted(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "MOST", 2)
+    monkeypatch.setattr(desk_messages, "MOST", 2)
     making.stage()
     for number in range(5):
         Incoming.objects.create(

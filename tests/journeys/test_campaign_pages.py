@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from alongside.campaigns.actions.receiving import take_mail
 from alongside.campaigns.letters import model_letters
 from alongside.campaigns.models import Attachment, Campaign, Channel, Claim, Incoming, Outgoing, Request
-from alongside.campaigns.queries.desk import REQUEST_LISTS
+from alongside.campaigns.queries.desk_requests import REQUEST_LISTS
 from alongside.campaigns.urls import urlpatterns
 from tests.campaigns import making, worked
 from tests.campaigns.public import publishing

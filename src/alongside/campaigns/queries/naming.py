@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from alongside.campaigns.models import Claim, Incoming, Outgoing, OutgoingKind, OutgoingState, RequestEvent
 from alongside.campaigns.naming import Heard
-from alongside.campaigns.queries.desk import QUIET
+from alongside.campaigns.queries.desk_requests import QUIET
 
 Requests = Collection[int] | QuerySet[Any]
 

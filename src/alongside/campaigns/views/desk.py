@@ -12,7 +12,8 @@ from alongside.campaigns.actions.desk import NOT_THIS_WEEK, pass_on, put_off, wa
 from alongside.campaigns.models import CampaignState, Reminders, Request
 from alongside.campaigns.permissions import campaigns_of, reasons_may_not_work
 from alongside.campaigns.presenters.desk import quiet_sections_of, section_of_list, sections_of
-from alongside.campaigns.queries.desk import REQUEST_LISTS, Whose, desk, one_list
+from alongside.campaigns.queries.desk import desk
+from alongside.campaigns.queries.desk_requests import REQUEST_LISTS, Whose, one_list
 from alongside.campaigns.views.places import by
 from alongside.people.models import Membership, Person
 

@@ -13,13 +13,13 @@ from alongside.campaigns.actions.looking import CannotBindError, bind_message, l
 from alongside.campaigns.models import Attachment, CampaignState, Incoming, Request, RequestState
 from alongside.campaigns.permissions import campaigns_of, check_campaign, reasons_may_not_work
 from alongside.campaigns.presenters.message import KINDS, kind_in_words, shown_message
-from alongside.campaigns.queries.desk import (
-    Whose,
+from alongside.campaigns.queries.desk_messages import (
     messages_to_look_at,
     quiet_messages,
     unbound_keys,
     unbound_messages,
 )
+from alongside.campaigns.queries.desk_requests import Whose
 from alongside.campaigns.views.places import by
 from alongside.reading.correspondence import Kind
 from alongside.register.kept import kept_path

@@ -18,7 +18,7 @@ from alongside.campaigns.letters import LetterError, ModelLetter, compose_letter
 from alongside.campaigns.letters.compose import Composed
 from alongside.campaigns.letters.pdf import letters_to
 from alongside.campaigns.models import Channel, Incoming, OutgoingKind, Request
-from alongside.campaigns.queries.desk import NOT_WHOLE
+from alongside.campaigns.queries.desk_requests import NOT_WHOLE
 from alongside.campaigns.views.desk import chosen
 from alongside.campaigns.views.places import by, why_no_mail
 from alongside.reference.regulators import Regulator, regulator_of
