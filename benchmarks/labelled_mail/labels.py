@@ -24,7 +24,7 @@ from alongside.reading.correspondence.answers import Asked
 MAIL = Path(__file__).parents[1] / "documents" / "correspondence"
 HALVES = ("tuning", "held-out")
 FRESH = ("fresh-tuning", "fresh-held-out")
-"""Written later, by someone who had read neither the rules nor the messages of the first two halves."""
+"""Written later, by someone who had not read the rules and only the first few messages of one old file."""
 RECEIVED = date(2026, 6, 15)
 """When a message came that does not tell it."""
 
