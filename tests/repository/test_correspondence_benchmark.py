@@ -14,12 +14,14 @@ def _benchmarks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_halves_hold_enough_messages_and_every_label_can_be_read() -> None:
-    from labelled_mail.labels import labels_of
+    from alongside.reading.correspondence import Kind
+    from labelled_mail.labels import FRESH, HALVES, labels_of
 
-    tuning, held_out = labels_of("tuning"), labels_of("held-out")
-    assert len(tuning) >= 80
-    assert len(held_out) >= 80
-    for label in (*tuning, *held_out):
+    halves = [labels_of(half) for half in (*HALVES, *FRESH)]
+    assert all(len(half) >= 80 for half in halves)
+    assert len({label.number for half in halves for label in half}) == sum(map(len, halves))
+    for label in (each for half in halves for each in half):
+        assert label.accepts <= {kind.value for kind in Kind}, label.number
         words = " ".join(label.letter.text.split())
         assert all(" ".join(each.split()) in words for each in label.deciding), label.number
 
