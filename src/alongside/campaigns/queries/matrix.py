@@ -159,55 +159,59 @@ def requests_wanted(stage: Stage, questions: Sequence[Question], wanted: Wanted)
         settled = Answer.objects.filter(question__in=asked, is_outcome=True, kind=wanted.kind)
         found = found.filter(pk__in=settled.order_by().values("request"))
     if wanted.state:
-        is_such = Q(pk__in=[])
-        for question in asked:
-            is_such |= _in_state(stage, question, wanted.state)
-        found = found.filter(is_such)
+        found = found.filter(_in_state(stage, asked, wanted.state)) if asked else found.none()
     return found
 
 
-def _in_state(stage: Stage, question: Question, state: CellState) -> Q:
-    """What `state_of` says, asked of the database. A test holds the two together.
+def _in_state(stage: Stage, asked: Sequence[Question], state: CellState) -> Q:
+    """That a body has a cell of these questions in this state: `state_of`, asked of the database.
 
-    Each condition reads the answers to the question once, in the order of an index, instead of looking them
-    up for every body.
+    A test holds the two together. Each condition reads the answers once, in the order of an index, instead of
+    looking them up for every body.
     """
+    some = _Counted(asked)
     many = max(stage.coders, 2)
-    some = _Counted(question)
     is_out = ~Q(state__in=NOT_SENT)
     if state is CellState.CONFIRMED:
-        return some.where(settled__gt=0)
+        return some.cell(settled__gt=0)
     if state is CellState.DIFFER:
-        return some.where(settled=0, codings__gte=many)
+        return some.cell(settled=0, codings__gte=many)
     if state is CellState.CODED:
-        return some.where(settled=0, codings__gt=0, codings__lt=many)
+        return some.cell(settled=0, codings__gt=0, codings__lt=many)
     if state is CellState.PROPOSED:
-        return some.where(settled=0, codings=0, proposed__gt=0)
-    nothing = ~some.where(live__gt=0)
+        return some.cell(settled=0, codings=0, proposed__gt=0)
     if state is CellState.NOT_ASKED:
-        return nothing & ~is_out
+        return ~is_out & ~some.every("live")
     if state is CellState.TO_CODE:
-        return is_out & (some.where(live=0) | nothing & Q(replied_on__isnull=False))
-    return is_out & Q(replied_on=None) & ~some.where(held__gt=0)
+        return is_out & (some.cell(live=0) | Q(replied_on__isnull=False) & ~some.every("live"))
+    return is_out & Q(replied_on=None) & ~some.every("held")
 
 
 class _Counted:
-    """The answers to a question, counted by request."""
+    """The answers to some questions, counted by cell."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, asked: Sequence[Question]) -> None:
         is_coding = Q(is_outcome=False, coder__isnull=False)
         is_proposed = Q(is_outcome=False, coder=None, state=AnswerState.PROPOSED)
-        self.counts = {
-            "settled": Count("pk", filter=Q(is_outcome=True)),
-            "codings": Count("pk", filter=is_coding),
-            "proposed": Count("pk", filter=is_proposed),
-            "live": Count("pk", filter=Q(is_outcome=True) | is_coding | is_proposed),
-            "held": Count("pk"),
+        self.counted = {
+            "settled": Q(is_outcome=True),
+            "codings": is_coding,
+            "proposed": is_proposed,
+            "live": Q(is_outcome=True) | is_coding | is_proposed,
+            "held": Q(),
         }
-        self.rows = Answer.objects.filter(question=question).order_by().values("request")
+        self.asked = asked
+        self.rows = Answer.objects.filter(question__in=[each.pk for each in asked]).order_by()
 
-    def where(self, **conditions: int) -> Q:
-        """That a request has answers whose counts fulfil these; one without any answer is not among them."""
+    def cell(self, **conditions: int) -> Q:
+        """That a body has a cell whose answers are so many; one without any is not among them."""
         names = {name.partition("__")[0] for name in conditions}
-        counted = self.rows.annotate(**{name: self.counts[name] for name in sorted(names)})
+        counts = {name: Count("pk", filter=self.counted[name]) for name in sorted(names)}
+        counted = self.rows.values("question", "request").annotate(**counts)
         return Q(pk__in=counted.filter(**conditions).values("request"))
+
+    def every(self, name: str) -> Q:
+        """That each of the questions has an answer of this sort."""
+        told = self.rows.filter(self.counted[name]).values("request")
+        counted = told.annotate(answered=Count("question", distinct=True))
+        return Q(pk__in=counted.filter(answered=len(self.asked)).values("request"))
