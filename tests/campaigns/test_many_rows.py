@@ -10,14 +10,16 @@ from django.utils import timezone
 
 from alongside.campaigns.models import (
     Attachment,
+    Claim,
     Incoming,
     Note,
     Outgoing,
+    OutgoingState,
     Request,
     RequestEvent,
     Stage,
 )
-from alongside.campaigns.queries import desk_messages, desk_requests
+from alongside.campaigns.queries import desk, desk_messages, desk_requests
 from tests.campaigns import making, worked
 from tests.campaigns.test_desk_pages import member, pages
 
@@ -109,3 +111,22 @@ def test_the_desk_takes_the_same_queries_however_many_requests(
         volunteer.get(reverse("campaigns:desk"))
     with django_assert_max_num_queries(11):  # type: ignore[operator]
         volunteer.get(reverse("campaigns:desk-list", args=["chase"]))
+
+
+def test_every_link_of_a_full_desk_leads_somewhere(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "SHOWN", 1)
+    worked.campaign()
+    worked.replies()
+    asked = Request.objects.filter(state="sent").order_by("pk")[:2]
+    for request in asked:
+        Claim.objects.create(request=request, at=timezone.now(), words="We did.")
+        Outgoing.objects.filter(request=request).update(state=OutgoingState.UNCERTAIN)
+    volunteer = member(client)
+    page = volunteer.get(reverse("campaigns:desk")).content.decode()
+    links = set(re.findall(r"<main.*</main>", page, re.DOTALL)[0].split('href="')[1:])
+    for link in {each.partition('"')[0].partition("#")[0] for each in links} - {""}:
+        address = link if link.startswith("/") else f"{reverse('campaigns:desk')}{link}"
+        assert volunteer.get(address).status_code == 200, link
+    for name in desk.ROW_LISTS:
+        shown = volunteer.get(reverse("campaigns:desk-list", args=[name]))
+        assert all(request.body_name in shown.content.decode() for request in asked), name

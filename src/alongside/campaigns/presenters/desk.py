@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from alongside.campaigns.models import Claim, Incoming, Outgoing, OutgoingState, Request
 from alongside.campaigns.presenters.message import kind_in_words
-from alongside.campaigns.queries.desk import Desk
+from alongside.campaigns.queries.desk import ROW_LISTS, Desk
 from alongside.rules.clock import State
 
 
@@ -85,6 +85,13 @@ def section_of_list(name: str, requests: Sequence[Request], today: date) -> Sect
     return Section(name, title, hint, len(rows), rows, model, button)
 
 
+def section_of_rows(name: str, held: Sequence[Claim] | Sequence[Outgoing], count: int) -> Section:
+    """A list of claims or of letters; `count` is how many there are in all."""
+    title, hint = _WORDS[name]
+    rows = [claim_row(each) if isinstance(each, Claim) else letter_row(each) for each in held]
+    return Section(name, title, hint, count, rows)
+
+
 def request_row(request: Request, today: date) -> Row:
     """A request: the body, the stage, and where its clock stands."""
     whose = request.assignee.shown_as if request.assignee else ""
@@ -136,16 +143,14 @@ def letter_row(letter: Outgoing) -> Row:
 
 
 def _section(desk: Desk, name: str, today: date) -> Section:
+    if name in ROW_LISTS:
+        return section_of_rows(name, desk.claims if name == "claims" else desk.letters, desk.counts[name])
     title, hint = _WORDS[name]
     model, button = _MODELS.get(name, ("", ""))
-    if name == "claims":
-        rows = [claim_row(each) for each in desk.claims]
-    elif name == "look":
+    if name == "look":
         rows = [message_row(each) for each in desk.messages]
     elif name == "unbound":
         rows = [message_row(each) for each in desk.unbound]
-    elif name == "doubt":
-        rows = [letter_row(each) for each in desk.letters]
     else:
         rows = [request_row(each, today) for each in desk.first[name]]
     return Section(name, title, hint, desk.counts[name], rows, model, button)

@@ -23,10 +23,12 @@ from alongside.campaigns.queries.desk_messages import (
     messages_with,
     unbound_keys,
 )
-from alongside.campaigns.queries.desk_requests import Whose, keys_by_list, next_due, requests_with
+from alongside.campaigns.queries.desk_requests import MOST, Whose, keys_by_list, next_due, requests_with
 from alongside.people.models import Person
 
 SHOWN = 10
+ROW_LISTS = ("claims", "doubt")
+"""Lists whose rows are opened one by one; those of requests can be worked on many at once."""
 TO_DO = ("claims", "waits", "due", "chase", "review", "look", "unbound", "doubt")
 _DOUBTFUL = (OutgoingState.UNCERTAIN, OutgoingState.REFUSED, OutgoingState.BOUNCED)
 
@@ -82,6 +84,15 @@ def desk(campaigns: Iterable[Campaign], today: date, person: Person | None = Non
         next_due=next_due(whose),
         claims=claims_with(claims[:SHOWN]) if claims else [],
     )  # fmt: skip
+
+
+def one_row_list(whose: Whose, name: str) -> tuple[list[Claim] | list[Outgoing], int]:
+    """The first of one of ROW_LISTS, the longest waiting first, and how many there are in all."""
+    if name == "claims":
+        claims = open_claims(whose.campaigns, whose.person)
+        return claims_with(claims[:MOST]), len(claims)
+    letters = _doubtful(whose)
+    return list(letters[:MOST]), letters.count()
 
 
 def _doubtful(whose: Whose) -> QuerySet[Outgoing]:

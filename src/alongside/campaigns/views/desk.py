@@ -11,8 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from alongside.campaigns.actions.desk import NOT_THIS_WEEK, pass_on, put_off, want_reminders
 from alongside.campaigns.models import CampaignState, Reminders, Request
 from alongside.campaigns.permissions import campaigns_of, reasons_may_not_work
-from alongside.campaigns.presenters.desk import quiet_sections_of, section_of_list, sections_of
-from alongside.campaigns.queries.desk import desk
+from alongside.campaigns.presenters.desk import (
+    quiet_sections_of,
+    section_of_list,
+    section_of_rows,
+    sections_of,
+)
+from alongside.campaigns.queries.desk import ROW_LISTS, desk, one_row_list
 from alongside.campaigns.queries.desk_requests import REQUEST_LISTS, Whose, one_list
 from alongside.campaigns.views.places import by
 from alongside.people.models import Membership, Person
@@ -44,14 +49,18 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def one(request: HttpRequest, name: str) -> HttpResponse:
     """One list in full, to choose from; a POST puts off or passes on what was chosen."""
-    if name not in REQUEST_LISTS:
+    if name not in (*REQUEST_LISTS, *ROW_LISTS):
         raise Http404("There is no such list.")
-    if request.method == "POST":
+    if request.method == "POST" and name in REQUEST_LISTS:
         return _do(request, name)
     person, today = by(request), timezone.localdate()
     is_mine = request.GET.get("whose") == "mine"
     campaigns = list(campaigns_of(person).exclude(state=CampaignState.CLOSED).values_list("pk", flat=True))
-    rows, count = one_list(Whose(campaigns, today, person if is_mine else None), name)
+    whose = Whose(campaigns, today, person if is_mine else None)
+    if name in ROW_LISTS:
+        held, count = one_row_list(whose, name)
+        return render(request, "campaigns/desk_rows.html", {"section": section_of_rows(name, held, count)})
+    rows, count = one_list(whose, name)
     teams = {each.stage.campaign.team_id for each in rows}
     return render(
         request,
