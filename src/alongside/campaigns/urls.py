@@ -62,6 +62,7 @@ urlpatterns = [
     path(f"{_STAGE}by-hand/names/", authorities.page, name="authorities"),
     path(f"{_STAGE}by-hand/found/", other_site.page, name="found-there"),
     path(f"{_STAGE}paper/<str:key>.pdf", sending.paper, name="paper"),
+    path(f"{_STAGE}paper.pdf", sending.paper, name="all-paper"),
     path("desk/", desk.page, name="desk"),
     path("desk/reminders/", desk.reminders, name="reminders"),
     path("desk/list/<slug:name>/", desk.one, name="desk-list"),

@@ -8,6 +8,7 @@ from alongside.campaigns.actions.authorities import match_authorities
 from alongside.campaigns.authorities import AuthoritiesError, match, read_authorities
 from alongside.campaigns.letters import Composed
 from alongside.campaigns.letters.by_hand import core_of, feed_of, link_to, links_by_hand, tag_of
+from alongside.campaigns.models import Channel
 from campaigns import making
 from campaigns.making import BY
 
@@ -51,11 +52,14 @@ def test_a_letter_without_salutation_stays_whole() -> None:
 @pytest.mark.django_db
 def test_links_are_for_bodies_whose_name_on_the_site_is_known() -> None:
     stage = making.stage()
-    known, unknown = making.request(stage, 1, authority="northmoor"), making.request(stage, 2)
-    links = links_by_hand([Composed(each, "S", LETTER) for each in (known, unknown)], stage.campaign)
+    known = making.request(stage, 1, authority="northmoor", channel=Channel.BY_HAND)
+    unknown = making.request(stage, 2, channel=Channel.BY_HAND)
+    by_mail = making.request(stage, 3, authority="southmoor")
+    every = [Composed(each, "S", LETTER) for each in (known, unknown, by_mail)]
+    links = links_by_hand(every, stage.campaign)
     assert list(links) == [known.pk]
     tag = tag_of(stage.campaign, 1)
-    assert tag in links[known.pk]
+    assert tag in links[known.pk].address
     assert feed_of(tag).endswith(f"/feed/search/tag:{tag}.json")
 
 

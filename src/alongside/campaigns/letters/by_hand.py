@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from alongside.campaigns.letters.compose import Composed
-from alongside.campaigns.models import Campaign
+from alongside.campaigns.models import Campaign, Channel
 
 SITE = "https://www.whatdotheyknow.com"
 LONGEST = 7500
@@ -39,14 +39,17 @@ def link_to(authority: str, subject: str, text: str, tag: str, site: str = SITE)
     return ByHand(f"{address}?{urlencode(common, quote_via=quote)}", told, True)
 
 
-def links_by_hand(composed: Iterable[Composed], campaign: Campaign) -> dict[int, str]:
-    """The link of each letter by its request's key; a body whose name on the site is not known has none."""
+def links_by_hand(composed: Iterable[Composed], campaign: Campaign) -> dict[int, ByHand]:
+    """The link of each letter by its request's key.
+
+    A letter that goes another way has none, nor a body whose name on the site is not known.
+    """
     return {
         each.request.pk: link_to(
             each.request.authority, each.subject, each.text, tag_of(campaign, each.request.stage.number)
-        ).address
+        )
         for each in composed
-        if each.request.authority
+        if each.request.authority and each.request.channel == Channel.BY_HAND
     }
 
 

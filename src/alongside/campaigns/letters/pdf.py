@@ -65,9 +65,11 @@ def _postal(composed: Composed, campaign: Campaign, to: str = "") -> PostalLette
     domain = getattr(settings, "REPLY_DOMAIN", "")
     if domain:
         sender.append(reply_address(request.token, domain))
-    lines = (to or request.postal_address).splitlines()
-    recipient = [line.strip() for line in lines if line.strip()]
-    return PostalLetter(sender, recipient or [request.body_name], composed.subject, composed.text)
+    lines = (line.strip() for line in (to or request.postal_address).splitlines())
+    recipient = [line for line in lines if line]
+    if not to and recipient[:1] != [request.body_name]:
+        recipient.insert(0, request.body_name)
+    return PostalLetter(sender, recipient, composed.subject, composed.text)
 
 
 def _as_pdf(letters: Sequence[PostalLetter], title: str) -> bytes:

@@ -13,8 +13,8 @@ from alongside.campaigns.actions.stage_queue import mark_sent_by_hand, queue_sta
 from alongside.campaigns.actions.stages import CannotChangeError
 from alongside.campaigns.forms.desk import SentByHandForm
 from alongside.campaigns.letters import LetterError
-from alongside.campaigns.letters.by_hand import link_to, tag_of
-from alongside.campaigns.letters.pdf import PostalLetter, letter_as_pdf
+from alongside.campaigns.letters.by_hand import links_by_hand
+from alongside.campaigns.letters.pdf import letters_as_pdf
 from alongside.campaigns.models import Campaign, Channel, Outgoing, OutgoingState, RequestState, Stage
 from alongside.campaigns.permissions import workers_only
 from alongside.campaigns.views.letter import composed_of
@@ -88,16 +88,13 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
             return redirect(request.path)
     composed, problem = composed_of(stage)
     rows = [each for each in composed if each.request.channel != Channel.MAIL]
-    tag = tag_of(campaign, stage.number)
-    links = {
-        each.request.pk: link_to(each.request.authority, each.subject, each.text, tag)
-        for each in rows
-        if each.request.channel == Channel.BY_HAND and each.request.authority
-    }
+    links = links_by_hand(rows, campaign)
+    on_paper = [each for each in rows if each.request.channel == Channel.POST and not each.problems]
     return render(
         request, "campaigns/by_hand.html",
         {
             "campaign": campaign, "stage": stage, "form": form, "problem": problem, "ticked": ticked,
+            "on_paper": len(on_paper),
             "rows": [(each, links.get(each.request.pk)) for each in rows],
         },
         status=400 if form.errors else 200,
@@ -105,17 +102,20 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
 
 
 @workers_only
-def paper(_request: HttpRequest, campaign: Campaign, number: int, key: str) -> HttpResponse:
-    """A letter that goes on paper, as a PDF to print."""
+def paper(request: HttpRequest, campaign: Campaign, number: int, key: str = "") -> HttpResponse:
+    """The letter to one body as a PDF to print, or without a `key` all of the stage that go on paper."""
     stage = stage_or_404(campaign, number)
-    held = request_of_stage(stage, key)
-    composed, _ = composed_of(stage, [held])
-    if not composed or held.channel != Channel.POST:
-        raise Http404("No letter to this body goes on paper.")
-    recipient = [held.body_name, *held.postal_address.splitlines()]
-    letter = PostalLetter([campaign.legal_applicant], recipient, composed[0].subject, composed[0].text)
-    answer = HttpResponse(letter_as_pdf(letter), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="letter-{held.pk}.pdf"'
+    held = [request_of_stage(stage, key)] if key else None
+    composed = [each for each in composed_of(stage, held)[0] if each.request.channel == Channel.POST]
+    if not composed:
+        raise Http404("No such letter goes on paper.")
+    whole = [each for each in composed if not each.problems]
+    if not whole:
+        messages.error(request, "A letter that misses something is not printed. Mend it first.")
+        return redirect("campaigns:by-hand", campaign.slug, stage.number)
+    answer = HttpResponse(letters_as_pdf(whole, campaign), content_type="application/pdf")
+    name = f"letter-{key}" if key else f"{campaign.slug}-stage-{stage.number}-letters"
+    answer["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
     return answer
 
 
