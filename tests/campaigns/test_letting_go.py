@@ -12,7 +12,7 @@ from alongside.campaigns.actions.letting_go import CannotLetGoError, let_go, let
 from alongside.campaigns.actions.looking import look_at
 from alongside.campaigns.actions.publishing import CannotPublishError, choose_words, publish_message
 from alongside.campaigns.models import Answer, Incoming, Request
-from alongside.campaigns.queries.public import private_words
+from alongside.campaigns.queries.private import private_words
 from alongside.campaigns.redaction import proposed, without
 from alongside.people.actions import add_editor
 from alongside.people.models import Person

@@ -24,8 +24,8 @@ from tests.website.filled import PASSWORD
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 FILES = frozenset({
-    "due-calendar", "paper", "all-paper", "file", "let-file-go", "public-csv", "public-json", "public-package",
-    "public-zip", "public-feed", "public-request-json",
+    "due-calendar", "paper", "all-paper", "file", "let-file-go", "public-csv", "public-json",
+    "public-package", "public-zip", "public-feed", "public-request-json",
 })  # fmt: skip
 """Addresses of files; a file of this world has no text to let go."""
 ONLY_A_BUTTON = 405

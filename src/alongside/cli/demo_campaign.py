@@ -117,7 +117,7 @@ def _pass_on(
     from alongside.campaigns.actions.answers import coded_as, resolve_answer
     from alongside.campaigns.actions.publishing import publish_message
     from alongside.campaigns.models import Answer
-    from alongside.campaigns.queries.public import private_words
+    from alongside.campaigns.queries.private import private_words
     from alongside.campaigns.redaction import proposed, without
 
     if is_public:

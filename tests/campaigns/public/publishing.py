@@ -19,7 +19,7 @@ from alongside.campaigns.models import (
     Request,
     RequestEvent,
 )
-from alongside.campaigns.queries.public import private_words
+from alongside.campaigns.queries.private import private_words
 from alongside.campaigns.redaction import proposed, without
 from alongside.people.models import Person
 from tests.campaigns import making, worked

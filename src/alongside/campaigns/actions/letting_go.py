@@ -18,7 +18,7 @@ from django.utils import timezone
 from alongside.campaigns.actions.answer_statements import keep_statement
 from alongside.campaigns.actions.reading_answers import read_again
 from alongside.campaigns.models import Attachment, Incoming, Request
-from alongside.campaigns.queries.public import private_words
+from alongside.campaigns.queries.private import private_words
 from alongside.campaigns.redaction import (
     Kept,
     NotItsWordsError,

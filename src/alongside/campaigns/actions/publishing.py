@@ -6,7 +6,7 @@ from django.db import transaction
 
 from alongside.campaigns.actions.letting_go import follow_words
 from alongside.campaigns.models import Attachment, Incoming
-from alongside.campaigns.queries.public import private_words
+from alongside.campaigns.queries.private import private_words
 from alongside.campaigns.redaction import kept, still_private
 from alongside.people import audit
 from alongside.people.models import Person

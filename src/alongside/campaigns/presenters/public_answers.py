@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.campaigns.models import Answer, AnswerKind, Part
-from alongside.campaigns.queries.public import PublicCampaign, PublicReply
+from alongside.campaigns.queries.public import PublicCampaign
+from alongside.campaigns.queries.public_words import PublicReply
 from alongside.campaigns.redaction import shown_span
 from alongside.campaigns.small_counts import counts_few_people
 from alongside.rules.small_numbers import SMALLEST_SHOWN

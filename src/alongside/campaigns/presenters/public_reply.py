@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from alongside.campaigns.models import Answer
 from alongside.campaigns.presenters.message import KINDS
-from alongside.campaigns.queries.public import PublicCampaign, PublicReply
+from alongside.campaigns.queries.public import PublicCampaign
+from alongside.campaigns.queries.public_words import PublicReply
 from alongside.campaigns.redaction import shown_span
 from alongside.reading.correspondence import Kind
 

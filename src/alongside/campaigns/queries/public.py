@@ -7,8 +7,7 @@ that are not held back, and whose public words still stand up to `still_private`
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from email.utils import parseaddr
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Max, Prefetch, QuerySet
@@ -28,22 +27,17 @@ from alongside.campaigns.models import (
     Stage,
 )
 from alongside.campaigns.naming import NOTHING_HEARD, Heard, may_be_named
-from alongside.campaigns.personal.words import is_of_people
 from alongside.campaigns.queries.events import clock_after, events_of
 from alongside.campaigns.queries.naming import heard_of
-from alongside.campaigns.redaction import (
-    MARKS,
-    Kept,
-    NotItsWordsError,
-    Private,
-    kept,
-    proposed,
-    shown_span,
-    still_private,
-    without,
+from alongside.campaigns.queries.private import private_words
+from alongside.campaigns.queries.public_words import (
+    PublicLetter,
+    PublicReply,
+    letter_in_public,
+    reply_in_public,
+    safe_words,
 )
-from alongside.campaigns.small_counts import small_counts
-from alongside.people.models import Person
+from alongside.campaigns.redaction import Private
 from alongside.rules.clock import RequestClock
 from alongside.rules.response_times import Outcome, Response, response
 
@@ -52,24 +46,6 @@ MOST_READ = 200
 """Of more letters or replies the number is told without reading each again."""
 _SAYS_LATE = (OutgoingKind.LATE, OutgoingKind.REVIEW, OutgoingKind.COMPLAINT)
 """Letters that say of a silent body that its time has run out."""
-
-
-@dataclass(frozen=True)
-class PublicReply:
-    """A published message. `words` are those that may be shown; `stretches` lead from its text to them."""
-
-    message: Incoming
-    words: str
-    stretches: tuple[Kept, ...]
-
-
-@dataclass(frozen=True)
-class PublicLetter:
-    """A letter of ours that went out, with who asked and the reply address taken out."""
-
-    letter: Outgoing
-    subject: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -167,11 +143,8 @@ class PublicCampaign:
         if Part.LETTERS not in self.parts:
             return []
         sent = self.sent.select_related("request__stage").order_by("sent_at", "pk")
-        return [
-            shown
-            for each in sent
-            if self._may_show(each.kind, each.request_id) and (shown := self._letter(each))
-        ]
+        may = (each for each in sent if self._may_show(each.kind, each.request_id))
+        return [shown for each in may if (shown := letter_in_public(each, self.private))]
 
     @property
     def sent(self) -> QuerySet[Outgoing]:
@@ -257,7 +230,7 @@ class PublicCampaign:
 
     def safe(self, words: str) -> str:
         """Words of a body or of ours for a list, with personal ones taken out by rule."""
-        return _safe(words, self.private)
+        return safe_words(words, self.private)
 
     @cached_property
     def _replies_by_key(self) -> dict[int, PublicReply]:
@@ -271,25 +244,11 @@ class PublicCampaign:
                 "answers", Answer.objects.filter(is_outcome=True).select_related("question").order_by("start")
             ),
         )
-        return [shown for each in found.order_by("received_at", "pk") if (shown := self._reply(each))]
-
-    def _reply(self, message: Incoming) -> PublicReply | None:
-        """None when the words that were published may not be shown after all."""
-        if not message.public_text.strip() or still_private(message.public_text, self.private):
-            return None
-        try:
-            words = self._without_small_counts(message)
-            return PublicReply(message, words, tuple(kept(message.text, words)))
-        except NotItsWordsError:
-            return None
-
-    def _without_small_counts(self, message: Incoming) -> str:
-        """The published words; a count of few people may have been found in them since."""
-        words = message.public_text
-        for each in reversed(small_counts(message.answers.all())):
-            place = shown_span(kept(message.text, words), each.start, each.end)
-            words = f"{words[: place[0]]}{MARKS['number']}{words[place[1] :]}" if place else words
-        return words
+        return [
+            shown
+            for each in found.order_by("received_at", "pk")
+            if (shown := reply_in_public(each, self.private))
+        ]
 
     def _may_show(self, kind: str, request: int) -> bool:
         """Whether a letter of this kind may be shown: it calls no body late that may not be named so."""
@@ -298,21 +257,10 @@ class PublicCampaign:
         known = self.known[request]
         return known.is_named or known.response.outcome is not Outcome.STILL_SILENT
 
-    def _letter(self, letter: Outgoing) -> PublicLetter | None:
-        words, subject = self.safe(letter.text), self.safe(letter.subject)
-        return PublicLetter(letter, subject, words) if words else None
-
 
 def _last(rows: QuerySet[Any], field: str) -> datetime | None:
     found: datetime | None = rows.order_by().aggregate(last=Max(field))["last"]
     return found
-
-
-@lru_cache(maxsize=2000)
-def _safe(words: str, private: Private) -> str:
-    """The same few letters and questions are shown again and again."""
-    shown = without(words, proposed(words, private))
-    return "" if still_private(shown, private) else shown
 
 
 def public_campaign(slug: str, today: date) -> PublicCampaign | None:
@@ -333,29 +281,6 @@ def publishable(campaign: Campaign) -> QuerySet[Incoming]:
     return Incoming.objects.filter(
         request__stage__campaign=campaign, looked_at__isnull=False, held_for=[]
     ).order_by("received_at", "pk")
-
-
-def private_words(campaign: Campaign, message: Incoming | None = None) -> Private:
-    """What may stand in nothing public of this campaign: who asks in law, accounts, reply addresses.
-
-    With a `message` also who wrote it, when that is a person.
-    """
-    applicant = campaign.legal_applicant.strip()
-    names = [applicant] if applicant and applicant != campaign.public_name.strip() else []
-    addresses = Person.objects.filter(memberships__team=campaign.team_id).values_list("email", flat=True)
-    tokens = Request.objects.filter(stage__campaign=campaign).values_list("token", flat=True)
-    staff, bodies = [], []
-    if message is not None:
-        named = [parseaddr(each)[0].strip("'\" ") for each in (message.sender, message.reply_to)]
-        staff = [_in_order(each) for each in named if each and is_of_people(each)]
-        bodies = [message.request.body_name] if message.request else []
-    return Private(tuple(names), tuple(addresses), tuple(tokens), tuple(staff), tuple(bodies))
-
-
-def _in_order(name: str) -> str:
-    """A name as it is signed: "Lamb, Ada" is Ada Lamb."""
-    last, comma, first = name.partition(",")
-    return f"{first.strip()} {last.strip()}" if comma else name
 
 
 def answers_by_cell(answers: Iterable[Answer]) -> dict[tuple[int, int], Answer]:

@@ -23,7 +23,8 @@ from alongside.campaigns.forms.publishing import PartsForm, WordsForm
 from alongside.campaigns.models import Attachment, Campaign, Incoming, Part
 from alongside.campaigns.permissions import check_campaign, workers_only
 from alongside.campaigns.presenters.becoming_public import becoming
-from alongside.campaigns.queries.public import as_published, private_words, publishable
+from alongside.campaigns.queries.private import private_words
+from alongside.campaigns.queries.public import as_published, publishable
 from alongside.campaigns.redaction import MARKS, NotItsWordsError, pieces, proposed, still_private, without
 from alongside.campaigns.small_counts import small_counts
 from alongside.campaigns.views.places import by
