@@ -67,6 +67,26 @@ def test_requester_is_told_what_may_be_done_next_and_until_when() -> None:
     ]
 
 
+def test_a_body_that_never_answers_may_be_complained_of_without_a_review_where_the_regulator_hears_that() -> (
+    None
+):
+    for name, hears in (("foia", True), ("eir", True), ("foisa", False), ("eir-scotland", False)):
+        silent = _clock(name, ("received", "2021-08-02"))
+        found = [step for step in silent.steps if step.what.startswith("complain")]
+        assert [step.since for step in found] == ([silent.late_from] if hears else [])
+    answered = _clock("foia", ("received", "2021-08-02"), ("replied", "2021-08-31"))
+    assert not any(step.what.startswith("complain") for step in answered.steps)
+
+
+def test_a_silent_body_that_the_regulator_was_told_of_stays_late_since_its_day() -> None:
+    events = ("received", "2021-08-02"), ("complained", "2021-09-20")
+    told = _clock("foia", *events, today="2021-09-21")
+    assert (told.state, told.late_since) == (State.WITH_REGULATOR, date(2021, 9, 1))
+    assert not any(step.what.startswith("complain") for step in told.steps)
+    answered = _clock("foia", *events, ("replied", "2021-09-22"), today="2021-09-23")
+    assert answered.state is State.ANSWERED
+
+
 def test_events_that_cannot_be_counted_are_said_and_lose_nothing() -> None:
     clock = _clock(
         "foia", ("clarified", "2021-08-05"), ("received", "2021-08-02"), ("fee-paid", "2021-08-06")
@@ -176,8 +196,10 @@ def test_nothing_is_late_before_anything_is_received() -> None:
     assert request_clock(REGIMES["foia"], [], today=date(2021, 1, 1)).state is State.NOT_RECEIVED
 
 
-def _clock(name: str, *events: tuple[str, str]) -> RequestClock:
-    return request_clock(REGIMES[name], _events([list(each) for each in events]))
+def _clock(name: str, *events: tuple[str, str], today: str = "") -> RequestClock:
+    return request_clock(
+        REGIMES[name], _events([list(each) for each in events]), today=_day(today) if today else None
+    )
 
 
 def _events(rows: list[list[str]]) -> list[Event]:

@@ -22,6 +22,7 @@ REGIME = Regime(
     review_answer="eir-internal-review-answer",
     regulator="eir-regulator",
     regulator_name="the Information Commissioner",
+    hears_of_silence=True,
 )
 
 SCOTLAND = Regime(

@@ -27,6 +27,7 @@ REGIME = Regime(
     review_longest="foia-internal-review-longest",
     regulator="foia-regulator",
     regulator_name="the Information Commissioner",
+    hears_of_silence=True,
 )
 
 INTERNAL_REVIEW = Regime(

@@ -128,7 +128,6 @@ class RequestEvent(models.Model):
 
     class Meta:
         ordering = ["on", "pk"]
-        indexes = [models.Index(fields=["kind", "request"], name="event_of_kind")]
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.on}"

@@ -105,12 +105,14 @@ def where_it_stands(request: Request, today: date) -> str:
         return "It asked what you mean"
     if state == State.FEE_AWAITED:
         return "It asked for a fee"
+    if state == State.WITH_REGULATOR:
+        return "The Commissioner has it"
     if due is None:
         if request.replied_on:
             said = f": {kind_in_words(request.latest_kind).lower()}" if request.latest_kind else ""
             return f"Answered on {_day(request.replied_on)}{said}"
         return "No clock runs"
-    if state in (State.ANSWERED, State.REVIEWED, State.WITH_REGULATOR) and request.replied_on:
+    if state in (State.ANSWERED, State.REVIEWED) and request.replied_on:
         said = f". {kind_in_words(request.latest_kind)}" if request.latest_kind else ""
         return f"Answered on {_day(request.replied_on)}{said}"
     what = "Review due" if state in (State.REVIEWING, State.REVIEW_LATE) else "Due"

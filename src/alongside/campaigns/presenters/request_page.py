@@ -1,7 +1,7 @@
 """A request's page: what to do next by law, and letters and messages in the order in which they came."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from alongside.campaigns.forms.desk import EVENTS
 from alongside.campaigns.letters import model_letters
@@ -71,7 +71,8 @@ def next_letters(request: Request, clock: RequestClock, thread: Thread) -> list[
     may_review = any("review" in step.what for step in clock.steps)
     if may_review and clock.state in (State.ANSWERED, State.LATE):
         found.append(("internal-review", "You may ask the body to look at it again."))
-    if any("complain" in step.what for step in clock.steps):
+    now = clock.today or date.min
+    if any("complain" in step.what and step.since <= now for step in clock.steps):
         found.append(("regulator-complaint", "You may complain to the Commissioner."))
     if clock.state in (State.RUNNING, State.DUE_TODAY) and request.sent_on:
         found.append(("chaser", "There is still time. Ask whether the letter arrived."))

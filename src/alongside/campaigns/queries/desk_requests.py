@@ -10,10 +10,10 @@ from datetime import date, timedelta
 
 from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
 
-from alongside.campaigns.models import Claim, Incoming, Request, RequestEvent, RequestState, Stage
+from alongside.campaigns.models import Claim, Incoming, Request, RequestState, Stage
 from alongside.people.models import Person
 from alongside.reading.correspondence import Kind
-from alongside.rules.clock import EventKind, State
+from alongside.rules.clock import State
 
 REQUEST_LISTS = ("waits", "due", "chase", "review", "late", "off")
 MOST = 200
@@ -113,14 +113,13 @@ def _is_late(today: date) -> Q:
 def _list_of_late(today: date) -> Case:
     """The list of a late request.
 
-    Nobody is reminded while a message of theirs, or their word that they replied, waits for a look, nor
-    when the regulator has it. A reminder sent before the date had passed says nothing of the days since.
+    Nobody is reminded while a message of theirs, or their word that they replied, waits for a look.
+    A reminder sent before the date had passed says nothing of the days since.
     """
     is_reminded = Q(reminded_on__gt=F("due"))
     waits_for_a_look = Q(pk__in=_with_message_unseen()) | Q(pk__in=_with_claim_unseen())
     return Case(
         When(is_reminded & Q(reminded_on__gt=today - AGAIN_AFTER), then=Value("late")),
-        When(pk__in=_with_regulator(), then=Value("late")),
         When(waits_for_a_look, then=Value(None)),
         When(is_reminded, then=Value("review")),
         default=Value("chase"),
@@ -136,7 +135,7 @@ def _may_be_listed(today: date) -> Q:
     return found
 
 
-# Each of these is worked out once for a page, and not for every request: none names the request it is for.
+# Both are worked out once for a page, and not for every request: neither names the request it is for.
 def _with_message_unseen() -> QuerySet[Incoming, int | None]:
     unseen = Incoming.objects.filter(looked_at=None, request__isnull=False).exclude(kind__in=QUIET)
     return unseen.order_by().values_list("request", flat=True)
@@ -144,8 +143,3 @@ def _with_message_unseen() -> QuerySet[Incoming, int | None]:
 
 def _with_claim_unseen() -> QuerySet[Claim, int]:
     return Claim.objects.filter(looked_at=None).order_by().values_list("request", flat=True)
-
-
-def _with_regulator() -> QuerySet[RequestEvent, int]:
-    told = RequestEvent.objects.filter(kind=EventKind.COMPLAINED.value)
-    return told.order_by().values_list("request", flat=True)

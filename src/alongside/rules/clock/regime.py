@@ -12,7 +12,8 @@ class Regime:
     """The time limits of one Act, each by its name in reference/limits; empty is "there is none".
 
     `parts` are those of the United Kingdom whose bank holidays do not count. `extension_for` says in
-    words what the time may be extended for.
+    words what the time may be extended for. `hears_of_silence`: the regulator takes a complaint that no
+    answer ever came, without a review before it.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Regime:
     review_longest: str = ""
     regulator: str = ""
     regulator_name: str = ""
+    hears_of_silence: bool = False
 
     def limit(self, name: str, on: date) -> Limit | None:
         """One of its limits as it stood on a day; None when it has no such limit."""

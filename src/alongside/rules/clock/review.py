@@ -53,13 +53,18 @@ def review_clock(
 
 
 def steps(
-    regime: Regime, answer: AnswerClock, review: ReviewClock | None, calendar: WorkingDays
+    regime: Regime,
+    answer: AnswerClock,
+    review: ReviewClock | None,
+    calendar: WorkingDays,
+    complained_on: date | None = None,
 ) -> tuple[Step, ...]:
     """What may be done next, and by when, were nothing else to happen."""
     if answer.period is None:
         return ()
     if review is None:
-        return _ask_review(regime, answer, calendar)
+        asked = _ask_review(regime, answer, calendar)
+        return asked if complained_on else asked + _complain_of_silence(regime, answer)
     if review.complained_on:
         return ()
     return _complain(regime, review, calendar)
@@ -81,6 +86,16 @@ def _complain(regime: Regime, review: ReviewClock, calendar: WorkingDays) -> tup
         return ()
     start = review.answered_on or since - timedelta(days=1)
     return (Step(f"complain to {regime.regulator_name}", since, _end_of(start, limit), limit.section),)
+
+
+def _complain_of_silence(regime: Regime, answer: AnswerClock) -> tuple[Step, ...]:
+    """The way that is open where a body never answers, and has been reminded."""
+    since = None if answer.replied_on else _unhappy_since(answer)
+    limit = regime.limit(regime.regulator, since) if since and regime.hears_of_silence else None
+    if since is None or limit is None:
+        return ()
+    what = f"complain to {regime.regulator_name} that no answer came, if a reminder has brought none,"
+    return (Step(what, since, None, limit.section),)
 
 
 def _silence(regime: Regime, review: ReviewClock, calendar: WorkingDays) -> date:

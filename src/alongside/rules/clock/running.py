@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from alongside.rules.clock.answer import AnswerClock, answer_clock
-from alongside.rules.clock.events import Event, in_order
+from alongside.rules.clock.events import Event, EventKind, in_order
 from alongside.rules.clock.period import Doubt, Move, Period
 from alongside.rules.clock.regime import Regime
 from alongside.rules.clock.review import ReviewClock, Step, review_clock, steps
@@ -34,6 +34,7 @@ class State(StrEnum):
 class RequestClock:
     """The clocks of a request as of a day. `due` is that of the review once one was asked for.
 
+    `complained_on` is the day the regulator was told that no answer came, or of the review.
     `doubts` hold a second date for each holiday proclaimed while the count ran; the later of the two is
     `due`, so that nobody is called late while it is in doubt.
     """
@@ -45,6 +46,7 @@ class RequestClock:
     doubts: tuple[Doubt, ...]
     steps: tuple[Step, ...]
     calendar_version: str
+    complained_on: date | None = None
 
     @property
     def period(self) -> Period | None:
@@ -66,7 +68,8 @@ class RequestClock:
     @property
     def late_since(self) -> date | None:
         """`late_from` once that day has come and nothing has; None before."""
-        return self.late_from if self.state in (State.LATE, State.REVIEW_LATE) else None
+        is_told = self.state is State.WITH_REGULATOR and not self.review
+        return self.late_from if is_told or self.state in (State.LATE, State.REVIEW_LATE) else None
 
     @property
     def days_late(self) -> int:
@@ -90,7 +93,7 @@ class RequestClock:
             return State.LAPSED
         if self.answer.stopped:
             return State.FEE_AWAITED
-        return self._by_date(State.LATE)
+        return self._by_date(State.WITH_REGULATOR if self.complained_on else State.LATE)
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -148,9 +151,11 @@ def request_clock(
     calendar = calendar or regime.calendar()
     answer = answer_clock(regime, ordered, calendar)
     review = review_clock(regime, answer, ordered, calendar)
+    told = next((each.on for each in ordered if each.kind is EventKind.COMPLAINED), None)
+    complained_on = review.complained_on if review else told
     return RequestClock(
         regime, today, answer, review, _doubts(regime, ordered, answer, calendar),
-        steps(regime, answer, review, calendar), calendar.version,
+        steps(regime, answer, review, calendar, complained_on), calendar.version, complained_on,
     )  # fmt: skip
 
 
