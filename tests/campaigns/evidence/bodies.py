@@ -1,5 +1,11 @@
-"""The tables of who answers when, in which way, and what it has to come to."""
+"""The bodies of the story: whom it asks is fact; what they reply is invented and dealt out by lot.
 
+NOTHING IS SAID HERE OF ANY BODY. parts.toml tells what replies there are and names nobody; asked.toml tells
+who was in which list and nothing else; a lot with a fixed seed decides who plays what. Tests look bodies up
+by their part.
+"""
+
+import random
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,6 +15,10 @@ from typing import Any
 
 HERE = Path(__file__).parent
 YEAR = 2021
+SEED = 2021
+"""Any other number has to do as well: no test may depend on who plays what."""
+ASKED = {2: "did-not-apply", 3: "awarded"}
+"""The list of asked.toml that a stage asks."""
 SAME = "the same again"
 """A message that comes once more by another route."""
 
@@ -59,10 +69,14 @@ class Send:
 
 @dataclass(frozen=True)
 class Body:
-    """One body of a stage. `via` is by which marks its own messages say whose they are."""
+    """A body of a stage in the part that the lot gave it.
+
+    `via` is by which marks its own messages say whose they are.
+    """
 
     stage: int
     code: str
+    part: str
     ends: str
     standing: str
     sends: tuple[Send, ...]
@@ -79,24 +93,38 @@ class Body:
         return next((each.way for each in reversed(self.sends) if each.way.cells), None)
 
     def __str__(self) -> str:
-        return f"stage {self.stage}, {self.code}"
+        return f"stage {self.stage}, {self.part}"
 
 
 @cache
 def bodies() -> tuple[Body, ...]:
-    """All bodies of both stages."""
+    """All bodies of both stages, each in its part."""
     found = []
-    for stage, rows in _read("bodies.toml").items():
+    for stage in ASKED:
         ways = _ways("ways.toml") | _ways(f"answers_{stage}.toml") | {SAME: Way(SAME)}
-        for code, row in rows.items():
-            sends = tuple(_send(line, ways) for line in row.pop("sends", []))
-            found.append(Body(int(stage), code, sends=sends, **row))
+        for part, row in _read("parts.toml")[str(stage)].items():
+            sends = tuple(_send(line, ways) for line in row.get("sends", []))
+            found.append(Body(stage, cast(stage)[part], part, **row | {"sends": sends}))
     return tuple(found)
 
 
-def body(code: str, stage: int) -> Body:
-    """The body with this code."""
-    return next(each for each in bodies() if (each.code, each.stage) == (code, stage))
+@cache
+def cast(stage: int, seed: int = SEED) -> dict[str, str]:
+    """Who plays which part of a stage, by lot: code by part."""
+    facts, parts = _read("asked.toml"), _read("parts.toml")[str(stage)]
+    asked = set(facts[ASKED[stage]]) - set(facts["closed"])
+    unbound = asked & set(facts["not-bound"])
+    lot = random.Random(f"{seed}, stage {stage}")
+    dealt = {}
+    for codes, are_bound in ((asked - unbound, True), (unbound, False)):
+        some = [part for part, row in parts.items() if (row["ends"] != "not-subject") is are_bound]
+        dealt |= dict(zip(some, lot.sample(sorted(codes), len(codes)), strict=True))
+    return dealt
+
+
+def playing(part: str, stage: int) -> Body:
+    """The body that plays this part."""
+    return next(each for each in bodies() if (each.part, each.stage) == (part, stage))
 
 
 def _send(line: str, ways: dict[str, Way]) -> Send:
