@@ -88,8 +88,8 @@ def test_known_bodies_get_their_key_at_the_date_of_the_document():
 
 
 def test_bullets_of_known_bodies_by_their_short_names_are_a_list():
-    said = said_by(lists, "Did not apply:\n\na) Pennine Care\nb) Mersey Care\n")
-    assert [each.subject.key for each in said] == ["RT2", "RW4"]
+    said = said_by(lists, "Did not apply:\n\na) Pennine Care\nb) Black Country Healthcare\n")
+    assert [each.subject.key for each in said] == ["RT2", "TAJ"]
 
 
 def test_names_in_one_line_are_rows_of_their_own():
