@@ -7,6 +7,10 @@ from alongside.reading.document import Document, Part, SourceFacts, normalised
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Statement
 
+NORTHMOOR = "Northmoor NHS Foundation Trust"
+"""An invented body: what it pays and whom it looks for is said of nobody."""
+NORTHMOOR_KEY = "~northmoor-nhs-foundation-trust"
+
 
 def copy_of(
     text: str,
