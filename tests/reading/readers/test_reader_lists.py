@@ -110,7 +110,7 @@ def test_names_in_one_line_are_rows_of_their_own():
     [
         "We applied for\n\n- a small grant\n- the use of a room\n",
         "Our members\n\n- Northmoor NHS Trust\n- Eastmere NHS Trust\n",
-        "Appeals should be sent to:\n\nNHS England\nPO Box 1\nREDDITCH\n",
+        "Appeals should be sent to:\n\nNHS England\nPO Box 1\nTOWN\n",
         "Reasons why they did not apply\n\n* too late\n* no room\n\nWrite to us at:\n\nNHS "
         "England\nPO Box 1\n",
         "Did not apply\n\nNobody. All of them did, and we are glad of it.\n",
