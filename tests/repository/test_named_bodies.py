@@ -1,8 +1,8 @@
 """Tests let invented bodies act (tests/invented.py); a real one is named only with a fact about it.
 
-named_bodies.toml lists, by file, the real bodies that a test names and the fact. Whoever names one more has to
-write down what is true of it; what no document and no data file holds is told of an invented body instead. What
-a listed file says of a listed body no machine can judge: there a reader has to look.
+named_bodies.toml lists, by file, the real bodies that a test names and the fact. Whoever names one more has
+to write down what is true of it; what no document and no data file holds is told of an invented body instead.
+What a listed file says of a listed body no machine can judge: there a reader has to look.
 """
 
 import re
