@@ -22,7 +22,8 @@ from alongside.terms.finding import Severity
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Count
 from tests.checking.pay_evidence import evidence_from, evidence_of, said
-from tests.reading.copies import NORTHMOOR, copy_of
+from tests.reading.copies import copy_of
+from tests.reading.northmoor import NORTHMOOR
 
 TRUST = NORTHMOOR
 

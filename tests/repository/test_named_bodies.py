@@ -17,6 +17,7 @@ TESTS = Path(__file__).parents[1]
 LIST = Path(__file__).with_name("named_bodies.toml")
 ITSELF = Path(__file__)
 LISTED = tomllib.loads(LIST.read_text(encoding="utf-8"))
+DOCUMENTS = TESTS.parent / "benchmarks" / "documents"
 ROOMS_OF_NAMES = ("reference/organisations", "reference/pay")
 """Here names, dates and rates themselves are tested, each against its data file."""
 CODE = re.compile(r"\b(?:[A-Z][A-Z0-9]{2}|[A-Z][A-Z0-9]{4}|x-[a-z-]+)\b")
@@ -62,6 +63,25 @@ def test_every_real_body_that_a_test_names_is_listed_with_a_fact() -> None:
 )
 def test_a_body_is_seen_by_its_code_and_by_its_name(text: str) -> None:
     assert named_in(text) in ({"RXT"}, {"RPG"})
+
+
+def test_the_documents_of_the_benchmark_say_of_real_bodies_what_they_did() -> None:
+    facts = tomllib.loads((TESTS / "campaigns/evidence/asked.toml").read_text(encoding="utf-8"))
+    awarded, withdrew = set(facts["awarded"]), set(facts["withdrew"])
+    everybody = awarded | set(facts["did-not-apply"])
+    true = {
+        "awarded": awarded, "did-not-apply": everybody - awarded, "withdrew": withdrew,
+        "applied": awarded | withdrew, "asked": everybody, "offered": everybody,
+    }  # fmt: skip
+    told = [
+        (path.name, value["value"], code)
+        for path in sorted(DOCUMENTS.rglob("*.expected.toml"))
+        for value in tomllib.loads(path.read_text(encoding="utf-8")).get("lists", ())
+        for code, _ in value["entries"]
+        if code
+    ]
+    assert len(told) > 100
+    assert [each for each in told if each[2] not in true[each[1]]] == []
 
 
 def test_an_invented_body_is_no_real_one() -> None:

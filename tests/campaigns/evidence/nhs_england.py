@@ -39,6 +39,13 @@ def lists() -> tuple[list[str], list[str]]:
     return _bullets(funded), _bullets(stayed_out)
 
 
+def who_withdrew() -> str:
+    """The sentence of the example on those that applied and withdrew."""
+    _, stayed_out, _ = _parts()
+    (told,) = re.findall(r"Two of them sent .+?\.", " ".join(stayed_out.split()))
+    return str(told)
+
+
 def reply(letter: Message, clock: Clock) -> EmailMessage:
     """The letter that answers, with the lists in an attached document."""
     message = EmailMessage()

@@ -39,6 +39,7 @@ def test_the_scenes_name_only_bodies_of_which_they_state_facts() -> None:
 def test_the_codes_are_those_that_the_examples_name() -> None:
     for names, listed in zip(nhs_england.lists(), ("awarded", "did-not-apply"), strict=True):
         assert {code for name in names for code in resolve(name, ON).codes} == set(FACTS[listed])
+    assert {each.resolution.key for each in find(nhs_england.who_withdrew(), ON)} == set(FACTS["withdrew"])
 
 
 def test_the_closed_body_and_those_that_no_act_binds_are_so_by_the_register() -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from alongside.reading.readers import bands, limits, pay, posts, ratios
 from alongside.terms.money import MoneyRange, Per
 from alongside.terms.statement import Qualifier, in_words
-from tests.reading.copies import NORTHMOOR, NORTHMOOR_KEY, copy_of, said_by
+from tests.reading.copies import NORTHMOOR_KEY, copy_of, said_by
+from tests.reading.northmoor import NORTHMOOR
 
 KEY, TRUST = NORTHMOOR_KEY, NORTHMOOR
 AUTHORITY = "Northmoor Health Authority"

@@ -8,7 +8,8 @@ from alongside.reading.document import Part
 from alongside.reading.readers import job_posting, limits, posts
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Qualifier, in_words
-from tests.reading.copies import NORTHMOOR, NORTHMOOR_KEY, copy_of, said_by
+from tests.reading.copies import NORTHMOOR_KEY, copy_of, said_by
+from tests.reading.northmoor import NORTHMOOR
 
 KEY, TRUST = NORTHMOOR_KEY, NORTHMOOR
 

@@ -2,7 +2,8 @@
 
 from alongside.reading.readers import rate_tables
 from alongside.terms.statement import in_words
-from tests.reading.copies import NORTHMOOR, NORTHMOOR_KEY, said_by
+from tests.reading.copies import NORTHMOOR_KEY, said_by
+from tests.reading.northmoor import NORTHMOOR
 
 TABLE = """What we pay
 
