@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -104,27 +105,37 @@ def bodies() -> tuple[Body, ...]:
         ways = _ways("ways.toml") | _ways(f"answers_{stage}.toml") | {SAME: Way(SAME)}
         for part, row in _read("parts.toml")[str(stage)].items():
             sends = tuple(_send(line, ways) for line in row.get("sends", []))
-            found.append(Body(stage, cast(stage)[part], part, **row | {"sends": sends}))
+            known = {name: row[name] for name in ("ends", "standing", "via") if name in row}
+            found.append(Body(stage, cast(stage)[part], part, sends=sends, **known))
     return tuple(found)
 
 
 @cache
 def cast(stage: int, seed: int = SEED) -> dict[str, str]:
-    """Who plays which part of a stage, by lot: code by part."""
-    facts, parts = _read("asked.toml"), _read("parts.toml")[str(stage)]
+    """Who plays which part of a stage, by lot: code by part.
+
+    A lot by which a body would deny what it is known to have done is drawn again.
+    """
+    facts, parts = _read("asked.toml") | {"none": []}, _read("parts.toml")[str(stage)]
     asked = set(facts[ASKED[stage]]) - set(facts["closed"])
     unbound = asked & set(facts["not-bound"])
     lot = random.Random(f"{seed}, stage {stage}")
-    dealt = {}
+    dealt: dict[str, str] = {}
     for codes, are_bound in ((asked - unbound, True), (unbound, False)):
         some = [part for part, row in parts.items() if (row["ends"] != "not-subject") is are_bound]
-        dealt |= dict(zip(some, lot.sample(sorted(codes), len(codes)), strict=True))
+        draws = (lot.sample(sorted(codes), len(codes)) for _ in count())
+        lots = (dict(zip(some, each, strict=True)) for each in draws)
+        dealt |= next(each for each in lots if not _denies_a_fact(each, parts, facts))
     return dealt
 
 
 def playing(part: str, stage: int) -> Body:
     """The body that plays this part."""
     return next(each for each in bodies() if (each.part, each.stage) == (part, stage))
+
+
+def _denies_a_fact(dealt: dict[str, str], parts: dict[str, Any], facts: dict[str, Any]) -> bool:
+    return any(code in facts[parts[part].get("not-by", "none")] for part, code in dealt.items())
 
 
 def _send(line: str, ways: dict[str, Way]) -> Send:

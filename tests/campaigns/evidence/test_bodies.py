@@ -64,3 +64,12 @@ def test_another_lot_gives_every_part_to_somebody_else_who_can_play_it(stage: in
     for dealt in (first, other):
         unbound = {part for part, code in dealt.items() if code in FACTS["not-bound"]}
         assert unbound == {part for part in ends if ends[part] == "not-subject"}
+
+
+def test_no_lot_lets_a_body_that_withdrew_say_that_it_never_thought_of_applying() -> None:
+    """Question 1 of stage 2 is whether it was considered."""
+    answers = {each.part: each.answer for each in bodies() if each.stage == 2}
+    deny = {part for part, way in answers.items() if way and way.cell(1)[1] == "no"}
+    assert deny
+    for seed in range(200):
+        assert not {cast(2, seed)[part] for part in deny} & set(FACTS["withdrew"])
