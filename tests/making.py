@@ -15,9 +15,10 @@ from alongside.register.models import Source, StoredStatement
 from alongside.terms.dates import PartialDate
 from alongside.terms.quote import Quote
 from alongside.terms.statement import Count, Statement, Subject, Value
+from tests import invented
 
-NORTHMOOR = Subject("organisation", "RZ1", "Northmoor NHS Foundation Trust")
-HILLSIDE = Subject("organisation", "RZ2", "Hillside NHS Trust")
+NORTHMOOR = invented.NORTHMOOR.subject
+HILLSIDE = invented.HILLSIDE.subject
 SCHEME = Subject("topic", "northmoor-posts", "Northmoor posts")
 BY = "command:test"
 

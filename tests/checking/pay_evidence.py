@@ -33,7 +33,7 @@ def evidence_from(*statements: Statement, published: str = "2022-12-17") -> Evid
 
 
 def said(
-    property_name: str, value: object, *, subject: str = "post:RGD:peer-support:2022", **facts: object
+    property_name: str, value: object, *, subject: str = "post:RZ1:peer-support:2022", **facts: object
 ) -> Statement:
     """One statement about a post, quoted from a line of its own."""
     kind, _, key = subject.partition(":")

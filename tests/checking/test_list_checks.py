@@ -55,8 +55,8 @@ def test_outcomes_add_up_to_the_number_offered(text, severity, arithmetic):
 def test_bodies_that_withdrew_and_stand_among_those_that_did_not_apply_are_not_added_twice():
     text = (
         "5 trusts were offered it. Funding was awarded to 3 trusts. Of these, 2 trusts did not apply:\n\n"
-        "Oxleas NHS Foundation Trust\nEastmere NHS Trust\n\n"
-        "One trust applied but later withdrew, Oxleas NHS Foundation Trust.\n"
+        "Devon Partnership NHS Trust\nEastmere NHS Trust\n\n"
+        "One trust applied but later withdrew, Devon Partnership NHS Trust.\n"
     )
     assert brief(found(sums, text))[0][1:] == (Severity.PASSED, "3 + 2 = 5; stated total 5")
 
@@ -100,7 +100,7 @@ def test_a_joint_entry_makes_more_bodies_than_rows():
 
 
 def test_a_list_of_trusts_that_holds_a_company_is_noted():
-    text = "Funding was awarded to 2 trusts:\n\nOxleas NHS Foundation Trust\nNavigo CIC\n"
+    text = "Funding was awarded to 2 trusts:\n\nEast London NHS Foundation Trust\nNavigo CIC\n"
     (kind,) = found(members, text)
     assert (kind.check, kind.severity) == ("C04", Severity.WARNING)
     assert "Navigo CIC is a community interest company" in kind.message
@@ -124,7 +124,7 @@ def test_a_body_that_we_do_not_hold_is_good_to_know_and_no_error():
 )
 def test_a_misspelt_name_that_no_body_has_is_an_error_with_the_nearest_names(name, nearest):
     (error,) = found(
-        unknown_names, f"Funding was awarded to 2 trusts:\n\nOxleas NHS Foundation Trust\n{name}\n"
+        unknown_names, f"Funding was awarded to 2 trusts:\n\nEast London NHS Foundation Trust\n{name}\n"
     )
     assert (error.check, error.severity) == ("C15", Severity.ERROR)
     assert nearest in error.arithmetic
@@ -163,7 +163,8 @@ def test_the_employer_that_an_advert_names_is_no_finding():
 def test_copies_of_one_list_in_one_document_give_one_finding_that_says_how_often_it_stands():
     once = (
         "Funding was awarded to 2 trusts:\n\n"
-        "Oxleas NHS Foundation Trust\nNorthmoor NHS Trust and Navigo CIC\n"
+        "East London NHS Foundation Trust\n"
+        "Sheffield Health and Social Care NHS Foundation Trust and Primary Care Sheffield\n"
     )
     text = once + "\nAnd again, as the office says.\n\n" + once
     (rows,) = [each for each in found(list_counts, text) if each.check == "C03"]
@@ -173,7 +174,7 @@ def test_copies_of_one_list_in_one_document_give_one_finding_that_says_how_often
         == "The 2 entries name 3 bodies: joint entry 2. The list stands in 2 places of the document."
     )
     assert kind.message.endswith("The list stands in 2 places of the document.")
-    assert len(found(members, once, once.replace("Oxleas", "Pennine Care"))) == 2
+    assert len(found(members, once, once.replace("East London", "Nottinghamshire Healthcare"))) == 2
 
 
 def test_copies_of_a_list_are_equal_or_say_who_is_missing():
@@ -198,8 +199,8 @@ def test_copies_of_a_list_are_equal_or_say_who_is_missing():
 def test_those_that_withdrew_are_told_from_those_that_never_applied():
     text = (
         "8 trusts were offered it, of those 3 trusts did not apply:\n\n"
-        "Oxleas NHS Foundation Trust\nEastmere NHS Trust\nNorthmoor NHS Trust\n\n"
-        "One trust applied but later withdrew, Oxleas NHS Foundation Trust.\n"
+        "Devon Partnership NHS Trust\nEastmere NHS Trust\nNorthmoor NHS Trust\n\n"
+        "One trust applied but later withdrew, Devon Partnership NHS Trust.\n"
     )
     (split,) = found(subcategories, text)
     assert (split.check, split.severity) == ("C06", Severity.INFORMATION)
@@ -250,14 +251,15 @@ def test_bodies_that_closed_after_the_document_are_noted():
 
 
 def test_reasons_reported_and_given_are_set_side_by_side():
+    wrote = "Birmingham and Solihull Mental Health NHS Foundation Trust"
     office = copy_of(
-        "Did not apply:\n\nOxleas NHS Foundation Trust\nPennine Care NHS Foundation Trust\n\n"
+        f"Did not apply:\n\n{wrote}\nPennine Care NHS Foundation Trust\n\n"
         "Reasons trusts gave as to why they did not apply\n\n* short timescales\n* the pandemic\n",
         kind="foi-response", publisher="Saltmarsh Health Authority",
     )  # fmt: skip
     own = copy_of(
         "We did not apply because,\n\n- Leads had no capacity.\n- The post was prescriptive.\n",
-        kind="letter", publisher="Oxleas NHS Foundation Trust", topic="a-letter",
+        kind="letter", publisher=wrote, topic="a-letter",
     )  # fmt: skip
     (clash,) = reason_sets.findings(evidence_of(office=office, own=own))
     assert (clash.check, clash.severity) == ("C26", Severity.WARNING)
@@ -273,11 +275,11 @@ def test_every_mental_health_trust_is_another_number_in_another_year():
 
 def test_a_clean_document_has_no_error_and_no_warning():
     text = (
-        "5 providers were offered the money. Funding was awarded to 3 providers:\n\nOxleas NHS "
+        "5 providers were offered the money. Funding was awarded to 3 providers:\n\nEast London NHS "
         "Foundation Trust\n"
-        "Pennine Care NHS Foundation Trust\nMersey Care NHS Foundation Trust\n\nOf the others, 2 "
-        "providers did not apply:"
-        "\n\nSussex Partnership NHS Foundation Trust\nOxford Health NHS Foundation Trust\n"
+        "Nottinghamshire Healthcare NHS Foundation Trust\nMersey Care NHS Foundation Trust\n\n"
+        "Of the others, 2 providers did not apply:\n\n"
+        "Sussex Partnership NHS Foundation Trust\nOxford Health NHS Foundation Trust\n"
     )
     grave = (Severity.ERROR, Severity.CONFLICT, Severity.WARNING)
     assert [each for each in check(evidence_of(one=copy_of(text))) if each.severity in grave] == []

@@ -1,5 +1,7 @@
 """Pay and posts: each check on documents of our own, what it finds and what it lets pass."""
 
+from dataclasses import replace
+
 import pytest
 
 from alongside.checking import (
@@ -21,8 +23,9 @@ from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Count
 from tests.checking.pay_evidence import evidence_from, evidence_of, said
 from tests.reading.copies import copy_of
+from tests.reading.northmoor import NORTHMOOR
 
-TRUST = "Leeds and York Partnership NHS Foundation Trust"
+TRUST = NORTHMOOR
 
 
 def found(check, evidence):
@@ -186,7 +189,7 @@ def test_without_a_claim_of_a_number_nothing_is_counted():
 
 # --- C19: firsts --------------------------------------------------------------------------------
 
-EARLIER = "In March, Oxford Health NHS Foundation Trust recruited two lived experience directors.\n\n"
+EARLIER = "In March, Hillside NHS Trust recruited two lived experience directors.\n\n"
 FIRST = f"{TRUST} is recruiting the first lived experience director in the NHS."
 
 
@@ -227,8 +230,13 @@ def test_one_post_at_two_bodies_in_the_same_years_is_a_conflict():
 
 
 def test_two_spellings_of_one_body_are_no_conflict():
-    evidence = evidence_of(one=held_at(TRUST), other=held_at("the Leeds & York Partnership NHS FT"))
-    assert found(employers, evidence) == []
+    one, other = (
+        said("employer", name, valid=PartialDate("2011/2014"), context={"organisation": "RZ1"})
+        for name in (TRUST, "the Northmoor NHS FT")
+    )
+    assert found(employers, evidence_from(one, other)) == []
+    differ = replace(other, context={"organisation": "RZ2"})
+    assert len(found(employers, evidence_from(one, differ))) == 1
 
 
 def test_different_years_are_no_conflict():
@@ -254,7 +262,8 @@ Membership for partners lasts until June 2025 at first.
 
 
 def pack_findings(text):
-    pack = copy_of(text, kind="policy", publisher="NHS England", publisher_code="X24", published="2024-11")
+    of = {"publisher": "Northmoor Health Authority", "publisher_code": "RZ6", "published": "2024-11"}
+    pack = copy_of(text, kind="policy", **of)
     return {each.key.split(":", 5)[-1]: each for each in involvement_limits.findings(evidence_of(pack=pack))}
 
 
@@ -289,7 +298,9 @@ def test_a_first_term_beyond_the_longest_is_a_warning():
 def test_a_sum_called_pay_here_and_expenses_there_is_a_conflict():
     evidence = evidence_of(
         letter=copy_of("Service users have been paid £25 a day.", kind="letter", publisher=TRUST, topic="a"),
-        blog=copy_of("In Leeds unpaid service users get a daily £25 expenses fee.", kind="blog", topic="b"),
+        blog=copy_of(
+            "In Northmoor unpaid service users get a daily £25 expenses fee.", kind="blog", topic="b"
+        ),
     )
     (finding,) = pay_categories.findings(evidence)
     assert finding.severity is Severity.CONFLICT
@@ -300,8 +311,8 @@ def test_a_sum_called_pay_here_and_expenses_there_is_a_conflict():
     "blog",
     [
         "In Exeter unpaid service users get a daily £25 expenses fee.",
-        "In Leeds unpaid service users get a daily £30 expenses fee.",
-        "In Leeds peer trainers get a daily £25 expenses fee.",
+        "In Northmoor unpaid service users get a daily £30 expenses fee.",
+        "In Northmoor peer trainers get a daily £25 expenses fee.",
     ],
     ids=["another place", "another sum", "another role"],
 )

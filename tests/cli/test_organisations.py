@@ -115,11 +115,12 @@ def official_row(code: str, name: str, opened: str, closed: str = "") -> list[st
 
 @pytest.fixture
 def official(tmp_path: Path) -> Path:
+    """An official file of an earlier day, when RW1 had its former name, and with a body that nobody knows."""
     path = tmp_path / "etr.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(
             [
-                official_row("RW1", "NORTHMOOR AND VALE NHS FOUNDATION TRUST", "20010401"),
+                official_row("RW1", "SOUTHERN HEALTH NHS FOUNDATION TRUST", "20010401"),
                 official_row("Q9Z9X", "EASTFOLD NHS TRUST", "20260901"),
             ]
         )
@@ -146,7 +147,7 @@ def test_a_stored_update_is_what_the_next_look_up_uses(official, kept_apart, cap
     assert main(["organisations", "update", "--from", str(official), "--save"]) == 0
     table.cache_clear()
 
-    assert table().organisations["RW1"].name == "NORTHMOOR AND VALE NHS FOUNDATION TRUST"
+    assert table().organisations["RW1"].name == "SOUTHERN HEALTH NHS FOUNDATION TRUST"
     assert table().organisations["Q9Z9X"].opened is not None
     assert {name.text for name in table().names["RW1"]} >= {
         "HAMPSHIRE AND ISLE OF WIGHT HEALTHCARE NHS FOUNDATION TRUST"

@@ -7,6 +7,9 @@ from alongside.reading.document import Document, Part, SourceFacts, normalised
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Statement
 
+NORTHMOOR_KEY = "~northmoor-nhs-foundation-trust"
+"""The key of a body that no list holds: Northmoor is invented, and what it pays is said of nobody."""
+
 
 def copy_of(
     text: str,

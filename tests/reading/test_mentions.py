@@ -4,7 +4,7 @@ from alongside.reading.mentions import mentions_in
 
 
 def test_a_mention_has_its_place_its_key_and_its_status():
-    plain = "Southern Health NHS Foundation Trust and Northmoor NHS Foundation Trust replied."
+    plain = "Southern Health NHS Foundation Trust and Northmoor NHS Foundation Trust were asked."
     certain, unknown = mentions_in(plain, date(2021, 8, 2))
 
     assert (plain[certain.start : certain.end], certain.key, certain.status) == (

@@ -169,7 +169,7 @@ def test_forbidden_facts_are_found_by_who_says_them() -> None:
             {"value": 19, "subject": {"name": "NORTHMOOR  NHS foundation trust"}},
             True,
         ),
-        (saying("posts-count", Count.exactly(19)), {"value": 19, "subject": {"key": "RXT"}}, False),
+        (saying("posts-count", Count.exactly(19)), {"value": 19, "subject": {"key": "RZ1"}}, False),
         (
             saying("commitment", "We will", context={"class": "firm"}),
             {"value": "We will", "with": ["firm"]},
@@ -270,5 +270,5 @@ def assert_value_fits(name: str, value: Any) -> None:
 
 
 def test_a_label_can_be_printed() -> None:
-    label = Label(("pay",), ({"min": 5},), ("£5",), subject={"key": "RXT"})
-    assert str(label) == "pay = {'min': 5} of RXT in «£5»"
+    label = Label(("pay",), ({"min": 5},), ("£5",), subject={"key": "RZ1"})
+    assert str(label) == "pay = {'min': 5} of RZ1 in «£5»"

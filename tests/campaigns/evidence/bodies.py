@@ -1,14 +1,25 @@
-"""The tables of who answers when, in which way, and what it has to come to."""
+"""The bodies of the story: whom it asks is fact; what they reply is invented and dealt out by lot.
 
+NOTHING IS SAID HERE OF ANY BODY. parts.toml tells what replies there are and names nobody; asked.toml tells
+who was in which list and nothing else; a lot with a fixed seed decides who plays what. Tests look bodies up
+by their part.
+"""
+
+import random
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
 YEAR = 2021
+SEED = 2021
+"""Any other number has to do as well: no test may depend on who plays what."""
+ASKED = {2: "did-not-apply", 3: "awarded"}
+"""The list of asked.toml that a stage asks."""
 SAME = "the same again"
 """A message that comes once more by another route."""
 
@@ -59,10 +70,14 @@ class Send:
 
 @dataclass(frozen=True)
 class Body:
-    """One body of a stage. `via` is by which marks its own messages say whose they are."""
+    """A body of a stage in the part that the lot gave it.
+
+    `via` is by which marks its own messages say whose they are.
+    """
 
     stage: int
     code: str
+    part: str
     ends: str
     standing: str
     sends: tuple[Send, ...]
@@ -79,24 +94,48 @@ class Body:
         return next((each.way for each in reversed(self.sends) if each.way.cells), None)
 
     def __str__(self) -> str:
-        return f"stage {self.stage}, {self.code}"
+        return f"stage {self.stage}, {self.part}"
 
 
 @cache
 def bodies() -> tuple[Body, ...]:
-    """All bodies of both stages."""
+    """All bodies of both stages, each in its part."""
     found = []
-    for stage, rows in _read("bodies.toml").items():
+    for stage in ASKED:
         ways = _ways("ways.toml") | _ways(f"answers_{stage}.toml") | {SAME: Way(SAME)}
-        for code, row in rows.items():
-            sends = tuple(_send(line, ways) for line in row.pop("sends", []))
-            found.append(Body(int(stage), code, sends=sends, **row))
+        for part, row in _read("parts.toml")[str(stage)].items():
+            sends = tuple(_send(line, ways) for line in row.get("sends", []))
+            known = {name: row[name] for name in ("ends", "standing", "via") if name in row}
+            found.append(Body(stage, cast(stage)[part], part, sends=sends, **known))
     return tuple(found)
 
 
-def body(code: str, stage: int) -> Body:
-    """The body with this code."""
-    return next(each for each in bodies() if (each.code, each.stage) == (code, stage))
+@cache
+def cast(stage: int, seed: int = SEED) -> dict[str, str]:
+    """Who plays which part of a stage, by lot: code by part.
+
+    A lot by which a body would deny what it is known to have done is drawn again.
+    """
+    facts, parts = _read("asked.toml") | {"none": []}, _read("parts.toml")[str(stage)]
+    asked = set(facts[ASKED[stage]]) - set(facts["closed"])
+    unbound = asked & set(facts["not-bound"])
+    lot = random.Random(f"{seed}, stage {stage}")
+    dealt: dict[str, str] = {}
+    for codes, are_bound in ((asked - unbound, True), (unbound, False)):
+        some = [part for part, row in parts.items() if (row["ends"] != "not-subject") is are_bound]
+        draws = (lot.sample(sorted(codes), len(codes)) for _ in count())
+        lots = (dict(zip(some, each, strict=True)) for each in draws)
+        dealt |= next(each for each in lots if not _denies_a_fact(each, parts, facts))
+    return dealt
+
+
+def playing(part: str, stage: int) -> Body:
+    """The body that plays this part."""
+    return next(each for each in bodies() if (each.part, each.stage) == (part, stage))
+
+
+def _denies_a_fact(dealt: dict[str, str], parts: dict[str, Any], facts: dict[str, Any]) -> bool:
+    return any(code in facts[parts[part].get("not-by", "none")] for part, code in dealt.items())
 
 
 def _send(line: str, ways: dict[str, Way]) -> Send:

@@ -1,4 +1,7 @@
-"""What NHS England answers, in words of ours: the facts are those of the lists in the package's examples."""
+"""What NHS England answers, in words of ours: its lists and reasons are those of the package's examples.
+
+The day, the reference and the form of the answer are those of the story and say nothing of NHS England.
+"""
 
 import re
 from email.message import EmailMessage, Message
@@ -26,20 +29,21 @@ can then complain to the Information Commissioner.
 
 Yours sincerely,
 
-Perpetua Lamplighter
-Freedom of Information Officer
-Direct line: 01632 960123
+Freedom of Information
 """
-_NOT_HELD = (
-    "NHS England does not hold recorded information about the reasons for which organisations did not apply."
-)
 
 
 def lists() -> tuple[list[str], list[str]]:
     """The names of those awarded the funding, one a bid, and of those that did not apply."""
-    funded, stayed_out = _FACTS.read_text().split("## Who did not apply")
-    stayed_out = stayed_out.split("## Reasons")[0]
+    funded, stayed_out, _ = _parts()
     return _bullets(funded), _bullets(stayed_out)
+
+
+def who_withdrew() -> str:
+    """The sentence of the example on those that applied and withdrew."""
+    _, stayed_out, _ = _parts()
+    (told,) = re.findall(r"Two of them sent .+?\.", " ".join(stayed_out.split()))
+    return str(told)
 
 
 def reply(letter: Message, clock: Clock) -> EmailMessage:
@@ -62,6 +66,7 @@ def reply(letter: Message, clock: Clock) -> EmailMessage:
 
 def _document() -> bytes:
     funded, stayed_out = lists()
+    *_, reasons = _parts()
     written = Document()
     written.core_properties.author = ""
     written.add_heading("Response to a request for information", 1)
@@ -81,10 +86,16 @@ def _document() -> bytes:
     for name in stayed_out:
         written.add_paragraph(name, style="List Bullet")
     written.add_heading("5. Reasons for not applying", 2)
-    written.add_paragraph(_NOT_HELD)
+    for reason in _bullets(reasons):
+        written.add_paragraph(reason, style="List Bullet")
     data = BytesIO()
     written.save(data)
     return data.getvalue()
+
+
+def _parts() -> list[str]:
+    """What the example tells of those awarded it, of those that did not apply, and of the reasons given."""
+    return re.split("^## (?:Who did not apply|Reasons given).*$", _FACTS.read_text(), flags=re.MULTILINE)
 
 
 def _bullets(words: str) -> list[str]:

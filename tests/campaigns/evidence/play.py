@@ -6,6 +6,7 @@ from pathlib import Path
 
 from alongside.campaigns.models import Part
 from tests.campaigns.evidence import asking, publishing, working
+from tests.campaigns.evidence.bodies import playing
 from tests.campaigns.evidence.story import Story, set_up
 
 STAGE_3 = date(2021, 9, 20)
@@ -43,7 +44,7 @@ def lives_a_day(story: Story, day: date) -> None:
         publishing.shows(story, Part.STAGES, Part.RESPONSES)
         story.public["opening"] = publishing.what_anyone_sees()
     if day == CLAIMING:
-        publishing.says_it_replied("RX2")
+        publishing.says_it_replied(playing("says that it replied", 2).code)
     story.later(31)
     story.ticks()
 

@@ -16,7 +16,7 @@ HEAD = "Internal ID,Name,Short name,URL name,Tags,Home page,Publication scheme,D
 LIST = (
     HEAD + "1,Mersey Care NHS Foundation Trust,,mersey_care,nhs,,,,\n"
     "2,North West Boroughs Healthcare NHS Foundation Trust,NWB,nwb,nhs defunct,,,,\n"
-    "3,Solent NHS Trust,,solent_old,defunct,,,,\n4,Solent NHS Trust,,solent,nhs,,,,\n"
+    "3,Northmoor NHS Trust,,northmoor_old,defunct,,,,\n4,Northmoor NHS Trust,,northmoor,nhs,,,,\n"
     "5,Twin Council,,twin_a,,,,,\n6,Twin Council,,twin_b,,,,,\n"
 )
 LETTER = (
@@ -67,12 +67,12 @@ def test_authorities_are_matched_by_any_name_and_a_living_one_before_a_defunct_o
     bodies = {
         "RW4": "Mersey Care",
         "RTV": "North West Boroughs",
-        "R1C": "Solent NHS Trust",
+        "RZ1": "Northmoor NHS Trust",
         "x-t": "Twin Council",
     }
     found = match(read_authorities(LIST), bodies | {"x-no": "Nobody at All"})
     assert {code: each.url_name for code, each in found.found.items()} == {
-        "RW4": "mersey_care", "RTV": "nwb", "R1C": "solent",
+        "RW4": "mersey_care", "RTV": "nwb", "RZ1": "northmoor",
     }  # fmt: skip
     assert not found.found["RTV"].takes_requests
     assert [each.url_name for each in found.several["x-t"]] == ["twin_a", "twin_b"]
@@ -97,8 +97,8 @@ def test_a_file_that_is_not_such_a_list_says_where(text: str, words: str) -> Non
 def test_matching_keeps_what_a_person_chose() -> None:
     stage = making.stage()
     chosen = making.request(stage, 1, organisation="RW4", authority="by_a_person")
-    other = making.request(stage, 2, organisation="R1C")
+    other = making.request(stage, 2, body_name="Northmoor NHS Trust")
     match_authorities(by=BY, stage=stage, authorities=read_authorities("\ufeff" + LIST))
     for each in (chosen, other):
         each.refresh_from_db()
-    assert (chosen.authority, other.authority) == ("by_a_person", "solent")
+    assert (chosen.authority, other.authority) == ("by_a_person", "northmoor")

@@ -31,6 +31,7 @@ BECAUSE = [
     {"words": "It stayed out.", "statement": "1", "quote": "We did not apply.", "said_on": "May 2021",
      "did": "did not apply for the funding"}
 ]  # fmt: skip
+AWARDED = [BECAUSE[0] | {"words": "It was awarded it.", "quote": "", "did": "were awarded the funding"}]
 
 
 def written(model: str = "ask-why-not") -> Stage:
@@ -39,7 +40,7 @@ def written(model: str = "ask-why-not") -> Stage:
 
 
 def one(stage: Stage, **more: object) -> Composed:
-    request = making.request(stage, because=BECAUSE, **more)
+    request = making.request(stage, **{"because": BECAUSE} | more)
     (composed,) = compose_requests(stage, [request], DAY)
     return composed
 
@@ -78,7 +79,8 @@ def test_a_letter_names_the_act_of_its_body_and_asks_for_open_formats(
 
 
 def test_a_letter_to_a_successor_names_the_body_that_closed() -> None:
-    text = " ".join(one(written(), in_place_of="RTV").text.split())
+    heir = {"organisation": "RW4", "body_name": "Mersey Care NHS Foundation Trust", "in_place_of": "RTV"}
+    text = " ".join(one(written(), **heir, because=AWARDED).text.split())
     assert "also in place of North West Boroughs Healthcare NHS Foundation Trust" in text
 
 

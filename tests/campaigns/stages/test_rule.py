@@ -31,10 +31,10 @@ def test_a_rule_chooses_what_its_words_say(case: dict[str, Any]) -> None:
     [
         ([], "The rule must be a set of “all”, “any” and “none”; found []."),
         ({}, "chooses nobody yet"),
-        ({"none": [{"named": ["RXT"]}]}, "chooses nobody yet"),
+        ({"none": [{"named": ["RZ1"]}]}, "chooses nobody yet"),
         ({"every": []}, "“every” is not one of"),
         ({"all": {}}, "“all” of the rule must be a list of conditions"),
-        ({"all": ["RXT"]}, "Condition 1 of “all” must be a condition; found “RXT”."),
+        ({"all": ["RZ1"]}, "Condition 1 of “all” must be a condition; found “RZ1”."),
         ({"all": [{"colour": "red"}]}, "“colour” is not known. Use one of"),
         ({"all": [{"property": "colour", "is": "red"}]}, "the register has no property “colour”"),
         ({"all": [OUTCOME | {"is": "lost"}]}, "“funding-outcome” can be “awarded”, “applied”"),
@@ -62,7 +62,7 @@ def test_all_problems_of_a_rule_are_told_at_once() -> None:
 
 
 def test_a_rule_of_rules_without_end_is_refused() -> None:
-    data: dict[str, object] = {"any": [{"named": ["RXT"]}]}
+    data: dict[str, object] = {"any": [{"named": ["RZ1"]}]}
     for _ in range(8):
         data = {"all": [data]}
     with pytest.raises(RuleError, match="more than 6 deep"):
@@ -96,9 +96,9 @@ def test_no_data_whatever_breaks_the_check_of_a_rule(data: object) -> None:
 def test_each_choice_has_the_statement_that_made_it() -> None:
     register()
     choice = choose(parse(DID_NOT_APPLY), making.campaign(), DAY)
-    first, also = choice.reasons["TAJ"]
+    first, also = choice.reasons["RZ3"]
     assert first.statement
-    assert first.quote == "TAJ stayed out."
+    assert first.quote == "RZ3 stayed out."
     assert first.did == "did not apply for the funding"
     assert also.words.startswith("Also: ")
     assert "withdrew" in also.words
@@ -108,10 +108,10 @@ def test_each_choice_has_the_statement_that_made_it() -> None:
 def test_the_order_of_statements_makes_no_difference() -> None:
     register()
     forwards = choose(parse(DID_NOT_APPLY), making.campaign(), DAY).reasons
-    either = {"any": [{"named": ["TAJ", "RXT"]}, *DID_NOT_APPLY["all"]]}
+    either = {"any": [{"named": ["RZ3", "RZ1"]}, *DID_NOT_APPLY["all"]]}
     other = {"any": list(reversed(either["any"]))}
     campaign = making.Campaign(team_id=1)
-    assert list(forwards) == ["RXT", "TAJ"]
+    assert list(forwards) == ["RZ1", "RZ3"]
     assert list(choose(parse(either), campaign, DAY).reasons) == list(
         choose(parse(other), campaign, DAY).reasons
     )
@@ -122,5 +122,5 @@ def test_a_name_that_no_body_is_known_for_is_told_and_not_chosen() -> None:
     register()
     take("Somebody stayed out.", said("Somebody stayed out.", "", "did-not-apply", "Somebody"), name="b.txt")
     choice = choose(parse(DID_NOT_APPLY), making.campaign(), DAY)
-    assert sorted(choice.reasons) == ["RXT", "TAJ"]
+    assert sorted(choice.reasons) == ["RZ1", "RZ3"]
     assert "Somebody" in choice.unresolved[0].words

@@ -37,8 +37,8 @@ def ready(*, addressed: bool = True) -> Stage:
 def test_from_the_rule_to_queued_letters() -> None:
     here = ready()
     queued = queue_stage(by=BY, stage=here, domain=DOMAIN, now=NOW)
-    assert [each.to_address for each in queued.letters] == ["foi@rxt.example", "foi@taj.example"]
-    assert "> RXT stayed out." in queued.letters[0].text
+    assert [each.to_address for each in queued.letters] == ["foi@rz1.example", "foi@rz3.example"]
+    assert "> RZ1 stayed out." in queued.letters[0].text
     assert "{" not in "".join(each.text + each.subject for each in queued.letters)
     here.refresh_from_db()
     assert (here.state, here.asked_on) == (StageState.SENDING, DAY)
@@ -47,19 +47,19 @@ def test_from_the_rule_to_queued_letters() -> None:
 
 def test_a_proposal_that_nobody_accepted_is_not_sent() -> None:
     here = ready()
-    making.request(here, state=RequestState.PROPOSED)
+    making.request(here, 9, state=RequestState.PROPOSED)
     assert len(queue_stage(by=BY, stage=here, domain=DOMAIN, now=NOW).letters) == 2
 
 
 def test_a_body_accepted_later_gets_a_letter_of_its_own_day() -> None:
     here = ready()
     queue_stage(by=BY, stage=here, domain=DOMAIN, now=NOW)
-    take("RVN stayed out.", said("RVN stayed out.", "RVN", "did-not-apply"), name="later.txt")
+    take("RZ2 stayed out.", said("RZ2 stayed out.", "RZ2", "did-not-apply"), name="later.txt")
     (late,) = propose_recipients(by=BY, stage=here, on=date(2021, 5, 20)).new
     accept_recipients(by=BY, requests=[late], on=date(2021, 5, 20))
-    set_address(by=BY, request=late, to_address="foi@rvn.example")
+    set_address(by=BY, request=late, to_address="foi@rz2.example")
     again = queue_stage(by=BY, stage=here, domain=DOMAIN, now=datetime(2021, 5, 20, 9, 0, tzinfo=UTC))
-    assert [each.to_address for each in again.letters] == ["foi@rvn.example"]
+    assert [each.to_address for each in again.letters] == ["foi@rz2.example"]
     assert again.letters[0].text.startswith("20 May 2021")
     here.refresh_from_db()
     assert here.asked_on == DAY
@@ -95,10 +95,10 @@ def test_letters_do_not_bear_a_day_that_has_passed_and_nobody_is_asked_when_nobo
 
 def test_a_letter_sent_by_hand_starts_the_clock_the_same_day() -> None:
     here = ready()
-    held = here.requests.get(organisation="RXT")
+    held = here.requests.get(organisation="RZ1")
     set_address(by=BY, request=held, channel=Channel.BY_HAND, authority="a_trust")
     queued = queue_stage(by=BY, stage=here, domain=DOMAIN, now=NOW)
-    assert [each.organisation for each in queued.by_hand] == ["RXT"]
+    assert [each.organisation for each in queued.by_hand] == ["RZ1"]
     sent = mark_sent_by_hand(
         by=BY, request=held, on=date(2021, 8, 2), today=date(2021, 8, 3), address="https://site.example/request/one"
     )  # fmt: skip

@@ -8,9 +8,10 @@ from alongside.reading.document import Part
 from alongside.reading.readers import job_posting, limits, posts
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Qualifier, in_words
-from tests.reading.copies import copy_of, said_by
+from tests.reading.copies import NORTHMOOR_KEY, copy_of, said_by
+from tests.reading.northmoor import NORTHMOOR
 
-TRUST = "Leeds and York Partnership NHS Foundation Trust"
+KEY, TRUST = NORTHMOOR_KEY, NORTHMOOR
 
 
 def by_property(said):
@@ -25,18 +26,24 @@ def by_property(said):
     [
         (f"{TRUST} is recruiting a lived experience lead.", "lived experience lead", "1"),
         (f"There are four peer support workers at {TRUST}.", "peer support workers", "4"),
-        (
-            f"People applied for three lived experience positions with {TRUST}.",
-            "lived experience positions",
-            "3",
-        ),
     ],
 )
 def test_a_title_at_a_body_is_a_post_with_its_number(text, title, number):
     (said,) = said_by(posts, text)
     assert (said.property, said.value, said.context["posts"]) == ("job-title", title, number)
-    assert said.subject.key.startswith("RGD:")
-    assert said.context["organisation"] == "RGD"
+    assert said.subject.key.startswith(f"{KEY}:")
+
+
+def test_a_post_at_a_body_that_is_known_has_its_code():
+    (said,) = said_by(
+        posts,
+        "People applied for three lived experience positions with Sheffield Health and Social Care NHS "
+        "Foundation Trust.",
+    )
+    assert (said.value, said.context["posts"], said.context["organisation"]) == (
+        "lived experience positions", "3", "TAH",
+    )  # fmt: skip
+    assert said.subject.key.startswith("TAH:")
 
 
 def test_a_title_only_spoken_of_near_a_body_is_no_post_of_it():
@@ -58,7 +65,7 @@ def test_the_first_such_post_is_the_bodys_and_a_claim():
     assert claim.value == "first such executive role in the NHS"
     assert claim.qualifier is Qualifier.CLAIMED
     assert claim.of == {"what": "first", "scope": "all"}
-    assert claim.subject.key == "RGD:lived-experience:2022"
+    assert claim.subject.key == f"{KEY}:lived-experience:2022"
 
 
 def test_the_only_body_with_a_post_is_a_superlative():
@@ -76,7 +83,7 @@ def test_the_first_of_its_kind_is_the_role_named_before():
     )
     (claim,) = by_property(said)["superlative"]
     assert claim.value == "first post of its kind in the county"
-    assert claim.subject.key == "RGD:lived-experience:2022"
+    assert claim.subject.key == f"{KEY}:lived-experience:2022"
 
 
 def test_its_own_first_is_not_the_first_of_all():
@@ -121,7 +128,7 @@ def test_a_post_told_by_being_first_and_its_years_is_the_same_whoever_the_employ
         == other["employer"][0].subject.ref
         == "post:first:lived-experience:2011-2014"
     )
-    assert one["employer"][0].context["organisation"] == "RGD"
+    assert one["employer"][0].value == TRUST
     assert other["employer"][0].value == "Nowhere NHS Foundation Trust"
     assert other["employer"][0].context == {"status": "none"}
 
@@ -152,7 +159,12 @@ Membership for partners lasts until June 2025 at first.
 def test_the_limits_of_an_involvement_role():
     said = by_property(
         said_by(
-            limits, PACK, kind="policy", publisher="NHS England", publisher_code="X24", published="2024-11"
+            limits,
+            PACK,
+            kind="policy",
+            publisher="Northmoor Health Authority",
+            publisher_code="RZ6",
+            published="2024-11",
         )
     )
     assert in_words(said["role-limit"][0].value) == "at most 2"
@@ -161,7 +173,7 @@ def test_the_limits_of_an_involvement_role():
     assert said["review-on"][0].value == PartialDate("2025-06")
     assert said["term-until"][0].value == PartialDate("2025-06")
     assert said["work-period"][0].value == PartialDate("2025/2027")
-    assert {each.subject.ref for group in said.values() for each in group} == {"post:X24:involvement:2024"}
+    assert {each.subject.ref for group in said.values() for each in group} == {"post:RZ6:involvement:2024"}
 
 
 def test_a_longest_term_may_be_said_of_nobody():
@@ -181,20 +193,29 @@ def advert(**fields):
 
 def test_an_advert_gives_a_statement_for_each_field_with_its_own_words():
     copy = advert(
-        title="Peer Support Worker", employer=TRUST, pay="£21,892 per annum", place="Leeds",
+        title="Peer Support Worker", employer=TRUST, pay="£21,892 per annum", place="Northmoor",
         category="Healthcare", posted="2020-11-02T09:00:00+0000", closes="2020-11-16T23:59:59+0000",
         reference="123-456", employment_type="FULL_TIME",
     )  # fmt: skip
     said = {each.property: each for each in job_posting.read(copy)}
     assert {name: in_words(each.value) for name, each in said.items()} == {
         "job-title": "Peer Support Worker", "employer": TRUST, "pay-as-written": "£21,892 per annum",
-        "pay": "£21,892 a year", "place": "Leeds", "category": "Healthcare", "posted-on": "2 November 2020",
-        "closes-on": "16 November 2020", "reference": "123-456",
+        "pay": "£21,892 a year", "place": "Northmoor", "category": "Healthcare",
+        "posted-on": "2 November 2020", "closes-on": "16 November 2020", "reference": "123-456",
     }  # fmt: skip
     assert {each.subject.ref for each in said.values()} == {"post:advert:123-456"}
-    assert said["employer"].context == {"organisation": "RGD", "status": "certain"}
+    assert said["employer"].context == {"status": "none"}
     assert all(each.quote.holds_in(copy.text) for each in said.values())
     assert said["posted-on"].value.earliest == date(2020, 11, 2)
+
+
+def test_the_employer_of_an_advert_has_its_code_where_it_is_known():
+    copy = advert(
+        title="Peer Support Worker", employer="Herefordshire and Worcestershire Health and Care NHS Trust",
+        reference="C9798-1680",
+    )  # fmt: skip
+    said = {each.property: each for each in job_posting.read(copy)}
+    assert said["employer"].context == {"organisation": "R1A", "status": "certain"}
 
 
 def test_an_advert_without_a_reference_is_known_by_its_address():

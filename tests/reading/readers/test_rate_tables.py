@@ -2,7 +2,8 @@
 
 from alongside.reading.readers import rate_tables
 from alongside.terms.statement import in_words
-from tests.reading.copies import said_by
+from tests.reading.copies import NORTHMOOR_KEY, said_by
+from tests.reading.northmoor import NORTHMOOR
 
 TABLE = """What we pay
 
@@ -16,9 +17,7 @@ Peer worker\t£5
 
 
 def test_each_sum_has_the_unit_of_its_column_and_the_work_of_its_row():
-    said = said_by(
-        rate_tables, TABLE, kind="policy", publisher="Leeds and York Partnership NHS Foundation Trust"
-    )
+    said = said_by(rate_tables, TABLE, kind="policy", publisher=NORTHMOOR)
     assert [(each.of["task"], in_words(each.value)) for each in said] == [
         ("Reading papers", "£11 an hour"),
         ("Reading papers", "£40 a half day"),
@@ -41,9 +40,9 @@ def test_a_table_without_units_of_time_gives_nothing():
 def test_a_title_in_the_row_makes_it_the_bodys_post():
     said = said_by(
         rate_tables, "Role\tHourly\nPeer trainer\t£20\n", kind="policy",
-        publisher="Leeds and York Partnership NHS Foundation Trust",
+        publisher=NORTHMOOR,
     )  # fmt: skip
-    assert [each.subject.ref for each in said] == ["post:RGD:trainer:2022"]
+    assert [each.subject.ref for each in said] == [f"post:{NORTHMOOR_KEY}:trainer:2022"]
 
 
 def test_a_unit_in_its_own_column_is_that_of_the_rate_in_its_row():

@@ -94,12 +94,12 @@ def test_a_number_of_something_else_is_no_headcount(text):
 def test_posts_are_counted_for_the_employer_that_the_sentence_names():
     text = (
         "The paper found at least 30 “lived experience” job titles across six NHS trusts.\n\n"
-        "They include four lived experience positions with Oxleas NHS Foundation Trust."
+        "They include three lived experience positions with Sheffield Health and Social Care NHS Trust."
     )
     titles, positions = said_by(workforce_counts, text)
     assert (in_words(titles.value), titles.context) == ("at least 30", {"organisations": "6"})
     assert titles.subject.kind == "topic"
-    assert (in_words(positions.value), positions.subject.key) == ("4", "RPG")
+    assert (in_words(positions.value), positions.subject.key) == ("3", "TAH")
 
 
 def test_posts_that_should_have_come_are_planned_and_those_looked_for_are_sought():

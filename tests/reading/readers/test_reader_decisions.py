@@ -28,11 +28,11 @@ def test_a_denied_decision_is_denied_and_an_understanding_is_a_claim():
     assert said.polarity is Polarity.DENIED
     (said,) = said_by(
         decisions,
-        "Our understanding is that Oxleas NHS Foundation Trust have stopped funding this course.",
+        "Our understanding is that NHS England have stopped funding this course.",
         **LETTER,
     )
     assert said.qualifier is Qualifier.CLAIMED
-    assert said.subject.key == "RPG"
+    assert said.subject.key == "X24"
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,11 @@ def test_a_reason_in_a_sentence_is_relayed_for_those_that_gave_it():
     (said,) = said_by(reasons, "Providers were successful if they could recruit in line with the plan.")
     assert said.of == {"outcome": "awarded"}
     (said,) = said_by(
-        reasons, "Oxleas NHS Foundation Trust did not apply because there was no time to ask its staff."
+        reasons,
+        "Birmingham and Solihull Mental Health NHS Foundation Trust did not apply because its leads had no "
+        "capacity to manage the post.",
     )
-    assert (said.subject.key, said.value) == ("RPG", "there was no time to ask its staff")
+    assert (said.subject.key, said.value) == ("RXT", "its leads had no capacity to manage the post")
 
 
 @pytest.mark.parametrize(

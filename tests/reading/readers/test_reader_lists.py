@@ -88,8 +88,8 @@ def test_known_bodies_get_their_key_at_the_date_of_the_document():
 
 
 def test_bullets_of_known_bodies_by_their_short_names_are_a_list():
-    said = said_by(lists, "Did not apply:\n\na) Pennine Care\nb) Mersey Care\n")
-    assert [each.subject.key for each in said] == ["RT2", "RW4"]
+    said = said_by(lists, "Did not apply:\n\na) Pennine Care\nb) Black Country Healthcare\n")
+    assert [each.subject.key for each in said] == ["RT2", "TAJ"]
 
 
 def test_names_in_one_line_are_rows_of_their_own():
@@ -110,7 +110,7 @@ def test_names_in_one_line_are_rows_of_their_own():
     [
         "We applied for\n\n- a small grant\n- the use of a room\n",
         "Our members\n\n- Northmoor NHS Trust\n- Eastmere NHS Trust\n",
-        "Appeals should be sent to:\n\nNHS England\nPO Box 1\nREDDITCH\n",
+        "Appeals should be sent to:\n\nNHS England\nPO Box 1\nTOWN\n",
         "Reasons why they did not apply\n\n* too late\n* no room\n\nWrite to us at:\n\nNHS "
         "England\nPO Box 1\n",
         "Did not apply\n\nNobody. All of them did, and we are glad of it.\n",

@@ -12,7 +12,7 @@ def named(text: str, on: date | None = date(2021, 8, 2)) -> list[tuple[str, str]
 
 def test_a_name_is_found_without_the_words_around_it():
     text = (
-        "In May, the Midlands Partnership NHS Foundation Trust’s board met; Oxleas NHS Foundation Trust too."
+        "In May, the Midlands Partnership NHS Foundation Trust’s name stood; Oxleas NHS Foundation Trust too."
     )
 
     assert named(text) == [
@@ -65,8 +65,10 @@ def test_both_bodies_of_a_joint_entry_are_found_and_a_place_alone_is_none():
 
 
 def test_letters_are_a_name_only_where_the_text_defines_them():
-    assert named("MPFT said so.") == []
-    text = "Midlands Partnership NHS Foundation Trust (MPFT) wrote. MPFT said so; the MPFTs did not."
+    assert named("MPFT is short for it.") == []
+    text = (
+        "Midlands Partnership NHS Foundation Trust (MPFT) is meant. MPFT is short for it; the MPFTs are not."
+    )
     assert [each[0] for each in named(text)] == ["Midlands Partnership NHS Foundation Trust", "MPFT", "MPFT"]
 
 

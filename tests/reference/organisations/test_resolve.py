@@ -94,7 +94,7 @@ def test_an_unresolved_name_in_a_joint_entry_prevents_certain():
 
 
 def test_a_list_of_bodies_without_a_word_between_is_not_a_joint_entry_with_other_words():
-    entry = "Mersey Care NHS Foundation Trust wrote to Solent NHS Trust"
+    entry = "Mersey Care NHS Foundation Trust stands before Solent NHS Trust"
     assert resolve(entry).status is Status.CHOOSE
 
 

@@ -7,7 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from alongside.register.actions import Arrival
 from alongside.terms.money import Per
 from register.posts.copying import advert, pay
+from tests.invented import HILLSIDE, NORTHMOOR
 
+EMPLOYERS = (NORTHMOOR, HILLSIDE)
 HOURS_A_YEAR = Decimal("52.143") * Decimal("37.5")
 
 
@@ -31,8 +33,8 @@ class Known:
 
     @property
     def region(self) -> str:
-        """Where the employer is: the codes are real ones of the reference table."""
-        return {"RXT": "Midlands", "RV3": "London", "": ""}[self.employer]
+        """Where the employer is."""
+        return next((each.region for each in EMPLOYERS if each.code == self.employer), "")
 
     def pence_an_hour(self, pounds: int) -> int:
         """The second way: straight from the pounds."""
@@ -73,7 +75,7 @@ def _one(number: int, chance: random.Random) -> Known:
     return Known(
         number=number,
         title=chance.choice(["Peer Support Worker", "Peer Trainer", "Carer Lead", "Staff Nurse"]),
-        employer=chance.choice(["RXT", "RV3", ""]),
+        employer=chance.choice([*(each.code for each in EMPLOYERS), ""]),
         kind=chance.choice(["lived-experience", "lived-experience", "involvement", "other"]),
         criterion=chance.choice(["essential", "desirable", "none"]),
         band=chance.choice(["3", "4", "5", "6", "8a", ""]),

@@ -224,8 +224,8 @@ def test_addresses_of_odd_keys_are_distinct() -> None:
 
 
 def test_posts_that_other_documents_tell_of_are_rows_but_no_adverts() -> None:
-    about = Subject("post", "RXT:lived-experience:2022", "lived experience director")
-    other = Subject("post", "RXT:lived-experience:2022", "Lived Experience Lead")
+    about = Subject("post", "RZ1:lived-experience:2022", "lived experience director")
+    other = Subject("post", "RZ1:lived-experience:2022", "Lived Experience Lead")
     take(
         "The lived experience director is paid £90,000 a year. The Lived Experience Lead is at band 6.",
         Saying("lived experience director", "job-title", "lived experience director", about),
@@ -239,13 +239,13 @@ def test_posts_that_other_documents_tell_of_are_rows_but_no_adverts() -> None:
         ("lived experience director", "", 9000000, "lived-experience"),
     ]
     assert {post.criterion for post in posts} == {"not-shown"}
-    assert {post.employer for post in posts} == {"RXT"}
+    assert {post.employer for post in posts} == {"RZ1"}
     resettle()
     assert Post.objects.count() == 2
 
 
 def test_two_documents_on_one_post_show_where_they_differ() -> None:
-    about = Subject("post", "RXT:lived-experience:2022", "lived experience director")
+    about = Subject("post", "RZ1:lived-experience:2022", "lived experience director")
     for number, sum_of_money in enumerate((90000, 120000)):
         take(
             f"The post is paid £{sum_of_money:,} a year.",
@@ -261,7 +261,7 @@ def test_two_documents_on_one_post_show_where_they_differ() -> None:
 
 def test_a_band_that_is_only_a_ceiling_or_of_no_body_makes_no_post() -> None:
     nobody = Subject("post", "kuf:lived-experience:band-7", "lived experience post")
-    somebody = Subject("post", "RXT:peer-support:2022", "peer support worker")
+    somebody = Subject("post", "RZ1:peer-support:2022", "peer support worker")
     take(
         "A band 7 post. Nobody is above Band 5.",
         Saying("band 7", "band", "7", nobody, more={"of": {"sense": "post"}}),
