@@ -35,7 +35,7 @@ class SentByHandForm(forms.Form):
         help_text="Copy it from the browser after sending on WhatDoTheyKnow.",
     )  # fmt: skip
     received_on = DayField(
-        label="For paper: the day the body had it, if you know", required=False,
+        label="The day the body had it, if you know", required=False,
         help_text="From the proof of delivery. The clock starts only with this day.",
     )  # fmt: skip
 
