@@ -60,9 +60,9 @@ def shown_rows(matrix: Matrix) -> list[ShownRow]:
 
 
 def brief_of(answer: Answer) -> str:
-    """The answer in a few words: yes, fewer than 5, refused (40(2)), the words themselves."""
+    """The answer in a few words: yes, fewer than 5, refused (section 40(2)), the words themselves."""
     kind, value = AnswerKind(answer.kind), answer.value
-    section = f" ({answer.section})" if answer.section else ""
+    section = f" (section {answer.section})" if answer.section else ""
     if kind == AnswerKind.REFUSED:
         return f"Refused{section}"
     if kind == AnswerKind.NUMBER and isinstance(value, dict):
