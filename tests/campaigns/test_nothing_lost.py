@@ -145,3 +145,41 @@ def test_after_each_decision_the_next_body_of_the_same_list_is_at_hand(client: C
     assert answer.redirect_chain[-1][0] == f"{page}#decide"
     assert 'id="decide"' in answer.content.decode()
     assert client.post(page, told | {"list": "//other.example"}, follow=True).redirect_chain[-1][0] == page
+
+
+def test_a_model_takes_the_place_of_a_letter_only_once_it_is_saved(client: Client) -> None:
+    stage = making.stage()
+    page = f"/campaigns/{stage.campaign.slug}/stages/1/letter/"
+    model = {"deed": "model", "model": "ask-who-took-up"}
+    assert _team(client).post(page, model).status_code == 302
+    stage.refresh_from_db()
+    assert "{questions}" in stage.letter
+
+    own = {"subject": "Ours", "letter": "Dear {body},\n\nOur words.\n\n{questions}\n\n{applicant}"}
+    client.post(page, own | {"deed": "save"})
+    offered = client.post(page, model)
+    stage.refresh_from_db()
+    assert "Our words." in stage.letter
+    assert "Our words." not in offered.content.decode()
+    assert "Your own letter stays as it is until you save this one" in offered.content.decode()
+    client.post(page, offered.context["form"].initial | {"deed": "save"})
+    stage.refresh_from_db()
+    assert "Our words." not in stage.letter
+
+
+def test_words_for_one_body_can_be_had_back_after_going_back_to_the_letter_of_all(client: Client) -> None:
+    stage = making.stage()
+    stage.subject, stage.letter = "Request", "Dear {body},\n\n{questions}\n\n{applicant}"
+    stage.save()
+    request = making.request(stage)
+    page = f"/campaigns/{stage.campaign.slug}/stages/1/letters/{request.pk}/"
+    own = {"subject": "Ours", "letter": "Dear {body},\n\nOur words.\n\n{questions}\n\n{applicant}"}
+    _team(client).post(page, own | {"deed": "save"})
+    gone_back = client.post(page, {"deed": "back"})
+    request.refresh_from_db()
+
+    assert not request.letter
+    assert "Our words." not in gone_back.context["composed"].text
+    client.post(page, gone_back.context["form"].initial | {"deed": "save"})
+    request.refresh_from_db()
+    assert "Our words." in request.letter
