@@ -46,6 +46,7 @@ class DueForm(forms.Form):
 
     regime = forms.ChoiceField(
         label="Which law", choices=_REGIMES, initial="foia",
+        error_messages={"required": "Choose the law you asked under."},
         help_text="If you did not say, it is the Freedom of Information Act of the body’s country.",
     )  # fmt: skip
     received = DayField(
