@@ -40,5 +40,5 @@ def test_what_is_missing_is_said_in_our_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name, each in FOUND.items() if isinstance(each, forms.EmailField)])
 def test_a_wrong_address_is_answered_with_the_form_of_a_right_one(name: str) -> None:
-    with pytest.raises(forms.ValidationError, match="e-mail address. .* like"):
+    with pytest.raises(forms.ValidationError, match=r"e-mail address\. .* like"):
         FOUND[name].clean("nonsense")
