@@ -13,6 +13,7 @@ import pytest
 
 from smtp_server import mail_server
 
+pytestmark = pytest.mark.once  # each makes a register of its own, in SQLite
 ADVERT = {
     "@context": "https://schema.org",
     "@type": "JobPosting",

@@ -11,6 +11,7 @@ import pytest
 from smtp_server import mail_server
 from tests.cli.test_tick import run
 
+pytestmark = pytest.mark.once  # each makes a register of its own, in SQLite
 MAKE = """
 import os
 os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.website.settings"

@@ -1,8 +1,5 @@
 """Mail made to do harm: opened within bounds, nothing run or fetched, nothing lost, on every real way in."""
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -20,32 +17,10 @@ from tests.campaigns.receiving.hostile import message as message_of
 from tests.campaigns.receiving.hostile import messages
 from tests.campaigns.receiving.imap_server import imap_server
 from tests.campaigns.receiving.letters import LATER, address, asked, mail, take, taken
+from tests.web_server import web_site
 
 pytestmark = pytest.mark.django_db
 NOWHERE = "http://127.0.0.1:9"
-
-
-@pytest.fixture
-def asked_pages() -> Iterator[tuple[str, list[str]]]:
-    """A page on this machine that notes who asks for it, and what was asked."""
-    seen: list[str] = []
-
-    class Page(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            seen.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = HTTPServer(("127.0.0.1", 0), Page)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", seen
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def check_all(request: Request, made: dict[str, bytes]) -> None:
@@ -103,16 +78,16 @@ def test_every_message_is_fetched_from_a_server() -> None:
     check_all(request, made)
 
 
-def test_nothing_that_a_message_points_at_is_asked_for(asked_pages: tuple[str, list[str]]) -> None:
+def test_nothing_that_a_message_points_at_is_asked_for() -> None:
     (request,) = asked()
-    place, seen = asked_pages
-    for name in ("scripts and pictures", "bodies elsewhere"):
-        take(message_of(name, address(request), place))
+    with web_site() as site:
+        for name in ("scripts and pictures", "bodies elsewhere"):
+            take(message_of(name, address(request), site.address))
     message = Incoming.objects.get(subject="scripts and pictures")
     assert "applied for the funding" in message.text
     assert "never" not in message.text
     assert "<" not in message.text
-    assert seen == []
+    assert site.asked == []
 
 
 def test_what_a_message_says_is_shown_as_words_and_never_as_markup(client: object) -> None:
