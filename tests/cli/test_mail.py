@@ -1,6 +1,7 @@
 """`alongside mail` in a process of its own: files of mail, and what another site tells of a request."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,13 +60,21 @@ TOLD = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A register with a request that was sent by mail and one that goes through another site."""
-    folder = tmp_path / "data"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A register with a request that was sent by mail and one that goes through another site.
+
+    With it the address to which the first is answered.
+    """
+    folder = tmp_path_factory.mktemp("made")
     assert run("tick", data=folder).returncode == 0
-    (tmp_path / "address").write_text(script(MAKE, folder).strip().splitlines()[-1])
-    return folder
+    return folder, script(MAKE, folder).strip().splitlines()[-1]
+
+
+@pytest.fixture
+def data(made: tuple[Path, str], tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(made[0], tmp_path / "data"))
 
 
 @pytest.fixture
@@ -75,9 +84,11 @@ def site() -> Iterator[str]:
         yield site.address
 
 
-def test_mail_that_is_taken_in_is_bound_and_read_for_answers_at_once(data: Path, tmp_path: Path) -> None:
+def test_mail_that_is_taken_in_is_bound_and_read_for_answers_at_once(
+    data: Path, made: tuple[Path, str], tmp_path: Path
+) -> None:
     message = tmp_path / "reply.eml"
-    message.write_text(REPLY.format(to=(tmp_path / "address").read_text()))
+    message.write_text(REPLY.format(to=made[1]))
     first = run("mail", "take", str(message), "--json", data=data)
     assert first.returncode == 0, first.stderr
     assert json.loads(first.stdout)["bound"] == 1
