@@ -18,6 +18,7 @@ TOGETHER = (
     "tests/cli/test_tick.py",
     "tests/cli/test_tick_campaigns.py",
     "tests/corpus/test_engines.py",
+    "tests/corpus/test_going_on.py",
     "tests/corpus/test_report.py",
     "tests/reference/organisations/test_spellings.py",
     "tests/repository/test_redaction_benchmark.py",
