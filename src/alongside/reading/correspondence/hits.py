@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from alongside.reading.correspondence.answered import Answered, answered_of
+from alongside.reading.correspondence.answers.asked import Cell
 from alongside.reading.correspondence.answers.cells import answers_to
 from alongside.reading.correspondence.cues import AUTOMATIC_SUBJECT, CONDITION, Cue, cues
 from alongside.reading.correspondence.letter import Kind, Letter
@@ -94,9 +95,12 @@ class Reading:
     @cached_property
     def answered(self) -> Answered:
         """The questions of our letter that it surely answers."""
-        if not self.letter.asked:
-            return Answered()
-        return answered_of(answers_to(self.letter.asked, [self.letter.text], self.regime))
+        return answered_of(self.cells)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """What it says to each question of our letter."""
+        return answers_to(self.letter.asked, [self.letter.text], self.regime)
 
     @cached_property
     def is_automatic(self) -> bool:
