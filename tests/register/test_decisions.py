@@ -38,8 +38,14 @@ def test_the_log_never_holds_what_a_statement_says() -> None:
     """The log is kept for good; words out of a letter may have to be struck out."""
     take("Jo Example asked first. She said so.")
     capture = Capture.objects.get()
-    made = state(by=BY, capture=capture, subject=Subject("organisation", "", "Jo Example"),
-                 property="reason", value="Jo Example asked first", exact="Jo Example asked first")  # fmt: skip
+    made = state(
+        by=BY,
+        capture=capture,
+        subject=Subject("organisation", "", "Jo Example"),
+        property="reason",
+        value="Jo Example asked first",
+        exact="Jo Example asked first",
+    )
     confirm_statement(by=BY, statement=made)
     changed = correct_statement(by=BY, statement=made, changes={"value": "Jo Example asked"})
     reject_statement(by=BY, statement=changed)
