@@ -188,10 +188,12 @@ def propose(row: Incoming, events: Iterable[Proposed], now: datetime) -> None:
     """Record at once what a message means for the clock, once a day for each kind of event."""
     assert row.request is not None
     held = set(RequestEvent.objects.filter(request=row.request).values_list("kind", "on"))
-    fresh = {(each.kind.value, each.on): each for each in reversed(list(events))}
-    RequestEvent.objects.bulk_create(
-        event_row(row, each, now) for key, each in reversed(fresh.items()) if key not in held
-    )
+    rows = []
+    for each in events:
+        if (each.kind.value, each.on) not in held:
+            held.add((each.kind.value, each.on))
+            rows.append(event_row(row, each, now))
+    RequestEvent.objects.bulk_create(rows)
 
 
 def _add_unbound(held: InHand, binding: Binding, known: Known, found: Found) -> None:
