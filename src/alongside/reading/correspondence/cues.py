@@ -12,7 +12,8 @@ from alongside.reading.correspondence.letter import Kind
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition.
+    """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition;
+    `is_weak`: only beside something else.
 
     `words` are in small letters and so must be what they are looked for in: that takes half the time.
     """
@@ -24,6 +25,7 @@ class Cue:
     needs: re.Pattern[str] | None = None
     where: str = "text"
     after_if: bool = False
+    is_weak: bool = False
 
 
 CONDITION = re.compile(
@@ -45,7 +47,7 @@ PART = re.compile(
 """Words that say that only some of it was answered, or refused."""
 
 AUTOMATIC_SUBJECT = re.compile(
-    r"^\s*(?:automatic reply|auto(?:mated)?[- ]?(?:reply|response|matic)|autoreply|auto:|out of office)",
+    r"^\s*(?:[^\n/]{3,30}/\s*)?\[?(?:automatic reply|ymateb awtomatig|auto(?:mated)?[- ]?(?:reply|response|matic)|autoreply|auto:|out of office)",
     re.IGNORECASE,
 )
 
@@ -65,7 +67,7 @@ def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
         Kind(row["kind"]), row["name"], _any(row["any"], words, flags=re.MULTILINE),
         _any(row["unless"], words) if "unless" in row else None,
         _any(row["needs"], words) if "needs" in row else None,
-        row.get("where", "text"), row.get("after_if", False),
+        row.get("where", "text"), row.get("after_if", False), row.get("weak", False),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from alongside.reading.correspondence.own_words import OwnWords
 from alongside.reading.correspondence.sections import SectionNamed, sections_named
 
 _AUTOMATIC_SECONDS = 90
+_AUTOMATIC_HEADERS = ("x-autoreply", "x-auto-reply", "x-autorespond", "x-autoresponse", "x-mail-autoreply")
 _LEAST_OURS = 25
 """A sentence with fewer characters may stand in both letters by chance."""
 _SAYS_AUTOMATIC = re.compile(
@@ -62,6 +63,7 @@ class Hit:
     where: str
     start: int
     end: int
+    is_weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,14 @@ class Reading:
     def words(self) -> OwnWords:
         """Its own words."""
         return OwnWords(self.letter.text)
+
+    @cached_property
+    def telling_sentences(self) -> list[tuple[int, int]]:
+        """Its sentences without the small print."""
+        return [
+            each for each in self.words.sentences
+            if any(start <= each[0] < end for start, end in self.words.telling)
+        ]  # fmt: skip
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -103,7 +113,8 @@ class Reading:
         """Whether a machine sent it, as its header, its subject or its haste tells."""
         headers, letter = self.letter.headers, self.letter
         told = headers.get("auto-submitted", "no").lower() not in ("", "no")
-        told = told or any(name in headers for name in ("x-autoreply", "x-autorespond"))
+        told = told or any(name in headers for name in _AUTOMATIC_HEADERS)
+        told = told or "disposition-notification" in headers.get("content-type", "")
         told = told or headers.get("precedence", "").lower() in ("auto_reply", "bulk", "junk")
         told = told or headers.get("return-path", "").strip() == "<>"
         told = told or (not letter.attachments and bool(_SAYS_AUTOMATIC.search(letter.text)))
@@ -112,15 +123,24 @@ class Reading:
 
     def first(self, kind: Kind, *cues_named: str) -> Hit | None:
         """The first sentence that speaks for a kind, by one of these cues or by a ground that it names."""
-        if kind is Kind.REFUSAL and self.sections:
-            return Hit(kind, self.sections[0].section.words, "text", *self.sections[0].sentence)
-        if kind is Kind.NOT_HELD:
+        if kind is Kind.REFUSAL and self.sections and not cues_named:
+            return Hit(kind, self.sections[0].section.words, "text", *self._refused_in())
+        if kind is Kind.NOT_HELD and not cues_named:
             for named in self._named:
                 if named.section.number in _NOT_HELD:
                     return Hit(kind, named.section.words, "text", *named.sentence)
         return next(
             (hit for hit in self.hits if hit.kind is kind and (not cues_named or hit.cue in cues_named)), None
         )
+
+    def _refused_in(self) -> tuple[int, int]:
+        """The sentence that refuses: one that names a ground as well, before one that only refuses."""
+        grounds = [each.sentence for each in self.sections]
+        refusing = [
+            (hit.start, hit.end) for hit in self.hits if hit.kind is Kind.REFUSAL and hit.where == "text"
+        ]
+        both = (each for each in refusing if any(each[0] <= start < each[1] for start, _ in grounds))
+        return next(both, (refusing or grounds)[0])
 
     def is_ours(self, start: int, end: int) -> bool:
         """Whether a sentence only repeats our own letter."""
@@ -142,12 +162,12 @@ class Reading:
 
     def _hits_of(self, cue: Cue) -> Iterator[Hit]:
         if cue.where in ("subject", "both") and cue.words.search(self._subject):
-            yield Hit(cue.kind, cue.name, "subject", 0, len(self.letter.subject))
+            yield Hit(cue.kind, cue.name, "subject", 0, len(self.letter.subject), cue.is_weak)
             return
         if cue.where == "subject":
             return
         text = self.letter.text
-        for start, end in self.words.spans:
+        for start, end in self.words.telling:
             for found in islice(cue.words.finditer(self._small, start, end), _MOST_MATCHES):
                 sentence = self.words.sentence_at(found.start())
                 if cue.unless and cue.unless.search(text, *sentence):
@@ -159,5 +179,6 @@ class Reading:
                     continue
                 if self.is_ours(*sentence):
                     continue
-                yield Hit(cue.kind, cue.name, "text", sentence[0], max(sentence[1], found.end()))
+                end = max(sentence[1], found.end())
+                yield Hit(cue.kind, cue.name, "text", sentence[0], end, cue.is_weak)
                 return

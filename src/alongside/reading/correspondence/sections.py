@@ -11,7 +11,7 @@ _NUMBER = r"\d{1,2}[A-Z]?(?:\s?\(\s?[0-9A-Za-z]{1,3}\s?\))*"
 _NAMED = re.compile(
     rf"\b(?:sections?|ss?\.|s(?=\d)|sec\.?|exemptions?(?: at| under| in)?|regulations?|regs?\.?)\s*"
     rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|and|&|or|/|,\s?and)\s?(?:(?:sections?|s\.?)\s?)?{_NUMBER})*)"
-    r"(?P<after>[^.;\n]{0,60})",
+    r"(?=(?P<after>[^.;\n]{0,60}))",
     re.IGNORECASE,
 )
 _EACH = re.compile(_NUMBER, re.IGNORECASE)
@@ -24,8 +24,15 @@ _OTHER_ACT = re.compile(
 _NOT_RELIED_ON = re.compile(
     r"\b(?:not|never|no longer)\s+(?:been\s+)?(?:appl|rel(?:y|ied|ying)|engage|withh|seeking|using"
     r"|consider(?:ed)? (?:that )?)"
-    r"|\bdoes not apply|\bdo not apply|\bwithdraw(?:n|ing)? (?:our|its|the)? ?(?:reliance|use|application)"
-    r"|\bno exemptions?\b|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
+    r"|\bdoes not apply|\bdo not apply|\bwithdr(?:ew|aw(?:n|s|ing)?) (?:our|its|the)? ?(?:reliance|use|application|claim)"
+    r"|\b(?:none|neither) (?:of (?:them|these|which) )?(?:does|do|is|are|appl(?:y|ies))\b"
+    r"|\b(?:should|ought|need|did|could|can|was|were|is|are)(?: not|n't)\b[^.;]{0,20}\b(?:been |be |have )*(?:used|applied|appl(?:y|icable)"
+    r"|cited|claimed|relied|relevant|engaged|needed|necessary|required|sustain|maintain|made out)"
+    r"|\bcannot (?:be )?(?:rel(?:y|ied)|appl(?:y|ied)|use|sustain|maintain)"
+    r"|\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|in error)\b[^.;]{0,20}\b(?:to |in )?(?:appl|us(?:e|ing)|rel(?:y|ied)|cit)"
+    r"|\b(?:appl|use|rel(?:y|i)|cit)(?:ied|ed|d|ying|ing)?\b[^.;]{0,30}\b(?:wrongly|incorrectly|mistakenly|in error)\b"
+    r"|\bconsidered\b[^;]{0,80}\b(?:happy|content|able|decided|pleased|prepared|willing) (?:to|that)\b"
+    r"|\bno (?:longer|exemptions?)\b|\boverturn|\bset aside\b|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
     r"(?:sections?|s\.|reg)"
     r"|\b(?:amongst?|including) (?:those|the exemptions?) (?:at|in|under)\b|\?\s*$",
     re.IGNORECASE,
@@ -37,6 +44,8 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """Before a ground in its sentence: what might be relied on, and is not yet."""
+_JOINT = re.compile(r";|,? \b(?:but|however|although|though|whereas|instead)\b,?", re.IGNORECASE)
+"""Where one half of a sentence ends: what is denied in it is not denied in the other."""
 _EXPECTED = {
     "foia": ("foia", "eir"), "eir": ("foia", "eir"), "foisa": ("foisa", "eir-scotland"),
     "eir-scotland": ("foisa", "eir-scotland"),
@@ -56,9 +65,25 @@ class SectionNamed:
 
 
 def sections_named(words: OwnWords, regime: str = "foia") -> Iterator[SectionNamed]:
-    """Every ground of the Act that the sender's words rely on, in order; not other Acts' sections."""
+    """Every ground of the Act that the sender's words rely on, in order; not other Acts' sections.
+
+    A section named by itself is left out where a subsection of it is named too.
+    """
+    found = list(_sections(words, regime))
+    parents = {parent for each in found for parent in _parents(each.number)}
+    yield from (each for each in found if each.number not in parents)
+
+
+def _parents(number: str) -> Iterator[str]:
+    """The section, and each subsection of it, that a number is part of."""
+    while "(" in number:
+        number = number[: number.rindex("(")]
+        yield number
+
+
+def _sections(words: OwnWords, regime: str) -> Iterator[SectionNamed]:
     text = words.text
-    for start, end in words.spans:
+    for start, end in words.telling:
         for found in _NAMED.finditer(text, start, end):
             if _OTHER_ACT.match(found["after"]):
                 continue
@@ -75,7 +100,10 @@ def sections_named(words: OwnWords, regime: str = "foia") -> Iterator[SectionNam
 def _is_relied_on(text: str, sentence: tuple[int, int], place: int) -> bool:
     """Whether a ground at `place` is one the body uses, and no supposition, example or denial."""
     start, end = sentence
-    return not _SUPPOSED.search(text, start, place) and not _NOT_RELIED_ON.search(text[start:end])
+    joints = [*(found.span() for found in _JOINT.finditer(text, start, end)), (end, end)]
+    first = max((last for _, last in joints if last <= place), default=start)
+    last = next(opened for opened, _ in joints if opened >= place)
+    return not _SUPPOSED.search(text, first, place) and not _NOT_RELIED_ON.search(text[first:last])
 
 
 def _law(regime: str, words: str) -> str:
