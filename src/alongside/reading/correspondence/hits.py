@@ -32,7 +32,10 @@ _UNCLEAR = {"1(3)"}
 """A ground for asking back."""
 
 
-_CLAUSE = re.compile(r"[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r";\s|[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?\n]")
+_ASKING = {Kind.NAMES_DEMANDED, Kind.CLARIFICATION, Kind.FEE, Kind.TRANSFERRED, Kind.OUT_OF_OFFICE, Kind.UNCLEAR}
+"""Kinds that a question may tell as well as a statement."""
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -142,6 +145,11 @@ class Reading:
         both = (each for each in refusing if any(each[0] <= start < each[1] for start, _ in grounds))
         return next(both, (refusing or grounds)[0])
 
+    def _is_question(self, place: int) -> bool:
+        """Whether the words before `place` are asked, and not said."""
+        ends = _ENDS.search(self.letter.text, place)
+        return ends is not None and ends.group() == "?"
+
     def is_ours(self, start: int, end: int) -> bool:
         """Whether a sentence only repeats our own letter."""
         if not self._ours or end - start < _LEAST_OURS:
@@ -177,7 +185,7 @@ class Reading:
                 clause = _clause_start(text, sentence[0], found.start())
                 if not cue.after_if and CONDITION.search(text, clause, found.start()):
                     continue
-                if self.is_ours(*sentence):
+                if self.is_ours(*sentence) or (cue.kind not in _ASKING and self._is_question(found.end())):
                     continue
                 end = max(sentence[1], found.end())
                 yield Hit(cue.kind, cue.name, "text", sentence[0], end, cue.is_weak)

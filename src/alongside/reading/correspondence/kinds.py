@@ -34,14 +34,14 @@ _LITTLE = 120
 _IN_SIGNATURES = ("working pattern", "out of office", "closed")
 """What people write below their names as well: by itself it does not say that nobody is there."""
 _DELIVERED = re.compile(r"^\W*action:\s*(?:delivered|relayed|expanded)\b", re.IGNORECASE | re.MULTILINE)
-_NOT_DELIVERED = re.compile(r"^\W*action:\s*(?:failed|delayed)\b", re.IGNORECASE | re.MULTILINE)
-_SENT_BY_A_SERVER = re.compile(r"\b(?:mailer-daemon|postmaster|mail delivery (?:sub)?system)\b", re.IGNORECASE)
-_WHEN = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}[/.]\d{2}"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:mon|tues|wednes|thurs|fri)day\b"
-    r"|\b(?:weeks?|days?|months?|fortnight)(?:['’]s?)?\b",
+_NAME_TAKEN = re.compile(
+    r"\b(?:content to (?:take|accept)|(?:have|has) (?:accepted|not asked)|(?:treat(?:ed|ing)?|tak(?:e|en|ing)) (?:yours?|it|this|your name)"
+    r" as (?:valid|genuine|real))\b",
     re.IGNORECASE,
 )
+_NOT_DELIVERED = re.compile(r"^\W*action:\s*(?:failed|delayed)\b", re.IGNORECASE | re.MULTILINE)
+_SENT_BY_A_SERVER = re.compile(r"\b(?:mailer-daemon|postmaster|mail delivery (?:sub)?system)\b", re.IGNORECASE)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ def _stands(reading: Reading, hit: Hit) -> bool:
         return True
     if hit.kind is Kind.BOUNCE and _was_delivered(reading.letter):
         return False
+    if hit.kind is Kind.NAMES_DEMANDED and _NAME_TAKEN.search(reading.letter.text):
+        return False
     if hit.cue == "closed" and not reading.is_automatic:
         return False
     if reading.answered.given and not reading.is_automatic:
@@ -136,7 +138,9 @@ def _stands(reading: Reading, hit: Hit) -> bool:
     if hit.kind is Kind.OUT_OF_OFFICE:
         is_told = reading.is_automatic or hit.where == "subject"
         is_away = is_told or (hit.cue not in _IN_SIGNATURES and not answers(reading))
-        return is_away and not (hit.cue == "not read" and reading.first(Kind.ACKNOWLEDGEMENT))
+        if hit.cue == "not read":
+            return is_away and not reading.first(Kind.ACKNOWLEDGEMENT)
+        return is_away and not (hit.cue == "closed" and received(reading))
     return True
 
 

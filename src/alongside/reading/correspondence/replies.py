@@ -22,11 +22,20 @@ _FIRM = ("refused", "all of it")
 _ANSWERED = "a question answered"
 _HOLDS = "holds it"
 _PASSED_ON = "transferred"
+_WHEN = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}[/.]\d{2}"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:mon|tues|wednes|thurs|fri)day\b"
+    r"|\b(?:weeks?|days?|months?|fortnight|tomorrow)\b|\bpublic interest\b",
+    re.IGNORECASE,
+)
+"""Without a time or its one reason in law, being sorry for the delay puts off nothing."""
 _POINT = re.compile(
-    r"^[ \t]*+(?:[•·*–—-][ \t]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.):]|(?:q(?:uestion)?|part|point|answer|response)\s?\d)",
+    r"^[ \t]*+(?:[•·*–—|-][ \t]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.):]|(?:q(?:uestion)?|part|point|answer|response)\s?\d)",
     re.IGNORECASE | re.MULTILINE,
 )
 """What opens a point of a list."""
+_VALUE = re.compile(r"£ ?\d[\d,.]*\d|\b\d[\d,.]*\d\b|\b\d\b|\byes\b|\bno\b(?! (?:information|data|record))")
+_NO_VALUE = re.compile(r"\b(?:not|refus|withh|exempt|section|s\.|regulation|as above|act|neither)", re.IGNORECASE)
 
 
 def reply(reading: Reading) -> Hit | None:
@@ -38,7 +47,16 @@ def reply(reading: Reading) -> Hit | None:
 
 def asked_back(reading: Reading) -> Hit | None:
     """A question back, a fee, more time or another body, whichever is found first."""
-    return next((hit for kind in _ASKED_BACK if (hit := reading.first(kind))), None)
+    found = (hit for kind in _ASKED_BACK if (hit := reading.first(kind)))
+    return next((hit for hit in found if _is_told_when(reading, hit)), None)
+
+
+def _is_told_when(reading: Reading, hit: Hit) -> bool:
+    """Whether words of delay name a time nearby; others need none."""
+    if hit.cue != "delay" or hit.where != "text":
+        return True
+    sentences = reading.words.after(reading.words.sentence_at(hit.start), 2)
+    return bool(sentences) and bool(_WHEN.search(reading.letter.text, hit.start, sentences[-1][1]))
 
 
 def received(reading: Reading) -> Hit | None:
@@ -90,6 +108,10 @@ def _not_given(reading: Reading) -> Hit | None:
     if len(cells) < len(reading.letter.asked) or not cells:
         return None
     refused = next((cell for cell in cells if cell.kind is CellKind.REFUSED), None)
+    if refused and _only_website(reading):
+        return reading.first(Kind.WEBSITE) or Hit(Kind.WEBSITE, _ANSWERED, "text", refused.start, refused.end)
+    if not refused and (told := reading.first(Kind.NOT_HELD)):
+        return told
     kind, cell = (Kind.REFUSAL, refused) if refused else (Kind.NOT_HELD, cells[0])
     return Hit(kind, _ANSWERED, "text", cell.start, cell.end)
 
@@ -104,14 +126,18 @@ def _by_words(reading: Reading) -> Hit | None:
         return None  # who passes it on says as well that it does not hold it
     # That it holds something and which ground may apply is what a letter says that asks for more time.
     says_only_that_it_holds = answer is None or answer.cue == _HOLDS
-    if (longer := reading.first(Kind.EXTENSION)) and says_only_that_it_holds and not not_held:
-        return longer
+    back = asked_back(reading)
+    if back and back.kind is Kind.EXTENSION and says_only_that_it_holds and not not_held:
+        return back
+    if back and back.kind is Kind.FEE and answer is None and _only_costs(reading):
+        return back
     if answer is None and received(reading) and not (refusal or not_held or website):
         return None
     other = refusal or not_held
-    if other and _is_partial(reading, answer, other):
+    is_website = refusal is not None and _only_website(reading)
+    if other and not (is_website and answer is None) and _is_partial(reading, answer, other):
         return Hit(Kind.PARTIAL, other.cue, other.where, other.start, other.end)
-    if refusal and _only_website(reading):
+    if refusal and is_website:
         return website or Hit(Kind.WEBSITE, refusal.cue, refusal.where, refusal.start, refusal.end)
     return refusal or not_held or (website if answer is None else None) or answer
 
@@ -128,7 +154,7 @@ def _is_partial(reading: Reading, answer: Hit | None, other: Hit) -> bool:
     """Whether some of it was answered: something blacked out, several answers, or a part set apart."""
     if _is_blacked_out(reading):
         return True
-    if any(not _is_same(each, other) for each in spoken_to(reading)):
+    if any(not _is_same(each, other) for each in spoken_to(reading)) or _other_points_answer(reading):
         return True
     if answer is None or answer.cue == _HOLDS:
         return False
@@ -150,8 +176,24 @@ def _is_one_point(reading: Reading, hit: Hit) -> bool:
     return sum(point <= hit.end for point in points) > 1 and hit.end >= points[0]
 
 
+def _other_points_answer(reading: Reading) -> bool:
+    """Whether a point of a list gives a figure, yes or no that our questions do not have."""
+    asked = {word for each in reading.letter.asked for word in _VALUE.findall(each.words.lower())}
+    text = reading.letter.text
+    places = [found.end() for found in _POINT.finditer(text)] if asked or reading.letter.asked else []
+    for place in places:
+        line = text[place : text.find("\n", place) % (len(text) + 1)]
+        if "?" not in line and set(_VALUE.findall(line.lower())) - asked and not _NO_VALUE.search(line):
+            return True
+    return False
+
+
 def _is_same(one: Hit, other: Hit) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _only_costs(reading: Reading) -> bool:
+    return {each.section.number for each in reading.sections} <= {"12", "13", "9", "8"}
 
 
 def _only_website(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ in a statement that says more than the question: no question, no promise, nothin
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from alongside.reading.correspondence.hits import Hit, Reading
 from alongside.reading.correspondence.letter import Kind
@@ -27,6 +28,10 @@ _NO_STATEMENT = re.compile(
     r"|i refer|we refer|re:|subject:|title:|regarding|dear|freedom of)",
     re.IGNORECASE,
 )
+_MEANT = re.compile(r"\b(?:it|they|them|these|those)\b", re.IGNORECASE)
+"""What such a word means is told in the subject, where it is not told before."""
+_CHOICE = re.compile(r"\byes ?/ ?no\b", re.IGNORECASE)
+_SHORT = 160
 _LEAST = 2
 """Words that a statement must share with a question, where the question has as many."""
 
@@ -36,7 +41,7 @@ def spoken_to(reading: Reading) -> list[Hit]:
     asked = [stems_of(each.words) for each in reading.letter.asked]
     if not asked:
         return []
-    found = list(_statements(reading, asked))
+    found = [*_statements(reading, asked), *_behind_questions(reading, asked)]
     questions = {number for numbers, _ in found for number in numbers}
     return [hit for _, hit in found] if len(questions) >= min(_LEAST, len(asked)) else []
 
@@ -47,6 +52,8 @@ def _statements(reading: Reading, asked: list[frozenset[str]]) -> Iterator[tuple
         if _NO_STATEMENT.search(text, start, end) or reading.is_ours(start, end):
             continue
         said = stems_of(text[start:end])
+        if _MEANT.search(text, start, end):
+            said |= stems_of(reading.letter.subject)
         spoken = [
             number
             for number, words in enumerate(asked)
@@ -54,6 +61,20 @@ def _statements(reading: Reading, asked: list[frozenset[str]]) -> Iterator[tuple
         ]
         if spoken:
             yield spoken, Hit(Kind.ANSWER, "statements about what was asked", "text", start, end)
+
+
+def _behind_questions(reading: Reading, asked: list[frozenset[str]]) -> Iterator[tuple[list[int], Hit]]:
+    """Short statements right behind a question that was ours in other words."""
+    text = reading.letter.text
+    for (start, end), (first, last) in pairwise(reading.telling_sentences):
+        is_behind = text[start:end].endswith("?") and last - first < _SHORT and "?" not in text[first:last]
+        if not is_behind or _CHOICE.search(text, first, last) or "\n\n" in text[end:first]:
+            continue
+        words = stems_of(text[start:end])
+        like = [number for number, each in enumerate(asked) if each & words]
+        if like:
+            best = max(like, key=lambda number: len(asked[number] & words))
+            yield [best], Hit(Kind.ANSWER, "statements about what was asked", "text", first, last)
 
 
 @lru_cache(maxsize=512)
