@@ -29,7 +29,8 @@ class Cue:
 
 
 CONDITION = re.compile(
-    r"\b(?:if|should (?:we|you|it|the|any|this|i)|in (?:the )?(?:event|case)s?|unless|whether|may|might"
+    r"\b(?:if|should (?:we|you|it|the|any|this|i)|in (?:the )?(?:event|case)s?|unless|whether|might"
+    r"|(?<!that we )(?<!so we )(?<!\d )(?<!in )(?<!of )(?<!since )(?<!by )may(?! (?:i|we|\d)\b)"
     r"|where (?:we|it|there|a|an|information|this|the)|were (?:we|anything|any|it) to"
     r"|in (?:some|certain|complex|exceptional) (?:cases|circumstances)|when we"
     r"|(?:lets?|allows?|permits?|entitles?|enables?) (?:us|them|it|an? (?:public )?(?:body|authority)"
@@ -37,7 +38,7 @@ CONDITION = re.compile(
     r"|you (?:would|will) be told)\b",
     re.IGNORECASE,
 )
-"""Before a cue in its sentence, it says what might be and not what is."""
+"""Before a cue in its sentence, it says what might be and not what is. "May we ask" and "3 May" are none."""
 
 PART = re.compile(
     r"\b(?:part(?:ly|ially|ial)?|some of|remaind(?:er|ing)|remaining|except(?:ion)?|apart from|however"
@@ -50,6 +51,10 @@ AUTOMATIC_SUBJECT = re.compile(
     r"^\s*(?:[^\n/]{3,30}/\s*)?\[?(?:automatic reply|ymateb awtomatig|auto(?:mated)?[- ]?(?:reply|response|matic)|autoreply|auto:|out of office)",
     re.IGNORECASE,
 )
+
+
+_NOT, _CANNOT = "(?: not|n['’]t)", "(?:cannot|can['’]t)"
+"""Both ways of writing them, wherever a cue has the longer one."""
 
 
 @cache
@@ -77,4 +82,4 @@ def _any(
     joined = "|".join(alternatives)
     for name, meaning in words.items():
         joined = joined.replace(f"{{{name}}}", meaning)
-    return re.compile(joined, flags)
+    return re.compile(joined.replace(" not", _NOT).replace("cannot", _CANNOT), flags)

@@ -32,7 +32,7 @@ _UNCLEAR = {"1(3)"}
 """A ground for asking back."""
 
 
-_CLAUSE = re.compile(r";\s|[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r";\s|,\s(?:so|but)\s|[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?\n]")
 _ASKING = {Kind.NAMES_DEMANDED, Kind.CLARIFICATION, Kind.FEE, Kind.TRANSFERRED, Kind.OUT_OF_OFFICE, Kind.UNCLEAR}
 """Kinds that a question may tell as well as a statement."""
@@ -100,6 +100,11 @@ class Reading:
         return tuple(each for each in self._named if not _is_no_refusal(each))
 
     @cached_property
+    def exceptions_not_held(self) -> tuple[SectionNamed, ...]:
+        """The exceptions of the Regulations by which nothing is held; in the Acts that is no exemption."""
+        return tuple(each for each in self._named if each.section.number in _NOT_HELD - {"17"})
+
+    @cached_property
     def _named(self) -> tuple[SectionNamed, ...]:
         found = islice(sections_named(self.words, self.regime), _MOST_SECTIONS)
         return tuple(each for each in found if not self.is_ours(*each.sentence))
@@ -145,9 +150,9 @@ class Reading:
         both = (each for each in refusing if any(each[0] <= start < each[1] for start, _ in grounds))
         return next(both, (refusing or grounds)[0])
 
-    def _is_question(self, place: int) -> bool:
-        """Whether the words before `place` are asked, and not said."""
-        ends = _ENDS.search(self.letter.text, place)
+    def _is_question(self, kind: Kind, found: re.Match[str]) -> bool:
+        """Whether the words are asked, and not said; those of an answer may begin with the question."""
+        ends = _ENDS.search(self.letter.text, found.end() if kind is Kind.ANSWER else found.start())
         return ends is not None and ends.group() == "?"
 
     def is_ours(self, start: int, end: int) -> bool:
@@ -185,7 +190,7 @@ class Reading:
                 clause = _clause_start(text, sentence[0], found.start())
                 if not cue.after_if and CONDITION.search(text, clause, found.start()):
                     continue
-                if self.is_ours(*sentence) or (cue.kind not in _ASKING and self._is_question(found.end())):
+                if self.is_ours(*sentence) or (cue.kind not in _ASKING and self._is_question(cue.kind, found)):
                     continue
                 end = max(sentence[1], found.end())
                 yield Hit(cue.kind, cue.name, "text", sentence[0], end, cue.is_weak)

@@ -8,6 +8,7 @@ letter weigh more than any words about answering.
 import re
 from dataclasses import dataclass
 
+from alongside.reading.correspondence.cues import AUTOMATIC_SUBJECT
 from alongside.reading.correspondence.hits import Hit, Reading
 from alongside.reading.correspondence.letter import Kind, Letter
 from alongside.reading.correspondence.replies import answers, asked_back, received, reply
@@ -33,10 +34,12 @@ _LITTLE = 120
 """A message of thanks with fewer characters of its own than this says nothing else."""
 _IN_SIGNATURES = ("working pattern", "out of office", "closed")
 """What people write below their names as well: by itself it does not say that nobody is there."""
+_LEFT_TO_RECEIPTS = ("closed", "one who is away")
+_AWAY = ("out of office", "on leave", "working pattern", "closed", "not read")
 _DELIVERED = re.compile(r"^\W*action:\s*(?:delivered|relayed|expanded)\b", re.IGNORECASE | re.MULTILINE)
 _NAME_TAKEN = re.compile(
-    r"\b(?:content to (?:take|accept)|(?:have|has) (?:accepted|not asked)|(?:treat(?:ed|ing)?|tak(?:e|en|ing)) (?:yours?|it|this|your name)"
-    r" as (?:valid|genuine|real))\b",
+    r"\bcontent to (?:take|accept)\b|\b(?:have|has) (?:accepted|not asked)\b"
+    r"|\b(?:are|have|has) (?:treat(?:ed|ing)|tak(?:en|ing)) (?:yours?|it|this|your name) as (?:valid|genuine|real)\b",
     re.IGNORECASE,
 )
 _NOT_DELIVERED = re.compile(r"^\W*action:\s*(?:failed|delayed)\b", re.IGNORECASE | re.MULTILINE)
@@ -84,8 +87,9 @@ def classify(letter: Letter, regime: str = "foia") -> Classified:
             Kind.UNCLEAR, also=also, sections=reading.sections, reference=reference,
             is_automatic=reading.is_automatic,
         )  # fmt: skip
+    sections = reading.exceptions_not_held if hit.kind is Kind.NOT_HELD else reading.sections
     return Classified(
-        hit.kind, hit.where, hit.start, hit.end, hit.cue, also, reading.sections, reference,
+        hit.kind, hit.where, hit.start, hit.end, hit.cue, also, sections, reference,
         reading.is_automatic or hit.kind in _AUTOMATIC,
     )  # fmt: skip
 
@@ -117,9 +121,13 @@ def _decided(reading: Reading) -> Hit | None:
 
 
 def _firm(reading: Reading, kind: Kind) -> tuple[str, ...]:
-    """The cues that tell a kind here: words of deciding again only where a review was asked for."""
+    """The cues that tell a kind here: words of deciding again only where a review was asked for, one that
+    only says "I am" only under an automatic subject.
+    """
     if kind is Kind.REVIEW_OUTCOME and not reading.letter.review_asked:
         return ("outcome of the review",)
+    if kind is Kind.OUT_OF_OFFICE and not AUTOMATIC_SUBJECT.match(reading.letter.subject):
+        return _AWAY
     return ()
 
 
@@ -140,7 +148,7 @@ def _stands(reading: Reading, hit: Hit) -> bool:
         is_away = is_told or (hit.cue not in _IN_SIGNATURES and not answers(reading))
         if hit.cue == "not read":
             return is_away and not reading.first(Kind.ACKNOWLEDGEMENT)
-        return is_away and not (hit.cue == "closed" and received(reading))
+        return is_away and not (hit.cue in _LEFT_TO_RECEIPTS and received(reading))
     return True
 
 

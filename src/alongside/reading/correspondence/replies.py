@@ -139,6 +139,8 @@ def _by_words(reading: Reading) -> Hit | None:
         return Hit(Kind.PARTIAL, other.cue, other.where, other.start, other.end)
     if refusal and is_website:
         return website or Hit(Kind.WEBSITE, refusal.cue, refusal.where, refusal.start, refusal.end)
+    if says_only_that_it_holds:
+        answer = None
     return refusal or not_held or (website if answer is None else None) or answer
 
 

@@ -32,7 +32,7 @@ _NOT_RELIED_ON = re.compile(
     r"|\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|in error)\b[^.;]{0,20}\b(?:to |in )?(?:appl|us(?:e|ing)|rel(?:y|ied)|cit)"
     r"|\b(?:appl|use|rel(?:y|i)|cit)(?:ied|ed|d|ying|ing)?\b[^.;]{0,30}\b(?:wrongly|incorrectly|mistakenly|in error)\b"
     r"|\bconsidered\b[^;]{0,80}\b(?:happy|content|able|decided|pleased|prepared|willing) (?:to|that)\b"
-    r"|\bno (?:longer|exemptions?)\b|\boverturn|\bset aside\b|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
+    r"|\bconsidered (?:whether|if)\b|\bno (?:longer|exemptions?)\b|\boverturn|\bset aside\b|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
     r"(?:sections?|s\.|reg)"
     r"|\b(?:amongst?|including) (?:those|the exemptions?) (?:at|in|under)\b|\?\s*$",
     re.IGNORECASE,
