@@ -48,7 +48,8 @@ PART = re.compile(
 """Words that say that only some of it was answered, or refused."""
 
 AUTOMATIC_SUBJECT = re.compile(
-    r"^\s*(?:[^\n/]{3,30}/\s*)?\[?(?:automatic reply|ymateb awtomatig|auto(?:mated)?[- ]?(?:reply|response|matic)|autoreply|auto:|out of office)",
+    r"^\s*(?:[^\n/]{3,30}/\s*)?\[?(?:automatic reply|ymateb awtomatig|auto(?:mated)?[- ]?(?:reply"
+    r"|response|matic)|autoreply|auto:|out of office)",
     re.IGNORECASE,
 )
 

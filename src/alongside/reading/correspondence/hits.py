@@ -1,6 +1,7 @@
 """A message with what speaks for each kind: cues in its own words, grounds, answers, and its header."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,17 +25,38 @@ _SAYS_AUTOMATIC = re.compile(
 )
 
 
-_MOST_SECTIONS, _MOST_MATCHES = 300, 200
+_MOST_MATCHES = 200
 """More of them than this say nothing new: a bound on what a made-up message can cost."""
 _NOT_HELD = {"17", "12(4)(a)", "10(4)(a)"}
 """Grounds that say that nothing is held: FOISA s.17, EIR reg.12(4)(a), EI(S)R reg.10(4)(a)."""
+_MAY_APPLY = re.compile(
+    r"[^.;,]{0,60}?\b(?:may|might|could) (?:well |also |then )?(?:apply|be (?:engaged|relevant|applicable))",
+    re.IGNORECASE,
+)
+_WEIGHED = re.compile(r"\b(?:considering|decide|deciding|assess(?:ing)?) (?:whether|if)\b", re.IGNORECASE)
+"""Around a ground that is not yet relied on."""
 _UNCLEAR = {"1(3)"}
 """A ground for asking back."""
 
 
-_CLAUSE = re.compile(r";\s|,\s(?:so|but)\s|[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r";\s|\s[–—-]\s|,\s(?:so|but)\s|[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"\b(?:refus|withh|exempt|declin|rel(?:y|ied)|(?:not|n['’]t) (?:be )?(?:oblig|requir|disclos|releas"
+    r"|provid|compl)|cannot)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?\n]")
-_ASKING = {Kind.NAMES_DEMANDED, Kind.CLARIFICATION, Kind.FEE, Kind.TRANSFERRED, Kind.OUT_OF_OFFICE, Kind.UNCLEAR}
+_ASKING = {
+    Kind.NAMES_DEMANDED,
+    Kind.CLARIFICATION,
+    Kind.FEE,
+    Kind.TRANSFERRED,
+    Kind.OUT_OF_OFFICE,
+    Kind.UNCLEAR,
+}
 """Kinds that a question may tell as well as a statement."""
 
 
@@ -84,10 +106,9 @@ class Reading:
     @cached_property
     def telling_sentences(self) -> list[tuple[int, int]]:
         """Its sentences without the small print."""
-        return [
-            each for each in self.words.sentences
-            if any(start <= each[0] < end for start, end in self.words.telling)
-        ]  # fmt: skip
+        starts = [start for start, _ in self.words.telling]
+        spans = ((each, bisect_right(starts, each[0]) - 1) for each in self.words.sentences)
+        return [each for each, place in spans if place >= 0 and each[0] < self.words.telling[place][1]]
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -97,7 +118,16 @@ class Reading:
     @cached_property
     def sections(self) -> tuple[SectionNamed, ...]:
         """The grounds that it refuses on."""
+        return tuple(each for each in self.grounds if not self._is_only_possible(each))
+
+    @cached_property
+    def grounds(self) -> tuple[SectionNamed, ...]:
+        """The grounds that it names as its own, those it is still weighing among them."""
         return tuple(each for each in self._named if not _is_no_refusal(each))
+
+    def _is_only_possible(self, named: SectionNamed) -> bool:
+        text, (start, end) = self.letter.text, named.sentence
+        return bool(_MAY_APPLY.match(text, named.end, end) or _WEIGHED.search(text, start, named.start))
 
     @cached_property
     def exceptions_not_held(self) -> tuple[SectionNamed, ...]:
@@ -106,7 +136,7 @@ class Reading:
 
     @cached_property
     def _named(self) -> tuple[SectionNamed, ...]:
-        found = islice(sections_named(self.words, self.regime), _MOST_SECTIONS)
+        found = sections_named(self.words, self.regime)
         return tuple(each for each in found if not self.is_ours(*each.sentence))
 
     @cached_property
@@ -143,12 +173,13 @@ class Reading:
 
     def _refused_in(self) -> tuple[int, int]:
         """The sentence that refuses: one that names a ground as well, before one that only refuses."""
-        grounds = [each.sentence for each in self.sections]
+        text, grounds = self.letter.text, [each.sentence for each in self.sections]
         refusing = [
             (hit.start, hit.end) for hit in self.hits if hit.kind is Kind.REFUSAL and hit.where == "text"
         ]
-        both = (each for each in refusing if any(each[0] <= start < each[1] for start, _ in grounds))
-        return next(both, (refusing or grounds)[0])
+        both = [each for each in refusing if any(each[0] <= start < each[1] for start, _ in grounds)]
+        both += [each for each in grounds if _REFUSES.search(text, *each)]
+        return (both or refusing or grounds)[0]
 
     def _is_question(self, kind: Kind, found: re.Match[str]) -> bool:
         """Whether the words are asked, and not said; those of an answer may begin with the question."""
@@ -190,7 +221,9 @@ class Reading:
                 clause = _clause_start(text, sentence[0], found.start())
                 if not cue.after_if and CONDITION.search(text, clause, found.start()):
                     continue
-                if self.is_ours(*sentence) or (cue.kind not in _ASKING and self._is_question(cue.kind, found)):
+                if self.is_ours(*sentence) or (
+                    cue.kind not in _ASKING and self._is_question(cue.kind, found)
+                ):
                     continue
                 end = max(sentence[1], found.end())
                 yield Hit(cue.kind, cue.name, "text", sentence[0], end, cue.is_weak)

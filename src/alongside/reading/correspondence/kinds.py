@@ -39,12 +39,14 @@ _AWAY = ("out of office", "on leave", "working pattern", "closed", "not read")
 _DELIVERED = re.compile(r"^\W*action:\s*(?:delivered|relayed|expanded)\b", re.IGNORECASE | re.MULTILINE)
 _NAME_TAKEN = re.compile(
     r"\bcontent to (?:take|accept)\b|\b(?:have|has) (?:accepted|not asked)\b"
-    r"|\b(?:are|have|has) (?:treat(?:ed|ing)|tak(?:en|ing)) (?:yours?|it|this|your name) as (?:valid|genuine|real)\b",
+    r"|\b(?:are|have|has) (?:treat(?:ed|ing)|tak(?:en|ing)) (?:yours?|it|this|your name) as (?:valid"
+    r"|genuine|real)\b",
     re.IGNORECASE,
 )
 _NOT_DELIVERED = re.compile(r"^\W*action:\s*(?:failed|delayed)\b", re.IGNORECASE | re.MULTILINE)
-_SENT_BY_A_SERVER = re.compile(r"\b(?:mailer-daemon|postmaster|mail delivery (?:sub)?system)\b", re.IGNORECASE)
-
+_SENT_BY_A_SERVER = re.compile(
+    r"\b(?:mailer-daemon|postmaster|mail delivery (?:sub)?system)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def classify(letter: Letter, regime: str = "foia") -> Classified:
             Kind.UNCLEAR, also=also, sections=reading.sections, reference=reference,
             is_automatic=reading.is_automatic,
         )  # fmt: skip
-    sections = reading.exceptions_not_held if hit.kind is Kind.NOT_HELD else reading.sections
+    sections = reading.sections
+    if hit.kind in (Kind.NOT_HELD, Kind.EXTENSION):
+        sections = reading.exceptions_not_held if hit.kind is Kind.NOT_HELD else reading.grounds
     return Classified(
         hit.kind, hit.where, hit.start, hit.end, hit.cue, also, sections, reference,
         reading.is_automatic or hit.kind in _AUTOMATIC,

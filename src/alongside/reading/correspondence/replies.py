@@ -10,7 +10,7 @@ from alongside.reading.correspondence.answers.asked import Cell, CellKind
 from alongside.reading.correspondence.cues import PART
 from alongside.reading.correspondence.hits import Hit, Reading
 from alongside.reading.correspondence.letter import Kind
-from alongside.reading.correspondence.spoken import spoken_to
+from alongside.reading.correspondence.spoken import spoken_to, stems_of
 
 _ASKED_BACK = (Kind.CLARIFICATION, Kind.FEE, Kind.EXTENSION, Kind.TRANSFERRED)
 _ANSWERING_SUBJECT = re.compile(
@@ -23,19 +23,25 @@ _ANSWERED = "a question answered"
 _HOLDS = "holds it"
 _PASSED_ON = "transferred"
 _WHEN = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}[/.]\d{2}"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:mon|tues|wednes|thurs|fri)day\b"
+    r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2}"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:mon|tues|wednes|thurs"
+    r"|fri)day\b"
     r"|\b(?:weeks?|days?|months?|fortnight|tomorrow)\b|\bpublic interest\b",
     re.IGNORECASE,
 )
 """Without a time or its one reason in law, being sorry for the delay puts off nothing."""
 _POINT = re.compile(
-    r"^[ \t]*+(?:[•·*–—|-][ \t]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.):]|(?:q(?:uestion)?|part|point|answer|response)\s?\d)",
+    r"^[ \t]*+(?:[•·*–—|-][ \t]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.):]|(?:q(?:uestion)?|part|point|answer"
+    r"|response)\s?\d)",
     re.IGNORECASE | re.MULTILINE,
 )
 """What opens a point of a list."""
+_LABELLED = re.compile(r"^[ \t]*+(?P<label>[A-Z][^:?\n]{2,60}):[ \t]", re.MULTILINE)
 _VALUE = re.compile(r"£ ?\d[\d,.]*\d|\b\d[\d,.]*\d\b|\b\d\b|\byes\b|\bno\b(?! (?:information|data|record))")
-_NO_VALUE = re.compile(r"\b(?:not|refus|withh|exempt|section|s\.|regulation|as above|act|neither)", re.IGNORECASE)
+_NO_VALUE = re.compile(
+    r"\b(?:not|refus|withh|exempt|section|s\.|regulation|as above|act|neither)", re.IGNORECASE
+)
 
 
 def reply(reading: Reading) -> Hit | None:
@@ -154,7 +160,7 @@ def _refusal(reading: Reading) -> Hit | None:
 
 def _is_partial(reading: Reading, answer: Hit | None, other: Hit) -> bool:
     """Whether some of it was answered: something blacked out, several answers, or a part set apart."""
-    if _is_blacked_out(reading):
+    if _is_blacked_out(reading) or reading.first(Kind.PARTIAL):
         return True
     if any(not _is_same(each, other) for each in spoken_to(reading)) or _other_points_answer(reading):
         return True
@@ -182,7 +188,11 @@ def _other_points_answer(reading: Reading) -> bool:
     """Whether a point of a list gives a figure, yes or no that our questions do not have."""
     asked = {word for each in reading.letter.asked for word in _VALUE.findall(each.words.lower())}
     text = reading.letter.text
-    places = [found.end() for found in _POINT.finditer(text)] if asked or reading.letter.asked else []
+    if not reading.letter.asked:
+        return False
+    stems = frozenset[str]().union(*(stems_of(each.words) for each in reading.letter.asked))
+    places = [found.end() for found in _POINT.finditer(text)]
+    places += [found.end() for found in _LABELLED.finditer(text) if stems_of(found["label"]) & stems]
     for place in places:
         line = text[place : text.find("\n", place) % (len(text) + 1)]
         if "?" not in line and set(_VALUE.findall(line.lower())) - asked and not _NO_VALUE.search(line):

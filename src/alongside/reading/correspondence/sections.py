@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from alongside.reading.correspondence.own_words import OwnWords
 from alongside.reference.exemptions import Section, section
 
-_NUMBER = r"\d{1,2}[A-Z]?(?:\s?\(\s?[0-9A-Za-z]{1,3}\s?\))*"
+_NUMBER = r"\d{1,2}[A-Z]?(?:[ \t]?\([ \t]?[0-9A-Za-z]{1,3}[ \t]?\))*"
 _NAMED = re.compile(
     rf"\b(?:sections?|ss?\.|s(?=\d)|sec\.?|exemptions?(?: at| under| in)?|regulations?|regs?\.?)\s*"
     rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|and|&|or|/|,\s?and)\s?(?:(?:sections?|s\.?)\s?)?{_NUMBER})*)"
@@ -24,15 +25,20 @@ _OTHER_ACT = re.compile(
 _NOT_RELIED_ON = re.compile(
     r"\b(?:not|never|no longer)\s+(?:been\s+)?(?:appl|rel(?:y|ied|ying)|engage|withh|seeking|using"
     r"|consider(?:ed)? (?:that )?)"
-    r"|\bdoes not apply|\bdo not apply|\bwithdr(?:ew|aw(?:n|s|ing)?) (?:our|its|the)? ?(?:reliance|use|application|claim)"
+    r"|\bdoes not apply|\bdo not apply|\bwithdr(?:ew|aw(?:n|s|ing)?) (?:our|its|the)? ?(?:reliance|use"
+    r"|application|claim)"
     r"|\b(?:none|neither) (?:of (?:them|these|which) )?(?:does|do|is|are|appl(?:y|ies))\b"
-    r"|\b(?:should|ought|need|did|could|can|was|were|is|are)(?: not|n't)\b[^.;]{0,20}\b(?:been |be |have )*(?:used|applied|appl(?:y|icable)"
+    r"|\b(?:should|ought|need|did|could|can|was|were|is|are)(?: not|n't)\b[^.;]{0,20}\b(?:been |be "
+    r"|have )*(?:used|applied|appl(?:y|icable)"
     r"|cited|claimed|relied|relevant|engaged|needed|necessary|required|sustain|maintain|made out)"
     r"|\bcannot (?:be )?(?:rel(?:y|ied)|appl(?:y|ied)|use|sustain|maintain)"
-    r"|\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|in error)\b[^.;]{0,20}\b(?:to |in )?(?:appl|us(?:e|ing)|rel(?:y|ied)|cit)"
-    r"|\b(?:appl|use|rel(?:y|i)|cit)(?:ied|ed|d|ying|ing)?\b[^.;]{0,30}\b(?:wrongly|incorrectly|mistakenly|in error)\b"
+    r"|\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|in error)\b[^.;]{0,20}\b(?:to |in )?(?:appl"
+    r"|us(?:e|ing)|rel(?:y|ied)|cit)"
+    r"|\b(?:appl|use|rel(?:y|i)|cit)(?:ied|ed|d|ying|ing)?\b[^.;]{0,30}\b(?:wrongly|incorrectly"
+    r"|mistakenly|in error)\b"
     r"|\bconsidered\b[^;]{0,80}\b(?:happy|content|able|decided|pleased|prepared|willing) (?:to|that)\b"
-    r"|\bconsidered (?:whether|if)\b|\bno (?:longer|exemptions?)\b|\boverturn|\bset aside\b|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
+    r"|\bconsidered (?:whether|if)\b|\bno (?:longer|exemptions?)\b|\boverturn|\bset aside\b"
+    r"|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
     r"(?:sections?|s\.|reg)"
     r"|\b(?:amongst?|including) (?:those|the exemptions?) (?:at|in|under)\b|\?\s*$",
     re.IGNORECASE,
@@ -44,8 +50,17 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """Before a ground in its sentence: what might be relied on, and is not yet."""
+_DONE = re.compile(
+    r"\b(?:we|it|they|these|which|this) (?:have|has|are|is) (?:\w+ )?(?:put|replac|remov|suppress|redact"
+    r"|withh|refus|rel[yi]|appl|shown"
+    r"|mark)",
+    re.IGNORECASE,
+)
+"""Behind "where a figure is below five": what was done in that case, and it came."""
 _JOINT = re.compile(r";|,? \b(?:but|however|although|though|whereas|instead)\b,?", re.IGNORECASE)
 """Where one half of a sentence ends: what is denied in it is not denied in the other."""
+_MOST = 300
+"""More of them than this say nothing new: a bound on what a made-up message can cost."""
 _EXPECTED = {
     "foia": ("foia", "eir"), "eir": ("foia", "eir"), "foisa": ("foisa", "eir-scotland"),
     "eir-scotland": ("foisa", "eir-scotland"),
@@ -69,7 +84,7 @@ def sections_named(words: OwnWords, regime: str = "foia") -> Iterator[SectionNam
 
     A section named by itself is left out where a subsection of it is named too.
     """
-    found = list(_sections(words, regime))
+    found = list(islice(_sections(words, regime), _MOST))
     parents = {parent for each in found for parent in _parents(each.number)}
     yield from (each for each in found if each.number not in parents)
 
@@ -103,7 +118,8 @@ def _is_relied_on(text: str, sentence: tuple[int, int], place: int) -> bool:
     joints = [*(found.span() for found in _JOINT.finditer(text, start, end)), (end, end)]
     first = max((last for _, last in joints if last <= place), default=start)
     last = next(opened for opened, _ in joints if opened >= place)
-    return not _SUPPOSED.search(text, first, place) and not _NOT_RELIED_ON.search(text[first:last])
+    is_supposed = _SUPPOSED.search(text, first, place) and not _DONE.search(text, first, place)
+    return not is_supposed and not _NOT_RELIED_ON.search(text[first:last])
 
 
 def _law(regime: str, words: str) -> str:

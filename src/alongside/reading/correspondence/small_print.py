@@ -8,25 +8,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 Span = tuple[int, int]
-_UNHAPPY = r"(?:dissatisf|unhappy|displeased|not (?:happy|content|satisf|agree)|disagree|aggrieved|discontent)"
+_UNHAPPY = (
+    r"(?:dissatisf|unhappy|displeased|not (?:happy|content|satisf|agree)|disagree|aggrieved|discontent)"
+)
 _OPENED = re.compile(
     rf"\b(?:if|should|where|when|are) (?:at any time |after this )?(?:you|the applicant|a requester)\b"
     rf"[^.\n]{{0,40}}?\b{_UNHAPPY}"
     r"|\b(?:if|should) you (?:would like|want|wish|decide|choose|have)\b[^.\n]{0,40}?"
     r"\b(?:to complain|to appeal|a complaint|an appeal|internal review|reviewed|a review)\b"
-    r"|\byou (?:(?:also|then|still|may|can|do) )*(?:have|are entitled to|retain)\b[^.\n]{0,30}?\b(?:right (?:to|of)"
+    r"|\byou (?:(?:also|then|still|may|can|do) )*(?:have|are entitled to"
+    r"|retain)\b[^.\n]{0,30}?\b(?:right (?:to|of)"
     r"|an internal|a review)\b[^.\n]{0,60}?\b(?:complain|complaint|appeal|review|commissioner)"
-    r"|\byou (?:may|can|should|could) (?:also |then |always |still )?(?:ask|request|apply|appeal|complain|write|refer|contact"
+    r"|\byou (?:may|can|should|could) (?:also |then |always |still )?(?:ask|request|apply|appeal|complain"
+    r"|write|refer|contact"
     r"|seek|require|take)\b[^.\n]{0,60}?\b(?:internal review|to review|a review|commissioner|ico\b|ombudsman)"
     r"|\b(?:requests? for (?:an )?internal reviews?|complaints? about (?:this|our|the)) [^.\n]{0,40}?"
     r"\b(?:should|must|may|can) be\b"
-    r"|\bthis (?:e-?mail|message|communication)\b[^.\n]{0,80}?\b(?:confidential|intended (?:solely|only|for)|privileged"
+    r"|\bthis (?:e-?mail|message|communication)\b[^.\n]{0,80}?\b(?:confidential|intended (?:solely|only"
+    r"|for)|privileged"
     r"|scanned|monitored|virus)"
     r"|\bif you (?:are not the|have received this|received this|believe (?:that )?you have received)\b"
     r"|\b(?:contents|content|information) (?:of|in|contained in) this (?:e-?mail|message|communication)\b"
-    r"|\b(?:may|might|could|can) (?:need |have )?(?:to )?be (?:disclosed|released|subject to (?:public )?disclosure)\b"
+    r"|\b(?:may|might|could|can) (?:need |have )?(?:to )?be (?:disclosed|released"
+    r"|subject to (?:public )?disclosure)\b"
     r"[^.\n]{0,60}?\bfreedom of information"
-    r"|\bos (?:ydych|nad ydych|hoffech|byddwch)\b[^.\n]{0,60}?\b(?:anfodlon|anhapus|fodlon|hapus|cwyno|apelio|adolygiad)"
+    r"|\bos (?:ydych|nad ydych|hoffech|byddwch)\b[^.\n]{0,60}?\b(?:anfodlon|anhapus|fodlon|hapus|cwyno"
+    r"|apelio|adolygiad)"
     r"|\bmae gennych (?:chi )?(?:(?:yr )?hawl)\b[^.\n]{0,60}?\b(?:adolygiad|apelio|gwyno|cwyno)",
     re.IGNORECASE,
 )

@@ -13,18 +13,24 @@ from alongside.reading.correspondence.hits import Hit, Reading
 from alongside.reading.correspondence.letter import Kind
 
 _WORD = re.compile(r"[a-z]+|\d+")
-_ENDING = re.compile(r"(?<=[a-z]{4})(?:ations?|ments?|ings?|ions?|ers?|ed|es|ly|s|e|d)$|(?<=[a-z]{2})(?:ed|ing|s|e|d)$")
-_EMPTY = frozenset(
-    "a about after all also an and any are as at be been before between both but by can could current currently date did do does each for"
-    " from give given had has have held hold how i if in information into is it its last list many may me more most much"
-    " my no not now number of on one or organisation other our out per please provide question request so some such tell that"
-    " the their them then there these they this those to today trust council board up use used was we were what when where which who"
-    " whom whose why will with would year years yes you your".split()
+_ENDING = re.compile(
+    r"(?<=[a-z]{4})(?:ations?|ments?|ings?|ions?|ers?|ed|es|ly|s|e|d)$|(?<=[a-z]{2})(?:ed|ing|s|e|d)$"
 )
+_EMPTY_WORDS = """
+    a about after all also an and any are as at be been before between board both but by can could council
+    current currently date did do does each for from give given had has have held hold how i if in
+    information into is it its last list many may me more most much my no not now number of on one or
+    organisation other our out per please provide question request so some such tell that the their them
+    then there these they this those to today trust up use used was we were what when where which who whom
+    whose why will with would year years yes you your
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _NO_STATEMENT = re.compile(
-    r"\?|\b(?:will|would|could|may|might|shall|should|if|whether|refus\w+|withh\w+|exempt\w*|disclos\w+|not (?:hold|held|record\w*)"
+    r"\?|\b(?:will|would|could|may|might|shall|should|if|whether|refus\w+|withh\w+|exempt\w*|disclos\w+"
+    r"|not (?:hold|held|record\w*)"
     r"|being|awaiting|clarif\w+|receipt|received on|receiv\w+ your|forwarded|public interest|act 2000)\b"
-    r"|^\W*(?:you (?:have )?(?:ask|wrote|request|want|seek|sought|wish)|your (?:request|questions?|e-?mail|letter|enquiry)"
+    r"|^\W*(?:you (?:have )?(?:ask|wrote|request|want|seek|sought|wish)|your (?:request|questions?"
+    r"|e-?mail|letter|enquiry)"
     r"|i refer|we refer|re:|subject:|title:|regarding|dear|freedom of)",
     re.IGNORECASE,
 )
@@ -57,7 +63,8 @@ def _statements(reading: Reading, asked: list[frozenset[str]]) -> Iterator[tuple
         spoken = [
             number
             for number, words in enumerate(asked)
-            if len(words & said) >= (min(_LEAST, len(words)) if len(asked) > 1 else _LEAST + 1) and said - words
+            if len(words & said) >= (min(_LEAST, len(words)) if len(asked) > 1 else _LEAST + 1)
+            and said - words
         ]
         if spoken:
             yield spoken, Hit(Kind.ANSWER, "statements about what was asked", "text", start, end)
