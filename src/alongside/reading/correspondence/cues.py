@@ -80,7 +80,14 @@ def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
 def _any(
     alternatives: list[str], words: dict[str, str], flags: int = re.IGNORECASE | re.MULTILINE
 ) -> re.Pattern[str]:
-    joined = "|".join(alternatives)
+    joined = "|".join(_from_the_same_place(alternatives))
     for name, meaning in words.items():
         joined = joined.replace(f"{{{name}}}", meaning)
     return re.compile(joined.replace(" not", _NOT).replace("cannot", _CANNOT), flags)
+
+
+def _from_the_same_place(alternatives: list[str]) -> list[str]:
+    """Those that begin at the start of a word as one: what is inside a word is then passed over at once."""
+    at_words = [each[2:] for each in alternatives if each.startswith(r"\b")]
+    others = [each for each in alternatives if not each.startswith(r"\b")]
+    return [rf"\b(?=\w)(?:{'|'.join(at_words)})", *others] if at_words else others
