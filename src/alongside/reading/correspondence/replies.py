@@ -37,6 +37,8 @@ _POINT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What opens a point of a list."""
+_NEAR = 30
+"""How far into a point its answer begins; a reason that is numbered has figures too."""
 _LABELLED = re.compile(r"^[ \t]*+(?P<label>[A-Z][^:?\n]{2,60}):[ \t]", re.MULTILINE)
 _VALUE = re.compile(r"£ ?\d[\d,.]*\d|\b\d[\d,.]*\d\b|\b\d\b|\byes\b|\bno\b(?! (?:information|data|record))")
 _NO_VALUE = re.compile(
@@ -151,11 +153,15 @@ def _by_words(reading: Reading) -> Hit | None:
 
 
 def _refusal(reading: Reading) -> Hit | None:
-    """A refusal; one without a ground only where nothing is asked back and nothing is said to be missing."""
+    """A refusal; one without a ground only where nothing is asked back and nothing is said to be missing.
+
+    What is left out without a ground, as names of a survey are, may not have been asked for.
+    """
     hit = reading.first(Kind.REFUSAL)
     if hit is None or reading.sections or hit.cue in _FIRM:
         return hit
-    return None if asked_back(reading) or reading.first(Kind.NOT_HELD) else hit
+    is_empty = hit.cue == "parts taken out" or asked_back(reading) or reading.first(Kind.NOT_HELD)
+    return None if is_empty else hit
 
 
 def _is_partial(reading: Reading, answer: Hit | None, other: Hit) -> bool:
@@ -173,7 +179,7 @@ def _is_partial(reading: Reading, answer: Hit | None, other: Hit) -> bool:
 
 def _is_blacked_out(reading: Reading) -> bool:
     """Whether parts were taken out of what is given; nothing else is refused."""
-    hit = reading.first(Kind.REFUSAL, "parts blacked out")
+    hit = reading.first(Kind.REFUSAL, "parts blacked out", "parts taken out")
     refused = reading.first(Kind.REFUSAL, *_FIRM)
     return hit is not None and (refused is None or _is_same(refused, hit))
 
@@ -191,10 +197,12 @@ def _other_points_answer(reading: Reading) -> bool:
     if not reading.letter.asked:
         return False
     stems = frozenset[str]().union(*(stems_of(each.words) for each in reading.letter.asked))
-    places = [found.end() for found in _POINT.finditer(text)]
-    places += [found.end() for found in _LABELLED.finditer(text) if stems_of(found["label"]) & stems]
-    for place in places:
-        line = text[place : text.find("\n", place) % (len(text) + 1)]
+    places = [(found.end(), _NEAR) for found in _POINT.finditer(text)]
+    places += [
+        (found.end(), len(text)) for found in _LABELLED.finditer(text) if stems_of(found["label"]) & stems
+    ]
+    for place, most in places:
+        line = text[place : text.find("\n", place) % (len(text) + 1)][:most]
         if "?" not in line and set(_VALUE.findall(line.lower())) - asked and not _NO_VALUE.search(line):
             return True
     return False
@@ -215,7 +223,7 @@ def _only_website(reading: Reading) -> bool:
 
 def _by_statements(reading: Reading) -> Hit | None:
     """An answer in plain sentences that speak of what was asked, where nothing else is said."""
-    if asked_back(reading) or reading.first(Kind.REFUSAL) or reading.first(Kind.NOT_HELD):
+    if asked_back(reading) or _refusal(reading) or reading.first(Kind.NOT_HELD):
         return None
     spoken = spoken_to(reading)
     return spoken[0] if spoken else None

@@ -37,6 +37,11 @@ _OPENED = re.compile(
     r"|\bmae gennych (?:chi )?(?:(?:yr )?hawl)\b[^.\n]{0,60}?\b(?:adolygiad|apelio|gwyno|cwyno)",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"\[[ \t]?\]|☐|□")
+_UNMARKED = re.compile(
+    r"^[ \t]*+(?:\[[ \t]?\]|☐|□)[^\n]*|^[^\n]{3,80}?(?:\[[ \t]?\]|☐|□)[ \t]*+$", re.MULTILINE
+)
+"""A line of a form whose box is empty."""
 _ENDED = re.compile(r"\n[ \t]*+\n|\n(?=[ \t]*+(?:\(?\d{1,2}[.):]|q(?:uestion)? ?\d|[a-h]\)))", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"[.!?][\"'”’)]?\s+(?=[A-Z\"'“‘(])|\n")
 _LONGEST = 400
@@ -45,7 +50,17 @@ _LONGEST = 400
 
 def without_small_print(text: str, spans: Sequence[Span]) -> list[Span]:
     """The stretches that are left, in order."""
-    return [left for span in spans for left in _left(text, *span)]
+    left = [each for span in spans for each in _left(text, *span)]
+    return [each for span in left for each in _marked(text, *span)] if _BOX.search(text) else left
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[Span]:
+    for empty in _UNMARKED.finditer(text, start, end):
+        if text[start : empty.start()].strip():
+            yield start, empty.start()
+        start = empty.end()
+    if text[start:end].strip():
+        yield start, end
 
 
 def _left(text: str, start: int, end: int) -> Iterator[Span]:
