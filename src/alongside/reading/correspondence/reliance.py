@@ -22,7 +22,12 @@ _OF_ANOTHER_ACT = re.compile(
     re.IGNORECASE,
 )
 """Behind a number: the Acts under which people are detained, housed or cared for have sections too."""
-_ANOTHER_ACT = re.compile(rf"\b{_ACTS}|\b(?:detained|sectioned|admitted)\b", re.IGNORECASE)
+_NEAR = 80
+_ANOTHER_ACT = re.compile(
+    r"\b(?:(?:mental health|care|children|housing|equality|human rights|companies) act|mha|detained|sectioned"
+    r"|admitted)\b",
+    re.IGNORECASE,
+)
 _INFORMATION_ACT = re.compile(
     r"\b(?:freedom of information|foia?s?a?\b|environmental information|eirs?\b|exempt|exception|disclos"
     r"|withh|refus"
@@ -38,8 +43,8 @@ _USE = (
     r"|withh\w+|refus\w+|redact\w+|remov\w+)"
 )
 _DENIED = re.compile(
-    rf"\b{_NOT} (?:consider|think|believe|accept|find|agree)\b|\bwould (?:normally|usually|otherwise"
-    rf"|ordinarily)\b"
+    rf"\b{_NOT} (?:consider|think|believe|accept|find|agree)\b"
+    r"|\bwould (?:normally|usually|otherwise|ordinarily) (?:apply|be (?:exempt|withheld|refused))"
     rf"|\b{_NOT}\s+(?:\w+ )?(?:been |be |have |seeking to |to )*{_USE}"
     rf"|\b(?:should|ought|need|did|could|can|was|were|is|are|does|do|has|have)(?: not"
     rf"|n['’]t)\b[^.;]{{0,20}}\b{_USE}"
@@ -119,7 +124,7 @@ def is_relied_on(text: str, sentence: Span, named: Span) -> bool:
     joints = [*(found.span() for found in _JOINT.finditer(text, start, end)), (end, end)]
     first = max((last for _, last in joints if last <= place), default=start)
     last = next(opened for opened, _ in joints if opened >= place)
-    if _COUNTED.match(text, behind) or _QUOTED.match(text, start):
+    if _COUNTED.match(text, behind) or is_quoted(text, start):
         return False
     if _SUPPOSED.search(text, first, place) and not _DONE.search(text, first, place):
         return False
@@ -127,16 +132,22 @@ def is_relied_on(text: str, sentence: Span, named: Span) -> bool:
 
 
 def is_of_another_act(text: str, sentence: Span, named: Span) -> bool:
-    """Whether the section named there is one of the Acts under which people are detained, housed or employed."""
+    """Whether the section named there is of an Act under which people are detained, housed or employed."""
     if _OF_ANOTHER_ACT.match(text, named[1]):
         return True
-    before = sentence[0], named[0]
+    half = text.rfind(";", sentence[0], named[0]) + 1
+    before = max(sentence[0], half, named[0] - _NEAR), named[0]
     return bool(_ANOTHER_ACT.search(text, *before)) and not is_of_information(text, before)
 
 
 def is_of_information(text: str, span: Span) -> bool:
     """Whether words speak of an Act about information, or of what it lets a body do."""
     return bool(_INFORMATION_ACT.search(text, *span))
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether the sentence that begins there tells what the requester said or asked."""
+    return bool(_QUOTED.match(text, start))
 
 
 def relies(text: str, sentence: Span) -> bool:
