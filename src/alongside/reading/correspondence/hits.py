@@ -12,6 +12,7 @@ from alongside.reading.correspondence.answers.cells import answers_to
 from alongside.reading.correspondence.cues import AUTOMATIC_SUBJECT, CONDITION, Cue, cues
 from alongside.reading.correspondence.letter import Kind, Letter
 from alongside.reading.correspondence.own_words import OwnWords
+from alongside.reading.correspondence.reliance import is_quoted
 from alongside.reading.correspondence.sections import SectionNamed, sections_named
 
 _AUTOMATIC_SECONDS = 90
@@ -58,6 +59,8 @@ _ASKING = {
     Kind.UNCLEAR,
 }
 """Kinds that a question may tell as well as a statement."""
+_SAID = {Kind.REFUSAL, Kind.NOT_HELD, Kind.WEBSITE, Kind.EXTENSION}
+"""Kinds that are not told by "You asked how many were refused"."""
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -221,9 +224,9 @@ class Reading:
                 clause = _clause_start(text, sentence[0], found.start())
                 if not cue.after_if and CONDITION.search(text, clause, found.start()):
                     continue
-                if self.is_ours(*sentence) or (
-                    cue.kind not in _ASKING and self._is_question(cue.kind, found)
-                ):
+                if self.is_ours(*sentence) or (cue.kind in _SAID and is_quoted(text, sentence[0])):
+                    continue
+                if cue.kind not in _ASKING and self._is_question(cue.kind, found):
                     continue
                 end = max(sentence[1], found.end())
                 yield Hit(cue.kind, cue.name, "text", sentence[0], end, cue.is_weak)

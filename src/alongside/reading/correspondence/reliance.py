@@ -16,7 +16,7 @@ _ACTS = (
 )
 _OF_ANOTHER_ACT = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:of|in|under)\s+(?:the\s+)?(?:[\w\s,()]{{0,30}}\b)?{_ACTS}"
-    r"|\s*(?:patients?|detentions?|detained|leave|after-?care|suites?|agreements?|enquir|inquir|orders?"
+    r"|\s*(?:patients?|detentions?|detained|leave|after-?care|suites?|agreements?|enquir\w*|inquir\w*|orders?"
     r"|hospital|admissions?"
     r"|assessments?|places of safety|transfers?|appointments?|funding|meals|mha)\b",
     re.IGNORECASE,

@@ -28,12 +28,15 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 _NO_STATEMENT = re.compile(
     r"\?|\b(?:will|would|could|may|might|shall|should|if|whether|refus\w+|withh\w+|exempt\w*|disclos\w+"
     r"|not (?:hold|held|record\w*)"
-    r"|being|awaiting|clarif\w+|receipt|received on|receiv\w+ your|forwarded|public interest|act 2000)\b"
-    r"|^\W*(?:you (?:have )?(?:ask|wrote|request|want|seek|sought|wish)|your (?:request|questions?"
-    r"|e-?mail|letter|enquiry)"
-    r"|i refer|we refer|re:|subject:|title:|regarding|dear|freedom of)",
+    r"|being|awaiting|clarif\w+|receipt|received on|receiv\w+ your|forwarded|public interest|act 2000)\b",
     re.IGNORECASE,
 )
+_REPEATED = re.compile(
+    r"\W*(?:you (?:have )?(?:ask|wrote|request|want|seek|sought|wish)|your (?:request|questions?|e-?mail"
+    r"|letter|enquiry)|i refer|we refer|re:|subject:|title:|regarding|dear|freedom of)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what was asked."""
 _MEANT = re.compile(r"\b(?:it|they|them|these|those)\b", re.IGNORECASE)
 """What such a word means is told in the subject, where it is not told before."""
 _CHOICE = re.compile(r"\byes ?/ ?no\b", re.IGNORECASE)
@@ -55,7 +58,9 @@ def spoken_to(reading: Reading) -> list[Hit]:
 def _statements(reading: Reading, asked: list[frozenset[str]]) -> Iterator[tuple[list[int], Hit]]:
     text = reading.letter.text
     for start, end in reading.telling_sentences:
-        if _NO_STATEMENT.search(text, start, end) or reading.is_ours(start, end):
+        if _NO_STATEMENT.search(text, start, end) or _REPEATED.match(text, start):
+            continue
+        if reading.is_ours(start, end):
             continue
         said = stems_of(text[start:end])
         if _MEANT.search(text, start, end):
