@@ -111,7 +111,7 @@ def _is_withheld(cell: Cell) -> bool:
 def _not_given(reading: Reading) -> Hit | None:
     """Every answer that was read is a refusal, or that nothing is held."""
     cells = reading.answered.not_given
-    if cells and reading.answered.has_unread:
+    if cells and reading.answered.has_unread and (_answers_too(reading) or _nothing_refused(cells)):
         return Hit(Kind.PARTIAL, _ANSWERED, "text", cells[0].start, cells[0].end)
     if len(cells) < len(reading.letter.asked) or not cells:
         return None
@@ -122,6 +122,15 @@ def _not_given(reading: Reading) -> Hit | None:
         return told
     kind, cell = (Kind.REFUSAL, refused) if refused else (Kind.NOT_HELD, cells[0])
     return Hit(kind, _ANSWERED, "text", cell.start, cell.end)
+
+
+def _nothing_refused(cells: tuple[Cell, ...]) -> bool:
+    return all(cell.kind is CellKind.NOT_HELD for cell in cells)
+
+
+def _answers_too(reading: Reading) -> bool:
+    """Whether what could not be read beside a refusal looks like answers, and not like its reasons."""
+    return bool(answers(reading) or spoken_to(reading) or _other_points_answer(reading))
 
 
 def _by_words(reading: Reading) -> Hit | None:
