@@ -11,6 +11,11 @@ RELIED_ON = {
     "Where a figure is below five we have put a star, relying on section 40(2).": ["40(2)"],
     "I am the qualified person for section 36. It is withheld under section 36(2)(b)(i).": ["36(2)(b)(i)"],
     "It is exempt - s.43(2)\n(3) Yes": ["43(2)"],
+    "You ask for the names, which are exempt under section 40(2).": ["40(2)"],
+    "We are not required to comply under section 14(1).": ["14(1)"],
+    "We do not believe that telling you is right, and section 36(2)(c) applies.": ["36(2)(c)"],
+    "No information can be given, as section 31(1)(a) applies.": ["31(1)(a)"],
+    "They are exempt under section 40(2) of the Act as employment records.": ["40(2)"],
     "We can neither confirm nor deny it, by virtue of section 40(5).": ["40(5)"],
 }
 NOT_RELIED_ON = [

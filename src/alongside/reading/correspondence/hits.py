@@ -224,7 +224,9 @@ class Reading:
                 clause = _clause_start(text, sentence[0], found.start())
                 if not cue.after_if and CONDITION.search(text, clause, found.start()):
                     continue
-                if self.is_ours(*sentence) or (cue.kind in _SAID and is_quoted(text, sentence[0])):
+                if self.is_ours(*sentence) or (
+                    cue.kind in _SAID and is_quoted(text, sentence[0], found.end())
+                ):
                     continue
                 if cue.kind not in _ASKING and self._is_question(cue.kind, found):
                     continue

@@ -8,11 +8,10 @@ import re
 
 Span = tuple[int, int]
 _ACTS = (
-    r"(?:data protection|dpa|gdpr|equality|mental health|mha\b|human rights|health and social care"
-    r"|health (?:and|&) safety"
-    r"|employment|care act|children|housing|local government|companies|limitation|charities|planning act"
-    r"|highways"
-    r"|code of practice|our (?:policy|constitution))"
+    r"(?:gdpr|dpa\b|mha\b|code of practice|our (?:policy|constitution)"
+    r"|(?:data protection|equality|mental health|human rights|health|employment|care|children|housing"
+    r"|local government|companies|limitation|charities|planning|highways|police)\b[\w\s&]{0,30}\b(?:act|order"
+    r"|regulations|rules)\b)"
 )
 _OF_ANOTHER_ACT = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:of|in|under)\s+(?:the\s+)?(?:[\w\s,()]{{0,30}}\b)?{_ACTS}"
@@ -38,20 +37,25 @@ _NOT = r"(?:not|never|n['’]t|no longer)"
 _USE = (
     r"(?:us(?:e|ed|ing)|appl(?:y|ies|ied|ying|icable)|cit(?:e|ed|ing)|claim(?:ed|ing)?|rel(?:y|ied|ying"
     r"|evant)|engag(?:e|ed|ing)"
-    r"|invok(?:e|ed|ing)|need(?:ed)?|necessary|required|sustain|maintain|made out|exempt|caught"
+    r"|invok(?:e|ed|ing)|sustain|maintain|made out|exempt|caught"
     r"|cover(?:ed)?|prevent|bar|seeking"
     r"|withh\w+|refus\w+|redact\w+|remov\w+)"
 )
 _DENIED = re.compile(
-    rf"\b{_NOT} (?:consider|think|believe|accept|find|agree)\b"
+    rf"\b{_NOT} (?:consider|think|believe|accept|find"
+    rf"|agree)(?: that)? (?:the )?(?:\w+ ){{0,2}}(?:sections?|s\."
+    rf"|reg)"
     r"|\bwould (?:normally|usually|otherwise|ordinarily) (?:apply|be (?:exempt|withheld|refused))"
     rf"|\b{_NOT}\s+(?:\w+ )?(?:been |be |have |seeking to |to )*{_USE}"
     rf"|\b(?:should|ought|need|did|could|can|was|were|is|are|does|do|has|have)(?: not"
     rf"|n['’]t)\b[^.;]{{0,20}}\b{_USE}"
     rf"|\bcannot (?:be )?{_USE}"
     r"|\bwithdr(?:ew|aw(?:n|s|ing)?) (?:our|its|the)? ?(?:reliance|use|application|claim)"
-    rf"|\b(?:none|neither(?! confirm)|nothing|no (?:part|information|names?|figures?|material"
-    rf"|other))\b[^.;]{{0,60}}\b(?:does|do|is|are|{_USE})"
+    r"|\b(?:none|neither(?! confirm))(?: of (?:them|these|those|which|the (?:exemptions|sections)))?"
+    r" (?:does|do|is|are|was|were|has|have|appl\w+|need)\b"
+    r"|\b(?:nothing|no (?:part|information|names?|figures?|material))\b[^.;]{0,40}\b(?:withheld|refused"
+    r"|redacted"
+    r"|removed|exempt)\b"
     r"|\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|in error)\b[^.;]{0,20}\b(?:to |in )?(?:appl"
     r"|us(?:e|ing)|rel(?:y|ied)|cit)"
     r"|\b(?:appl|use|rel(?:y|i)|cit)(?:ied|ed|d|ying|ing)?\b[^.;]{0,30}\b(?:wrongly|incorrectly"
@@ -103,6 +107,7 @@ _QUOTED = re.compile(
     r"|representations?))\b",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(r"[,;] (?:which|and|but|so|these|this|that|all of which)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"[^.\n]{0,40}?(?:[:|=\t]|\s[–—-])\s*\d+\s*(?:requests?|times?|cases?|applications?|\||$|\n)",
     re.IGNORECASE | re.MULTILINE,
@@ -124,7 +129,7 @@ def is_relied_on(text: str, sentence: Span, named: Span) -> bool:
     joints = [*(found.span() for found in _JOINT.finditer(text, start, end)), (end, end)]
     first = max((last for _, last in joints if last <= place), default=start)
     last = next(opened for opened, _ in joints if opened >= place)
-    if _COUNTED.match(text, behind) or is_quoted(text, start):
+    if _COUNTED.match(text, behind) or is_quoted(text, start, place):
         return False
     if _SUPPOSED.search(text, first, place) and not _DONE.search(text, first, place):
         return False
@@ -145,9 +150,9 @@ def is_of_information(text: str, span: Span) -> bool:
     return bool(_INFORMATION_ACT.search(text, *span))
 
 
-def is_quoted(text: str, start: int) -> bool:
-    """Whether the sentence that begins there tells what the requester said or asked."""
-    return bool(_QUOTED.match(text, start))
+def is_quoted(text: str, start: int, place: int) -> bool:
+    """Whether what stands at `place` in the sentence tells what the requester said, and no answer to it."""
+    return bool(_QUOTED.match(text, start)) and not _ANSWERED.search(text, start, place)
 
 
 def relies(text: str, sentence: Span) -> bool:

@@ -22,6 +22,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(_NUMBER, re.IGNORECASE)
+_NEAR = 200
+"""Behind a section of another Act, one that stands so near is of that Act too, where nothing else is said."""
 _MOST = 300
 """More of them than this say nothing new: a bound on what a made-up message can cost."""
 _CATALOGUE = 5
@@ -68,13 +70,13 @@ def _parents(number: str) -> Iterator[str]:
 
 
 def _sections(words: OwnWords, regime: str) -> Iterator[SectionNamed]:
-    text, is_other = words.text, False
+    text, other = words.text, -_NEAR
     for start, end in words.telling:
         for found in _NAMED.finditer(text, start, end):
             sentence = words.sentence_at(found.start())
-            is_other = is_of_another_act(text, sentence, found.span()) or (
-                is_other and not is_of_information(text, sentence)
-            )
+            is_near = 0 <= found.start() - other < _NEAR and not is_of_information(text, sentence)
+            is_other = is_of_another_act(text, sentence, found.span()) or is_near
+            other = found.end() if is_other else other
             if is_other or not is_relied_on(text, sentence, found.span()):
                 continue
             law = _law(regime, found.group())
