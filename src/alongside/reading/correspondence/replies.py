@@ -30,7 +30,8 @@ _WHEN = re.compile(
     r"|\b(?:weeks?|days?|months?|fortnight|tomorrow)\b|\bpublic interest\b",
     re.IGNORECASE,
 )
-"""Without a time or its one reason in law, being sorry for the delay puts off nothing."""
+"""Without a time or its one reason in law, to be late puts off nothing."""
+_DELAY = re.compile(r"\bdelay", re.IGNORECASE)
 _POINT = re.compile(
     r"^[ \t]*+(?:[•·*–—|-][ \t]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.):]|(?:q(?:uestion)?|part|point|answer"
     r"|response)\s?\d)",
@@ -60,8 +61,10 @@ def asked_back(reading: Reading) -> Hit | None:
 
 
 def _is_told_when(reading: Reading, hit: Hit) -> bool:
-    """Whether words of delay name a time nearby; others need none."""
+    """Whether words of being late name a time nearby; others, and the word delay itself, need none."""
     if hit.cue != "delay" or hit.where != "text":
+        return True
+    if _DELAY.search(reading.letter.text, hit.start, hit.end):
         return True
     sentences = reading.words.after(reading.words.sentence_at(hit.start), 2)
     return bool(sentences) and bool(_WHEN.search(reading.letter.text, hit.start, sentences[-1][1]))
