@@ -66,7 +66,7 @@ def _kinds(pairs: Sequence[Pair]) -> Counts:
             )  # fmt: skip
         is_reply, was_read = Kind(wanted).is_reply, Kind(reading.kind).is_reply
         counts[_REPLY].add(is_wanted=is_reply, is_given=was_read, is_right=is_reply and was_read, told=told)
-        if "unclear" not in (wanted, reading.kind):
+        if reading.kind != "unclear":
             counts["all that were told"].add(is_wanted=False, is_given=True, is_right=wanted == reading.kind)
         counts["all"].add(is_wanted=True, is_given=True, is_right=wanted == reading.kind)
     order = [*(kind.value for kind in Kind), "all that were told", "all", _REPLY]
@@ -116,7 +116,7 @@ def _cells(pairs: Sequence[Pair]) -> Counts:
                     continue
                 counts[row].add(
                     is_wanted=not _is_open(wanted, kind), is_given=kind != "not-answered",
-                    is_right=is_right and wanted != "not-answered", told=told,
+                    is_right=is_right and not _is_open(wanted, kind), told=told,
                 )  # fmt: skip
     order = ["yes-no", "number", "list", "text", "date", "money", "of these refused or not held", "all"]
     return {row: counts[row] for row in order if row in counts}

@@ -1,6 +1,7 @@
 """The benchmark of correspondence runs on both halves; on the tuning half nothing is wrongly told."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,30 @@ def test_no_message_of_the_tuning_half_stops_a_clock_wrongly() -> None:
     assert reply.right == reply.given, reply.failures
     answers = counts["answer to a question of type"]["all"]
     assert answers.right == answers.given, answers.failures
+
+
+def test_what_need_not_be_found_and_was_not_counts_for_nothing() -> None:
+    from labelled_mail.labels import labels_of
+    from labelled_mail.reading import Reading
+    from labelled_mail.scoring import score
+
+    label = next(each for each in labels_of("tuning") if each.asked)
+    open_label = replace(label, asked=label.asked[:1], cells=("text-or-not-answered",))
+    silent = Reading(label.kind, cells=(("not-answered", None),))
+    count = score([(open_label, silent)])["answer to a question of type"]["all"]
+    assert (count.right, count.given, count.wanted) == (0, 0, 0)
+
+
+def test_a_kind_told_of_a_message_that_is_unclear_was_told_wrongly() -> None:
+    from labelled_mail.labels import labels_of
+    from labelled_mail.reading import Reading
+    from labelled_mail.scoring import score
+
+    label = replace(
+        labels_of("tuning")[0], kind="unclear", accepts=frozenset({"unclear"}), asked=(), cells=()
+    )
+    told = score([(label, Reading("refusal"))])["kind"]["all that were told"]
+    assert (told.right, told.given) == (0, 1)
 
 
 def test_the_command_prints_a_table_for_each_half(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,8 @@ from alongside.reading.correspondence.needed import Held, Needed, needed_by
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition.
+    """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition;
+    `is_weak`: only beside something else.
 
     `words` are in small letters and so must be what they are looked for in: that takes half the time. A text
     holds all that is `needed` by one of the ways of saying it, or is not worth searching.
@@ -26,6 +27,7 @@ class Cue:
     needs: re.Pattern[str] | None = None
     where: str = "text"
     after_if: bool = False
+    is_weak: bool = False
     needed: tuple[Needed, ...] = ()
 
     def may_be_in(self, text: Held) -> bool:
@@ -34,7 +36,8 @@ class Cue:
 
 
 CONDITION = re.compile(
-    r"\b(?:if|should (?:we|you|it|the|any|this|i)|in (?:the )?(?:event|case)s?|unless|whether|may|might"
+    r"\b(?:if|should (?:we|you|it|the|any|this|i)|in (?:the )?(?:event|case)s?|unless|whether|might"
+    r"|(?<!that we )(?<!so we )(?<!\d )(?<!in )(?<!of )(?<!since )(?<!by )may(?! (?:i|we|\d)\b)"
     r"|where (?:we|it|there|a|an|information|this|the)|were (?:we|anything|any|it) to"
     r"|in (?:some|certain|complex|exceptional) (?:cases|circumstances)|when we"
     r"|(?:lets?|allows?|permits?|entitles?|enables?) (?:us|them|it|an? (?:public )?(?:body|authority)"
@@ -42,7 +45,7 @@ CONDITION = re.compile(
     r"|you (?:would|will) be told)\b",
     re.IGNORECASE,
 )
-"""Before a cue in its sentence, it says what might be and not what is."""
+"""Before a cue in its sentence, it says what might be and not what is. "May we ask" and "3 May" are none."""
 
 PART = re.compile(
     r"\b(?:part(?:ly|ially|ial)?|some of|remaind(?:er|ing)|remaining|except(?:ion)?|apart from|however"
@@ -52,9 +55,14 @@ PART = re.compile(
 """Words that say that only some of it was answered, or refused."""
 
 AUTOMATIC_SUBJECT = re.compile(
-    r"^\s*(?:automatic reply|auto(?:mated)?[- ]?(?:reply|response|matic)|autoreply|auto:|out of office)",
+    r"^\s*(?:[^\n/]{3,30}/\s*)?\[?(?:automatic reply|ymateb awtomatig|auto(?:mated)?[- ]?(?:reply"
+    r"|response|matic)|autoreply|auto:|out of office)",
     re.IGNORECASE,
 )
+
+
+_NOT, _CANNOT = "(?: not|n['’]t)", "(?:cannot|can['’]t)"
+"""Both ways of writing them, wherever a cue has the longer one."""
 
 
 @cache
@@ -72,7 +80,7 @@ def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
         Kind(row["kind"]), row["name"], _any(row["any"], words, flags=re.MULTILINE),
         _any(row["unless"], words) if "unless" in row else None,
         _any(row["needs"], words) if "needs" in row else None,
-        row.get("where", "text"), row.get("after_if", False),
+        row.get("where", "text"), row.get("after_if", False), row.get("weak", False),
         tuple(needed_by(_with(each, words)) for each in row["any"]),
     )  # fmt: skip
 
@@ -80,11 +88,18 @@ def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
 def _any(
     alternatives: list[str], words: dict[str, str], flags: int = re.IGNORECASE | re.MULTILINE
 ) -> re.Pattern[str]:
-    return re.compile(_with("|".join(alternatives), words), flags)
+    return re.compile(_with("|".join(_from_the_same_place(alternatives)), words), flags)
 
 
 def _with(pattern: str, words: dict[str, str]) -> str:
-    """The pattern with what its names in braces stand for."""
+    """The pattern with what its names in braces stand for, and with every way to write "not"."""
     for name, meaning in words.items():
         pattern = pattern.replace(f"{{{name}}}", meaning)
-    return pattern
+    return pattern.replace(" not", _NOT).replace("cannot", _CANNOT)
+
+
+def _from_the_same_place(alternatives: list[str]) -> list[str]:
+    """Those that begin at the start of a word as one: what is inside a word is then passed over at once."""
+    at_words = [each[2:] for each in alternatives if each.startswith(r"\b")]
+    others = [each for each in alternatives if not each.startswith(r"\b")]
+    return [rf"\b(?=\w)(?:{'|'.join(at_words)})", *others] if at_words else others

@@ -1,6 +1,7 @@
 """A message with what speaks for each kind: cues in its own words, grounds, answers, and its header."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,9 +14,11 @@ from alongside.reading.correspondence.cues import AUTOMATIC_SUBJECT, CONDITION, 
 from alongside.reading.correspondence.letter import Kind, Letter
 from alongside.reading.correspondence.needed import Held
 from alongside.reading.correspondence.own_words import OwnWords
+from alongside.reading.correspondence.reliance import is_quoted
 from alongside.reading.correspondence.sections import SectionNamed, sections_named
 
 _AUTOMATIC_SECONDS = 90
+_AUTOMATIC_HEADERS = ("x-autoreply", "x-auto-reply", "x-autorespond", "x-autoresponse", "x-mail-autoreply")
 _LEAST_OURS = 25
 """A sentence with fewer characters may stand in both letters by chance."""
 _SAYS_AUTOMATIC = re.compile(
@@ -25,15 +28,41 @@ _SAYS_AUTOMATIC = re.compile(
 )
 
 
-_MOST_SECTIONS, _MOST_MATCHES = 300, 200
+_MOST_MATCHES = 200
 """More of them than this say nothing new: a bound on what a made-up message can cost."""
 _NOT_HELD = {"17", "12(4)(a)", "10(4)(a)"}
 """Grounds that say that nothing is held: FOISA s.17, EIR reg.12(4)(a), EI(S)R reg.10(4)(a)."""
+_MAY_APPLY = re.compile(
+    r"[^.;,]{0,60}?\b(?:may|might|could) (?:well |also |then )?(?:apply|be (?:engaged|relevant|applicable))",
+    re.IGNORECASE,
+)
+_WEIGHED = re.compile(r"\b(?:considering|decide|deciding|assess(?:ing)?) (?:whether|if)\b", re.IGNORECASE)
+"""Around a ground that is not yet relied on."""
 _UNCLEAR = {"1(3)"}
 """A ground for asking back."""
 
 
-_CLAUSE = re.compile(r"[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r";\s|\s[–—-]\s|,\s(?:so|but)\s|[,\s](?:and|so|but)\s(?:therefore\s)?(?:we|i)\s(?:are|am|have|will)\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"\b(?:refus|withh|exempt|declin|rel(?:y|ied)|(?:not|n['’]t) (?:be )?(?:oblig|requir|disclos|releas"
+    r"|provid|compl)|cannot)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?\n]")
+_ASKING = {
+    Kind.NAMES_DEMANDED,
+    Kind.CLARIFICATION,
+    Kind.FEE,
+    Kind.TRANSFERRED,
+    Kind.OUT_OF_OFFICE,
+    Kind.UNCLEAR,
+}
+"""Kinds that a question may tell as well as a statement."""
+_SAID = {Kind.REFUSAL, Kind.NOT_HELD, Kind.WEBSITE, Kind.EXTENSION}
+"""Kinds that are not told by "You asked how many were refused"."""
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -64,6 +93,7 @@ class Hit:
     where: str
     start: int
     end: int
+    is_weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +109,13 @@ class Reading:
         return OwnWords(self.letter.text)
 
     @cached_property
+    def telling_sentences(self) -> list[tuple[int, int]]:
+        """Its sentences without the small print."""
+        starts = [start for start, _ in self.words.telling]
+        spans = ((each, bisect_right(starts, each[0]) - 1) for each in self.words.sentences)
+        return [each for each, place in spans if place >= 0 and each[0] < self.words.telling[place][1]]
+
+    @cached_property
     def hits(self) -> list[Hit]:
         """The first sentence for each cue, in the order of the cues."""
         return [hit for cue in cues() for hit in self._hits_of(cue)]
@@ -86,11 +123,25 @@ class Reading:
     @cached_property
     def sections(self) -> tuple[SectionNamed, ...]:
         """The grounds that it refuses on."""
+        return tuple(each for each in self.grounds if not self._is_only_possible(each))
+
+    @cached_property
+    def grounds(self) -> tuple[SectionNamed, ...]:
+        """The grounds that it names as its own, those it is still weighing among them."""
         return tuple(each for each in self._named if not _is_no_refusal(each))
+
+    def _is_only_possible(self, named: SectionNamed) -> bool:
+        text, (start, end) = self.letter.text, named.sentence
+        return bool(_MAY_APPLY.match(text, named.end, end) or _WEIGHED.search(text, start, named.start))
+
+    @cached_property
+    def exceptions_not_held(self) -> tuple[SectionNamed, ...]:
+        """The exceptions of the Regulations by which nothing is held; in the Acts that is no exemption."""
+        return tuple(each for each in self._named if each.section.number in _NOT_HELD - {"17"})
 
     @cached_property
     def _named(self) -> tuple[SectionNamed, ...]:
-        found = islice(sections_named(self.words, self.regime), _MOST_SECTIONS)
+        found = sections_named(self.words, self.regime)
         return tuple(each for each in found if not self.is_ours(*each.sentence))
 
     @cached_property
@@ -108,7 +159,8 @@ class Reading:
         """Whether a machine sent it, as its header, its subject or its haste tells."""
         headers, letter = self.letter.headers, self.letter
         told = headers.get("auto-submitted", "no").lower() not in ("", "no")
-        told = told or any(name in headers for name in ("x-autoreply", "x-autorespond"))
+        told = told or any(name in headers for name in _AUTOMATIC_HEADERS)
+        told = told or "disposition-notification" in headers.get("content-type", "")
         told = told or headers.get("precedence", "").lower() in ("auto_reply", "bulk", "junk")
         told = told or headers.get("return-path", "").strip() == "<>"
         told = told or (not letter.attachments and bool(_SAYS_AUTOMATIC.search(letter.text)))
@@ -117,15 +169,30 @@ class Reading:
 
     def first(self, kind: Kind, *cues_named: str) -> Hit | None:
         """The first sentence that speaks for a kind, by one of these cues or by a ground that it names."""
-        if kind is Kind.REFUSAL and self.sections:
-            return Hit(kind, self.sections[0].section.words, "text", *self.sections[0].sentence)
-        if kind is Kind.NOT_HELD:
+        if kind is Kind.REFUSAL and self.sections and not cues_named:
+            return Hit(kind, self.sections[0].section.words, "text", *self._refused_in())
+        if kind is Kind.NOT_HELD and not cues_named:
             for named in self._named:
                 if named.section.number in _NOT_HELD:
                     return Hit(kind, named.section.words, "text", *named.sentence)
         return next(
             (hit for hit in self.hits if hit.kind is kind and (not cues_named or hit.cue in cues_named)), None
         )
+
+    def _refused_in(self) -> tuple[int, int]:
+        """The sentence that refuses: one that names a ground as well, before one that only refuses."""
+        text, grounds = self.letter.text, [each.sentence for each in self.sections]
+        refusing = [
+            (hit.start, hit.end) for hit in self.hits if hit.kind is Kind.REFUSAL and hit.where == "text"
+        ]
+        both = [each for each in refusing if any(each[0] <= start < each[1] for start, _ in grounds)]
+        both += [each for each in grounds if _REFUSES.search(text, *each)]
+        return (both or refusing or grounds)[0]
+
+    def _is_question(self, kind: Kind, found: re.Match[str]) -> bool:
+        """Whether the words are asked, and not said; those of an answer may begin with the question."""
+        ends = _ENDS.search(self.letter.text, found.end() if kind is Kind.ANSWER else found.start())
+        return ends is not None and ends.group() == "?"
 
     def is_ours(self, start: int, end: int) -> bool:
         """Whether a sentence only repeats our own letter."""
@@ -152,12 +219,12 @@ class Reading:
 
     def _hits_of(self, cue: Cue) -> Iterator[Hit]:
         if cue.where in ("subject", "both") and cue.words.search(self._subject):
-            yield Hit(cue.kind, cue.name, "subject", 0, len(self.letter.subject))
+            yield Hit(cue.kind, cue.name, "subject", 0, len(self.letter.subject), cue.is_weak)
             return
         if cue.where == "subject" or not cue.may_be_in(self._held):
             return
         text = self.letter.text
-        for start, end in self.words.spans:
+        for start, end in self.words.telling:
             for found in islice(cue.words.finditer(self._small, start, end), _MOST_MATCHES):
                 sentence = self.words.sentence_at(found.start())
                 if cue.unless and cue.unless.search(text, *sentence):
@@ -167,7 +234,12 @@ class Reading:
                 clause = _clause_start(text, sentence[0], found.start())
                 if not cue.after_if and CONDITION.search(text, clause, found.start()):
                     continue
-                if self.is_ours(*sentence):
+                if self.is_ours(*sentence) or (
+                    cue.kind in _SAID and is_quoted(text, sentence[0], found.end())
+                ):
                     continue
-                yield Hit(cue.kind, cue.name, "text", sentence[0], max(sentence[1], found.end()))
+                if cue.kind not in _ASKING and self._is_question(cue.kind, found):
+                    continue
+                end = max(sentence[1], found.end())
+                yield Hit(cue.kind, cue.name, "text", sentence[0], end, cue.is_weak)
                 return

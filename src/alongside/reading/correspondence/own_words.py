@@ -11,19 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-_QUOTED_LINE = re.compile(r"[ \t]*+(?:>|&gt;|\|(?= ))")
+from alongside.reading.correspondence.small_print import without_small_print
+
+_QUOTED_LINE = re.compile(r"[ \t]*+(?:>|&gt;|\|(?= )(?![^\n]*\|))")
+"""A line between two upright strokes is a row of a table, and no quotation."""
 _CUT = re.compile(
-    r"(?<!-)-{2,}+[ \t]*+(?:original|forwarded) (?:message|email|appointment)[ \t]*+-{2,}"
+    r"(?<!-)-{2,}+[ \t]*+(?:original|forwarded|neges wreiddiol)(?: (?:message|email"
+    r"|appointment))?[ \t]*+-{2,}"
+    r"|(?<!-)-{2,}+[ \t]*+(?:below this line is|this is) a copy of the message"
     r"|(?<!_)_{8,}+[ \t]*+$|begin forwarded message:"
+    r"|^[ \t]*+(?:on|ar) [^\n]{6,120}(?:\n[^\n]{0,80})?\b(?:wrote|ysgrifennodd[^\n:]{0,60}):[ \t]*+$"
     r"|\bon [^\n]{6,120}\bwrote:[ \t]*+$"
     r"|^[ \t]*+>>>[^\n]{3,200}?>>>[ \t]*+$"
-    r"|^[ \t]*+from:[^\n]{3,300}\n[ \t]*+(?:sent|date|to):",
+    r"|^[ \t]*+\*?(?:from|oddi wrth):[^\n]{3,300}\n[ \t]*+\*?(?:sent|date|to|anfonwyd|dyddiad|at):",
     re.IGNORECASE | re.MULTILINE,
 )
 """What opens an earlier message. No place is tried twice: a message may be made up to cost time."""
 _LEAST = 40
 """A message with fewer characters of its own than this is read whole."""
-_SENTENCE_END = re.compile(r"[.!?](?=\s{1,200}[A-Z(])|\n[ \t]*+\n")
+_SENTENCE_END = re.compile(
+    r"[.!?][\"'”’)]?(?=\s{1,200}[A-Z(\"'“‘])|\n[ \t]*+\n|\n(?=[ \t]*+(?:[•·*–—-] |\(?[a-z\d]{1,3}[.)] |\|))"
+    r"|^[ \t]*+(?i:dear|hello|hi|good (?:morning|afternoon|day)|annwyl)\b[^\n.]{0,60}\n",
+    re.MULTILINE,
+)
+"""A full stop, an empty line, the next point of a list, or the line that greets."""
 _LONGEST = 1_000
 """A sentence is cut off here, so that a page without a full stop costs no more than one with many."""
 
@@ -38,6 +49,12 @@ class OwnWords:
     def spans(self) -> list[tuple[int, int]]:
         """The stretches, in order; all of the text when there are none."""
         return own_spans(self.text)
+
+    @cached_property
+    def telling(self) -> list[tuple[int, int]]:
+        """The stretches without what stands in every letter whatever it tells; as they are where nothing"
+        " stays."""
+        return without_small_print(self.text, self.spans) or self.spans
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -1,42 +1,33 @@
 """The grounds that a letter relies on: "exempt under section 40(2)", "sections 43(2) and 41", "reg 13"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from alongside.reading.correspondence.own_words import OwnWords
+from alongside.reading.correspondence.reliance import (
+    is_of_another_act,
+    is_of_information,
+    is_relied_on,
+    relies,
+)
 from alongside.reference.exemptions import Section, section
 
-_NUMBER = r"\d{1,2}[A-Z]?(?:\s?\(\s?[0-9A-Za-z]{1,3}\s?\))*"
+_NUMBER = r"\d{1,2}(?!\d)[A-Z]?(?:[ \t]?\([ \t]?[0-9A-Za-z]{1,3}[ \t]?\))*"
 _NAMED = re.compile(
     rf"\b(?:sections?|ss?\.|s(?=\d)|sec\.?|exemptions?(?: at| under| in)?|regulations?|regs?\.?)\s*"
-    rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|and|&|or|/|,\s?and)\s?(?:(?:sections?|s\.?)\s?)?{_NUMBER})*)"
-    r"(?P<after>[^.;\n]{0,60})",
+    rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|and|&|or|/|,\s?and)\s?(?:(?:sections?|s\.?)\s?)?{_NUMBER})*)",
     re.IGNORECASE,
 )
 _EACH = re.compile(_NUMBER, re.IGNORECASE)
-_OTHER_ACT = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:of|in|under)\s+(?:the\s+)?(?:[\w\s,()]{0,30}\b)?(?:data protection|dpa|gdpr"
-    r"|equality|mental health|human rights|health and social care|employment|care act|children"
-    r"|local government|companies|limitation|code of practice|our (?:policy|constitution))",
-    re.IGNORECASE,
-)
-_NOT_RELIED_ON = re.compile(
-    r"\b(?:not|never|no longer)\s+(?:been\s+)?(?:appl|rel(?:y|ied|ying)|engage|withh|seeking|using"
-    r"|consider(?:ed)? (?:that )?)"
-    r"|\bdoes not apply|\bdo not apply|\bwithdraw(?:n|ing)? (?:our|its|the)? ?(?:reliance|use|application)"
-    r"|\bno exemptions?\b|\b(?:for example|for instance|e\.g\.?|such as)\s*,?\s*(?:under\s+)?"
-    r"(?:sections?|s\.|reg)"
-    r"|\b(?:amongst?|including) (?:those|the exemptions?) (?:at|in|under)\b|\?\s*$",
-    re.IGNORECASE,
-)
-_SUPPOSED = re.compile(
-    r"\b(?:if|unless|should (?:we|any|it|the|you)|in the event|where (?:we|it|any|an?)\b"
-    r"|in (?:some|certain) cases|may (?:be|apply|also|wish)|might (?:be|apply)"
-    r"|c(?:an|ould) be (?:refused|withheld|exempt)|when (?:we|a|an)\b)",
-    re.IGNORECASE,
-)
-"""Before a ground in its sentence: what might be relied on, and is not yet."""
+_NEAR = 200
+"""Behind a section of another Act, one that stands so near is of that Act too, where nothing else is said."""
+_MOST = 300
+"""More of them than this say nothing new: a bound on what a made-up message can cost."""
+_CATALOGUE = 5
+"""A letter that names so many grounds says which there are; it relies on those of which it says so."""
 _EXPECTED = {
     "foia": ("foia", "eir"), "eir": ("foia", "eir"), "foisa": ("foisa", "eir-scotland"),
     "eir-scotland": ("foisa", "eir-scotland"),
@@ -56,26 +47,43 @@ class SectionNamed:
 
 
 def sections_named(words: OwnWords, regime: str = "foia") -> Iterator[SectionNamed]:
-    """Every ground of the Act that the sender's words rely on, in order; not other Acts' sections."""
-    text = words.text
-    for start, end in words.spans:
+    """Every ground of the Act that the sender's words rely on, in order; not other Acts' sections.
+
+    A section named by itself is left out where a subsection of it is named too.
+    """
+    found = list(islice(_sections(words, regime), _MOST))
+    if len({each.section.number for each in found}) >= _CATALOGUE:
+        found = [each for each in found if relies(words.text, each.sentence)]
+    grounds = {(each.sentence, each.section.number) for each in found}
+    in_sentence = Counter(sentence for sentence, _ in grounds)
+    parents = {parent for each in found for parent in _parents(each.number)}
+    yield from (
+        each for each in found if each.number not in parents and in_sentence[each.sentence] < _CATALOGUE
+    )
+
+
+def _parents(number: str) -> Iterator[str]:
+    """The section, and each subsection of it, that a number is part of."""
+    while "(" in number:
+        number = number[: number.rindex("(")]
+        yield number
+
+
+def _sections(words: OwnWords, regime: str) -> Iterator[SectionNamed]:
+    text, other = words.text, -_NEAR
+    for start, end in words.telling:
         for found in _NAMED.finditer(text, start, end):
-            if _OTHER_ACT.match(found["after"]):
-                continue
             sentence = words.sentence_at(found.start())
-            if not _is_relied_on(text, sentence, found.start()):
+            is_near = 0 <= found.start() - other < _NEAR and not is_of_information(text, sentence)
+            is_other = is_of_another_act(text, sentence, found.span()) or is_near
+            other = found.end() if is_other else other
+            if is_other or not is_relied_on(text, sentence, found.span()):
                 continue
             law = _law(regime, found.group())
             for number in _EACH.finditer(text, *found.span("numbers")):
                 told = re.sub(r"\s", "", number.group())
                 if ground := section(law, told):
                     yield SectionNamed(ground, told, number.start(), number.end(), sentence)
-
-
-def _is_relied_on(text: str, sentence: tuple[int, int], place: int) -> bool:
-    """Whether a ground at `place` is one the body uses, and no supposition, example or denial."""
-    start, end = sentence
-    return not _SUPPOSED.search(text, start, place) and not _NOT_RELIED_ON.search(text[start:end])
 
 
 def _law(regime: str, words: str) -> str:
