@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_QUOTED_LINE = re.compile(r"[ \t]*+(?:>|&gt;|\|(?= ))")
+_QUOTED_LINE = re.compile(r"[ \t]*+(?:>|&gt;|\|(?= )(?![^\n]*\|))")
+"""A stroke quotes a line as ">" does; a line with several is the row of a table."""
 _CUT = re.compile(
     r"(?<!-)-{2,}+[ \t]*+(?:original|forwarded) (?:message|email|appointment)[ \t]*+-{2,}"
     r"|(?<!_)_{8,}+[ \t]*+$|begin forwarded message:"

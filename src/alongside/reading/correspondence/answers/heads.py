@@ -20,18 +20,19 @@ _ORDINALS = {
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|&|and|to|[-–]|/|,\s*and)\s*(?:q(?:uestion)?s?\.?\s*)?\d{1,2})*"
 _LINE = r"^[ \t>*•#]*"
 _NAMED = re.compile(
-    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?P<lead>(?:in (?:response|answer|reply|relation|respect"
+    rf"(?:{_LINE}(?:[a-z]\d{{1,2}}[ \t]*/[ \t]*)?|(?<=[.?!;:][ \t]))(?P<lead>(?:in (?:response|answer|reply|relation|respect"
     rf"|regard)(?: to| of)?|with (?:regard|"
     r"respect) to|regarding|as (?:for|to|regards)|for|re:?|turning to|to|our"
     r"|the(?: trust'?s?)?)[ \t]+(?:your )?)?"
     r"(?P<word>questions?|answers?|responses?|reply|replies|points?|items?|parts?|requests?|q"
     r"|a)(?:\s?nos?\.?| number)?[ \t]*"
     r"(?:to[ \t]+)?(?:questions?[ \t]*|q)?"
-    rf"(?P<numbers>{_NUMBERS})(?![\w%]|[.,]\d)[ \t]*(?:[:.)\]|\t–-]+[ \t]*)*",
+    rf"(?P<numbers>{_NUMBERS})(?![\w%]|[.,]\d)"
+    r"(?P<told>[ \t]*(?:response|answer|reply)[ \t]*(?=[:\n]|$))?[ \t]*(?:[:.)\]|\t–-]+[ \t]*)*",
     re.IGNORECASE | re.MULTILINE,
 )
 _BARE = re.compile(
-    rf"{_LINE}[(\[]?(?P<number>\d{{1,2}})(?P<sub>[a-h])?(?:[ \t]?[.):\]]+(?!\d)[ \t]*(?=\S|$)|\t+"
+    rf"{_LINE}(?:\|[ \t]*)?[(\[]?(?P<number>\d{{1,2}})(?P<sub>[a-h])?(?:[ \t]?[.):\]]+(?!\d)[ \t]*(?=\S|$)|\t+"
     rf"|[ \t]*\|[ \t]*|[ \t]+[–-][ \t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -58,10 +59,11 @@ _LETTER = re.compile(
     rf"{_LINE}(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
 )
 _ROMAN = re.compile(rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).][ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE)
+_SPACED = re.compile(rf"{_LINE}(?P<number>\d{{1,2}})[ \t]+(?=\S)", re.MULTILINE)
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _CUE = re.compile(
-    rf"{_LINE}(?:(?:our|the|trust|the trust'?s?|board|authority)\s+)?(?:(?:response|answer|reply"
-    rf"|ans)[ \t]*(?:[:.–|-]+|(?=\n)|\t+|$)"
+    rf"{_LINE}[\[(]?(?:(?:our|the|trust|the trust'?s?|board|authority)\s+)?(?:(?:response|answer|reply"
+    rf"|ans)[ \t]*(?:[:.–|-]+[\])]?|(?=\n)|\t+|$)"
     r"|a[ \t]*[:.]|r[ \t]*:)[ \t]*"
     rf"|{_LINE}(?:please (?:find|see)|(?:our|the) (?:response|answers?|repl(?:y"
     rf"|ies)))\b[^\n.]{{0,90}}(?:below|follows?|above each)\b[^\n]{{0,40}}[:.]?$",
@@ -117,6 +119,7 @@ def _named(text: str, known: Sequence[int]) -> Iterator[Head]:
         numbers = numbers_of(found["numbers"])
         if numbers and set(numbers) <= set(known):
             is_reply = found["word"][0].lower() in "ar" and not found["word"].lower().startswith("req")
+            is_reply = is_reply or bool(found["told"])
             leads = bool(
                 found["lead"]
                 and found["lead"].lower().startswith(("in ", "with", "regard", "as ", "for", "turn"))
@@ -139,6 +142,8 @@ def _spelt(text: str, known: Sequence[int]) -> Iterator[Head]:
     told = [head.numbers[0] for head in ordinals]
     if len(told) > 1 and told == list(range(told[0], told[0] + len(told))) and set(told) <= set(known):
         yield from ordinals
+    else:
+        yield from (head for head in ordinals if head.is_reply and head.numbers[0] in known)
     for found in _SEVERAL.finditer(text, 0, MOST):
         numbers = numbers_of(found["numbers"])
         if len(numbers) > 1 and set(numbers) <= set(known):
@@ -166,6 +171,9 @@ def _bare(text: str, known: Sequence[int]) -> Iterator[Head]:
         if found:
             yield from found
             return
+    run = next(_runs(text, _SPACED), [])
+    if len(run) > 1 and [head.numbers[0] for head in run] == list(known):
+        yield from run
 
 
 def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[list[Head]]:
