@@ -25,8 +25,6 @@ _SAYS_AUTOMATIC = re.compile(
 
 _MOST_SECTIONS, _MOST_MATCHES = 300, 200
 """More of them than this say nothing new: a bound on what a made-up message can cost."""
-_NOT_HELD = {"17", "12(4)(a)", "10(4)(a)"}
-"""Grounds that say that nothing is held: FOISA s.17, EIR reg.12(4)(a), EI(S)R reg.10(4)(a)."""
 _UNCLEAR = {"1(3)"}
 """A ground for asking back."""
 
@@ -41,8 +39,7 @@ def _clause_start(text: str, start: int, end: int) -> int:
 
 
 def _is_no_refusal(named: SectionNamed) -> bool:
-    number = named.section.number
-    return number in _UNCLEAR or (number in _NOT_HELD and named.section.regime != "foia")
+    return named.section.number in _UNCLEAR or named.says_not_held
 
 
 def in_small_letters(text: str) -> str:
@@ -116,7 +113,7 @@ class Reading:
             return Hit(kind, self.sections[0].section.words, "text", *self.sections[0].sentence)
         if kind is Kind.NOT_HELD:
             for named in self._named:
-                if named.section.number in _NOT_HELD:
+                if named.says_not_held:
                     return Hit(kind, named.section.words, "text", *named.sentence)
         return next(
             (hit for hit in self.hits if hit.kind is kind and (not cues_named or hit.cue in cues_named)), None

@@ -25,12 +25,27 @@ NONE = re.compile(
 )
 _SAYS_NONE = re.compile(
     r"\b(?:we|the trust|it) (?:currently )?(?:have|has|had|employ(?:s|ed)?) none\b|\b(?:there (?:are"
-    r"|were|have been)|were|was) none\b",
+    r"|were|have been)|were|was) none\b|\b(?:nobody|no[- ]one) (?:was|were|is|has|had|did)\b",
     re.IGNORECASE,
 )
-_DECIMAL = re.compile(r"(?<![\w.,£])\d{1,5}\.\d{1,3}(?![\w.]*\d|\s?%)")
+_DECIMAL = re.compile(r"(?<![\w.,£])\d{1,5}\.\d{1,3}(?![\w.]*\d|\s?%|(?!wte|fte)[a-z])", re.IGNORECASE)
 _TOTAL = re.compile(r"\btotal\b|\bin all\b|\baltogether\b|\boverall\b", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:of (?:these|those|them|whom|which)|including|includes)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down|rising|rise|increas\w+|decreas\w+|fall|drop|rose|fell) (?:on|from)|compared (?:with|to)"
+    r"|against|as opposed to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the number of another year."""
+_OF_THE = re.compile(r"\bof\s+(?:(?:the|all|these|a total of)\s+)?$", re.IGNORECASE)
+_RATIO = re.compile(r"\s+(?:in|out of) (?:every|each|ten|five|four|three|two|\d)", re.IGNORECASE)
+_IN_EVERY = re.compile(r"\b(?:in|out of) (?:every|each) $", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ITS_YEAR = re.compile(r"[^.,;\d\n]{0,30}?\b(?:in|for|during)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?\s*[:=|–-]\s*$")
+_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s*[:=–-]\s*$")
+_ABBREVIATED = re.compile(r"\.\s*(?:of\b|\d)", re.IGNORECASE)
+"""'No. of people', 'no. 4'."""
 _OF_A_SECTION = re.compile(
     r"\b(?:sections?|ss?|regulations?|regs?|exemptions?|code)\.?\s*(?:\d+[A-Z]?\s?\(\s?)?$", re.IGNORECASE
 )
@@ -69,6 +84,8 @@ def numbers_in(question: Asked, text: str, span: Span) -> list[_Found]:
             question, text, each.end, end
         ):
             continue
+        if _ABBREVIATED.match(text, each.end):
+            continue
         found.append((_told(each, text), (each.start, each.end)))
     for decimal in _DECIMAL.finditer(text, start, end):
         if any(decimal.start() < last and first < decimal.end() for first, last in dated):
@@ -77,7 +94,29 @@ def numbers_in(question: Asked, text: str, span: Span) -> list[_Found]:
         found.append(
             ({"min": value, "max": value, "qualifier": "exact", "said": decimal.group()}, decimal.span())
         )
-    return found
+    return _own_of(question, text, span, found) if len(found) > 1 else found
+
+
+def _own_of(question: Asked, text: str, span: Span, found: list[_Found]) -> list[_Found]:
+    """Without the same number told again in brackets, those of other years, wholes and ratios."""
+    kept: list[_Found] = []
+    years = set(_YEAR.findall(question.words))
+    for told, (start, end) in sorted(found, key=lambda each: each[1]):
+        if kept and not text[kept[-1][1][1] : start].strip(" (") and _ends(told) == _ends(kept[-1][0]):
+            continue
+        before = text[max(span[0], start - 40) : start]
+        year = _ITS_YEAR.match(text, end, span[1])
+        is_other = bool(year) and len(years) == 1 and year["year"] not in years if year else False
+        is_whole = bool(kept) and bool(_OF_THE.search(before))
+        is_ratio = bool(_RATIO.match(text, end, span[1]) or _IN_EVERY.search(before))
+        if is_other or is_whole or is_ratio or _COMPARED.search(before):
+            continue
+        kept.append((told, (start, end)))
+    return kept or found
+
+
+def _ends(told: dict[str, Any]) -> tuple[Any, Any]:
+    return told["min"], told["max"]
 
 
 def _told(each: Quantity, text: str) -> dict[str, Any]:
@@ -108,11 +147,27 @@ def chosen(question: Asked, text: str, span: Span, found: list[_Found]) -> list[
     ]
     if len(totals) == 1:
         return totals
+    if named := _labelled(question, text, span, found):
+        return [named]
     counted = [each for each in found if is_counted(question, text, each[1][1], span[1])]
     if len(counted) == 1 and not re.search(r"[:\n]", text[span[0] : span[1]].strip()):
         return counted
     parts = [each for each in found if _PART_OF.search(text, max(span[0], each[1][0] - 40), each[1][0] + 30)]
     return [found[0]] if found[0] not in parts and len(parts) == len(found) - 1 else []
+
+
+def _labelled(question: Asked, text: str, span: Span, found: list[_Found]) -> _Found | None:
+    """Of "Upheld: 4, partly upheld: 6" the one whose label says only what was asked; else that of its year."""
+    years = set(_YEAR.findall(question.words))
+    asked = {stem(word) for word in re.findall(r"[a-z]+", question.words.lower())}
+    fitting = []
+    for each in found:
+        before = text[max(span[0], each[1][0] - 50) : each[1][0]]
+        year, label = _YEAR_BEFORE.search(before), _LABEL.search(before)
+        words = re.findall(r"[a-z]+", label["label"].lower()) if label else []
+        if (year and years == {year["year"]}) or (words and all(stem(word) in asked for word in words)):
+            fitting.append(each)
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def is_another(question: Asked, text: str, span: Span, found: list[_Found], told: Cell) -> bool:

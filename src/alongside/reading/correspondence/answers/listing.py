@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 Span = tuple[int, int]
 _SIGN = re.compile(r"[ \t]*(?:[•*·▪○‣–—-][ \t]*|\(?\d{1,3}[.)][ \t]+|\(?[a-z][.)][ \t]+)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+")
+_STRONG = re.compile(r"\s*;\s*(?:and\s+)?")
+_BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _MOST_WORDS = 14
 _SHARED = re.compile(r"(?P<noun>[A-Za-z][A-Za-z ]*?)s? (?P<name>\d{1,2}[A-Za-z]?)")
 _NAME = re.compile(r"\d{1,2}[A-Za-z]?")
@@ -57,7 +58,7 @@ def _in_a_sentence(text: str, start: int, end: int) -> list[Span]:
     if not words.strip() or "." in words or (colon < 0 and _has_verb(words)):
         return []
     found, place = [], begin
-    for mark in _BETWEEN.finditer(text, begin, stop):
+    for mark in _marks(text, begin, stop):
         found.append((place, mark.start()))
         place = mark.end()
     found.append((place, stop))
@@ -65,6 +66,15 @@ def _in_a_sentence(text: str, start: int, end: int) -> list[Span]:
     entries = [each for each in entries if each[0] < each[1]]
     is_list = len(entries) > 1 and all(len(text[first:last].split()) <= 8 for first, last in entries)
     return entries if is_list else []
+
+
+def _marks(text: str, begin: int, stop: int) -> list[re.Match[str]]:
+    """What parts the entries: semicolons where there are some; else commas, and "and" before the last."""
+    if ";" in text[begin:stop]:
+        return list(_STRONG.finditer(text, begin, stop))
+    marks = list(_BETWEEN.finditer(text, begin, stop))
+    commas = [mark for mark in marks if "," in mark.group()]
+    return [mark for mark in marks if not commas or mark.start() >= commas[-1].start() or mark in commas]
 
 
 def _has_verb(words: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
-from alongside.reading.correspondence.answers.counted import NONE, chosen, is_another, numbers_in
+from alongside.reading.correspondence.answers.counted import NONE, chosen, is_another, is_counted, numbers_in
 from alongside.reading.correspondence.answers.listing import entries_in, named, only_entry
 from alongside.reading.correspondence.answers.parts import without_questions
 from alongside.reading.correspondence.answers.polarity import yes_or_no
@@ -25,6 +25,11 @@ _POINTS_AWAY = re.compile(
     re.IGNORECASE,
 )
 _NOT_APPLICABLE = re.compile(r"\W*(?:n\s?/\s?a|not applicable|not relevant)\b", re.IGNORECASE)
+_PENDING = re.compile(
+    r"\W*(?:with (?:the )?[A-Z][\w &]{0,40}|awaiting\b.{0,40}|pending\b.{0,40}|in progress|to follow"
+    r"|outstanding|being (?:prepared|collated|checked)|not yet (?:received|answered|available))\W*",
+)
+"""What stands in a list of questions whose answers are still to come."""
 _SIGN_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
 _LONGEST = 2_000
 
@@ -35,13 +40,18 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
     sentences = words.sentences(start, end)
     if not sentences:
         return not_answered(question, "asked, not answered")
+    if len(sentences) == 1 and _PENDING.fullmatch(words.text, *sentences[0]):
+        note = "it is still to come"
+        return replace(not_answered(question, note), start=sentences[0][0], end=sentences[0][1])
     if len(sentences) == 1 and _POINTS_AWAY.match(words.text, *sentences[0]):
         note = "it points to a page or an attachment"
         return replace(not_answered(question, note), start=sentences[0][0], end=sentences[0][1])
     plain = [each for each in sentences if not words.is_refused(*each) and not words.is_not_held(*each)]
     told = _TYPES[question.value_type](question, words, plain) if plain else None
-    refused = next((each for each in sentences if words.is_refused(*each)), None)
+    refused = _refused(words, sentences)
     not_held = next((each for each in sentences if words.is_not_held(*each)), None)
+    if told and refused and _is_by_the_way(question, words, told, sentences[0]):
+        told = None
     if (
         told
         and told.is_answered
@@ -64,7 +74,7 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
         return Cell(
             question.number,
             CellKind.REFUSED,
-            section=words.section_in(*refused),
+            section=words.ground_of(*refused),
             start=refused[0],
             end=refused[1],
         )
@@ -72,7 +82,9 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
         return Cell(question.number, CellKind.NOT_HELD, start=not_held[0], end=not_held[1])
     note = (told.note if told else "") or "its words are not clear"
     first = sentences[0]
-    if _NOT_APPLICABLE.match(words.text, start):
+    if _PENDING.match(words.text, start, end):
+        note = "it is still to come"
+    elif _NOT_APPLICABLE.match(words.text, start):
         note = "it says that this does not apply"
     elif _ELSEWHERE.search(words.text, start, end):
         note = "it points to a page or an attachment"
@@ -87,6 +99,21 @@ def refusal_in(question: Asked, words: Words, start: int, end: int) -> Cell | No
         if words.is_not_held(first, last):
             return Cell(question.number, CellKind.NOT_HELD, start=first, end=last)
     return None
+
+
+def _refused(words: Words, sentences: Sequence[Span]) -> Span | None:
+    """The first sentence that refuses; one that only takes names out of papers where nothing else does."""
+    refused = [each for each in sentences if words.is_refused(*each)]
+    return next((each for each in refused if not words.is_redacted(*each)), None) or (
+        refused[0] if len(refused) == len(sentences) else None
+    )
+
+
+def _is_by_the_way(question: Asked, words: Words, told: Cell, first: Span) -> bool:
+    """Whether a number in a refusal is none of what was asked: so many folders, so many hours."""
+    if question.value_type != "number" or not told.is_answered or told.start == first[0]:
+        return False
+    return not is_counted(question, words.text, told.start, told.end)
 
 
 def _is_first(told: Cell, refused: Span | None, not_held: Span | None) -> bool:
@@ -118,7 +145,7 @@ def _number(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
             if is_another(question, words.text, span, found, told):
                 return not_answered(question, "it gives several numbers")
             continue
-        if len({each["said"] for each, _ in found}) > 1 and not (
+        if len({(each["min"], each["max"]) for each, _ in found}) > 1 and not (
             found := chosen(question, words.text, span, found)
         ):
             return not_answered(question, "it gives several numbers")

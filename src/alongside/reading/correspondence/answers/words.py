@@ -13,7 +13,7 @@ _INFORMATION = (
 NOT_HELD = re.compile(
     rf"\b(?:do|does|did) not (?:\w+ly |yet )?(?:hold|record|collect|keep|retain|capture|possess"
     rf"|have)\b(?:[^.\n]{{0,40}}\b{_INFORMATION}\b"
-    r"|\s+(?:this|it|that|any of|any such)\b)"
+    r"|\s+(?:this|it|that|any of|any such)\b|\s+an? (?:count|tally|log|note|running total|list)\b)"
     rf"|\b(?:hold|holds|has|have|held) no (?:\w+ ){{0,2}}{_INFORMATION}\b"
     rf"|\b{_INFORMATION}[^.\n]{{0,60}}\b(?:is|are|was|were) not "
     r"(?:\w+ly )?(?:held|recorded|collected|captured|kept|retained)\b"
@@ -31,6 +31,8 @@ _OF_AN_EVENT = re.compile(
 _REFUSED = re.compile(
     r"\b(?:is|are|has been|have been|been|being|is being) (?:exempt(?:ed)?|withheld|refused)\b"
     r"|\bwe (?:are )?(?:withhold|refus)(?:ing|e)?\b"
+    r"|\b(?:chosen|decided|obliged|entitled|continu\w+|had|have) to (?:withhold|refuse|decline)\b"
+    r"|\bis being withheld\b"
     r"|\bexempt from (?:disclosure|release)\b|\bdeclin(?:e|ed|ing) to (?:provide|answer|disclose"
     r"|release)\b|\b(?:cannot|unable to) (?:disclose|release)\b",
     re.IGNORECASE,
@@ -38,6 +40,12 @@ _REFUSED = re.compile(
 _NOT_REFUSED = re.compile(
     r"\b(?:not|no longer|nothing|none)\b[^.]{0,20}\b(?:exempt|withheld|refused)", re.IGNORECASE
 )
+_REDACTED = re.compile(
+    r"\b(?:redact\w*|removed|blank\w+ out|black\w+ out|taken out)\b[^.]{0,40}\b(?:names?|signatures?"
+    r"|contact details|personal (?:data|details|information)|e-?mail addresses|telephone numbers)\b",
+    re.IGNORECASE,
+)
+"""What was taken out of papers that were sent is no answer refused."""
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bNo)(?<!\bapprox)(?<!e\.g)(?<!i\.e)[.!?](?=[\s\"'”)]|$)[\"'”)]*|\n\s*\n"
     r"|\n(?=[ \t]*[•*·-][ \t])"
@@ -56,8 +64,24 @@ class Words:
         return list(_sentences(self.text, start, end))
 
     def section_in(self, start: int, end: int) -> str:
-        """The first ground that a stretch relies on; empty where none is."""
-        return next((each.number for each in self.sections if start <= each.start < end), "")
+        """The first ground that a stretch refuses on; empty where none is."""
+        return next(
+            (each.number for each in self.sections if start <= each.start < end and not each.says_not_held), ""
+        )
+
+    def ground_of(self, start: int, end: int) -> str:
+        """The ground of a refusal: its own, else the next in its paragraph, else the only one of the text."""
+        if own := self.section_in(start, end):
+            return own
+        paragraph_end = self.text.find("\n\n", end)
+        if near := self.section_in(end, paragraph_end if paragraph_end >= 0 else len(self.text)):
+            return near
+        every = {each.number for each in self.sections if not each.says_not_held}
+        return every.pop() if len(every) == 1 else ""
+
+    def is_redacted(self, start: int, end: int) -> bool:
+        """Whether a sentence only says that names were taken out of what was sent."""
+        return bool(_REDACTED.search(self.text, start, end))
 
     def is_refused(self, start: int, end: int) -> bool:
         """Whether a sentence says that something is withheld."""
@@ -67,6 +91,8 @@ class Words:
 
     def is_not_held(self, start: int, end: int) -> bool:
         """Whether a sentence says that nothing is held."""
+        if any(each.says_not_held and start <= each.start < end for each in self.sections):
+            return True
         said = self.text[start:end]
         return bool(NOT_HELD.search(said)) and not _OF_AN_EVENT.search(said)
 
