@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+_AND = re.compile(r"(?:(?:and|but|so|also|finally|lastly|well|\w+ ?/(?= ?(?:yes|no)\b)),? )+", re.IGNORECASE)
 _LEAD_YES = re.compile(
     r"(?:yes|yep|correct|affirmative|that is correct|this is correct|confirmed"
     r"|we (?:can )?confirm that this is (?:correct|so))\b",
@@ -16,9 +17,12 @@ _ANSWER_IS = re.compile(
 )
 _LEAD_NO = re.compile(
     r"(?:no(?=\s*(?:[.,;:!–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
-    r"|this\b|they\b|there\b))|nope|not applicable to us|negative|incorrect)",
+    r"|this\b|they\b|there\b))|nope|not (?:at (?:present|the moment|this (?:time|stage))|currently|(?:as )?yet|to date"
+    r"|any ?more|now)\b|not applicable to us|negative|incorrect)",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r",[ ](?P<word>yes|no)(?=[.,;!]|$)", re.IGNORECASE)
+"""'Patients were asked, yes, in May.'"""
 _UNSURE = re.compile(
     r"\byes and no\b|\byes\s*/\s*no\b|\byes\s*[☐\[]|\bpartly\b|\bpartially\b|\bin part\b"
     r"|\bit is (?:not clear|unclear)\b|\bto be confirmed\b"
@@ -74,16 +78,30 @@ def yes_or_no(question: str, sentence: str) -> bool | None:
         return boxes[0] == "yes" if len(boxes) == 1 else None
     if _UNSURE.search(words):
         return None
-    if answer := _ANSWER_IS.match(words):
-        return answer["word"].lower() == "yes"
-    if _LEAD_YES.match(words):
-        return True
-    if _LEAD_NO.match(words):
-        return False
+    if (lead := _lead(words)) is not None:
+        return lead
+    if tail := _TAIL.search(words):
+        return tail["word"].lower() == "yes"
     if (none := _NONE_SUCH.match(words)) and _is_of(question, none["what"]):
         return False
     told = _by_verb(question, words)
     return _of_others(question, words) if told is None else told
+
+
+def starts_yes_or_no(sentence: str) -> bool | None:
+    """True or False where the sentence opens with a yes or a no; None where it is unsure or does not."""
+    words = sentence.strip(" \t\n\"'“”*•>–-—")
+    return None if _UNSURE.search(words) else _lead(words)
+
+
+def _lead(words: str) -> bool | None:
+    if answer := _ANSWER_IS.match(words):
+        return answer["word"].lower() == "yes"
+    if told := _AND.match(words):
+        words = words[told.end() :]
+    if _LEAD_YES.match(words):
+        return True
+    return False if _LEAD_NO.match(words) else None
 
 
 def _is_of(question: str, what: str | None) -> bool:
@@ -116,7 +134,7 @@ def _of_others(question: str, sentence: str) -> bool | None:
 
 def _by_verb(question: str, sentence: str) -> bool | None:
     """'The Trust did not apply' answers 'Did you apply?'."""
-    verb = verb_of(question)
+    verb = verb_of(question) if _asks_the_body(question) else ""
     subject = re.match(rf"{_SAYS}{_BODY}\b", sentence, re.IGNORECASE)
     if not verb or not subject:
         return None
@@ -132,6 +150,12 @@ def _by_verb(question: str, sentence: str) -> bool | None:
     if found is None or found.start() - subject.end() > 60 or _IF.search(sentence[: found.start()]):
         return None
     return not _NOT.search(sentence, subject.end(), found.start())
+
+
+def _asks_the_body(question: str) -> bool:
+    """Whether it asks what the body did, and not what was done to others ("Were residents consulted?")."""
+    asked = _OF_OTHERS.match(question)
+    return asked is None or asked["subject"].split()[-1].lower() in _PASSED_OVER
 
 
 def verb_of(question: str) -> str:

@@ -162,6 +162,8 @@ def _list(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     sign = _SIGN_BEFORE.search(words.text, max(0, start - 8), start)
     start = sign.start("sign") if sign else start
     entries = entries_in(words.text, start, end)
+    if not entries and (blank := words.text.find("\n\n", start, end)) > 0:
+        entries = entries_in(words.text, start, blank)
     if not entries and (one := only_entry(words.text, start, end)):
         entries = [one]
     if entries:

@@ -1,0 +1,46 @@
+"""Whether a clause affirms or denies what is asked, where it says neither yes nor no and has other verbs."""
+
+import re
+
+from alongside.reading.correspondence.answers.asked import Asked
+from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
+
+_LEAST = 0.4
+_NOT = re.compile(
+    r"\b(?:not(?! only| just| merely)|never|nor|neither|none|nobody|no one|no longer|without|nothing|no)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:if|whether|unless|should|will|would|could|might|may|plan(?:s|ned|ning)?|hop(?:e|es|ing)|intend\w*"
+    r"|propos\w+|consider(?:s|ing|ed)?|explor\w+|considered|from next|used to|previously|formerly|until"
+    r"|some|partly|partially|certain|sometimes|occasionally|asked|ask|question|request\w*|look(?:s|ing) (?:at"
+    r"|into))\b",
+    re.IGNORECASE,
+)
+"""What is planned, past, partial or only asked about is no yes and no no."""
+_NO_SUCH = r"\b(?:there (?:is|are|was|were) no|no)\s+(?:\w+\s+){{0,3}}?{word}"
+
+
+def affirmed(question: Asked, clause: str, likeness: Likeness) -> bool | None:
+    """True where the clause says that it is so, False where that it is not; None where it is unsure.
+
+    It must hold enough of the question's own words; a plain "no <what was asked for>" needs only that one.
+    """
+    if _OPEN.search(clause) or clause.rstrip().endswith("?"):
+        return None
+    stems = stems_in(clause)
+    own = likeness.own(question.number, stems)
+    denials = len(_NOT.findall(clause))
+    if not own or denials > 1:
+        return None
+    if likeness.share(question.number, stems) >= _LEAST:
+        return denials == 0
+    return False if denials and _says_no_such(clause, own) else None
+
+
+def _says_no_such(clause: str, own: set[str]) -> bool:
+    return any(
+        re.search(_NO_SUCH.format(word=re.escape(word[:-1] if len(word) > 5 else word)), clause, re.IGNORECASE)
+        for word in own
+    )

@@ -1,0 +1,78 @@
+"""How much some words speak of each question: by the words that carry meaning, and those only it has."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from alongside.reading.correspondence.answers.asked import Asked
+from alongside.reading.correspondence.answers.counted import nouns_of
+from alongside.reading.correspondence.answers.polarity import stem
+
+_SAME = (
+    ("cost", "price", "bill", "amount", "sum", "fee", "charge", "expenditure", "spend", "spent", "rate"),
+    ("pay", "paid", "payment"), ("result", "consequence", "outcome", "lesson"),
+    ("change", "different", "differently"), ("detained", "detention"), ("upheld", "uphold"),
+    ("choose", "chose", "chosen"), ("take", "took", "taken"), ("give", "gave", "given"),
+    ("approve", "sign", "agree", "ratify"), ("review", "update", "revise", "refresh"),
+    ("provide", "deliver", "supply"), ("hold", "held"), ("run", "ran"), ("wrote", "written", "write"),
+    ("fell", "felled", "felling"), ("sit", "sat"), ("bought", "buy", "purchase"), ("worn", "wear"),
+    ("provider", "supplier", "contractor"), ("staff", "employee"), ("hour", "hourly"),
+    ("end", "expire", "expiry"), ("reason", "why"), ("receive", "received", "receipt"),
+)  # fmt: skip
+_FORMS = {stem(word): stem(words[0]) for words in _SAME for word in words}
+"""Words that say the same in a question and its answer, by their stems."""
+_OF_MONEY = stem("cost")
+_BODIES = {
+    "organisation", "council", "board", "authority", "force", "service", "university", "college",
+    "commission", "charity", "body", "department", "hospital", "your", "our", "their", "them", "those",
+    "they", "then", "because", "under", "into", "will", "would", "can", "could", "also", "made", "make",
+    "its", "today",
+}  # fmt: skip
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+def meaning_of(question: Asked) -> frozenset[str]:
+    """The stems of a question's words that carry meaning; a question of money also speaks of cost."""
+    return _meaning(question.words, question.unit, question.value_type)
+
+
+@lru_cache(maxsize=512)
+def _meaning(words: str, unit: str, value_type: str) -> frozenset[str]:
+    told = nouns_of(Asked(0, words, value_type, unit=unit))
+    stems = {_form(word) for word in told if word not in _BODIES}
+    return frozenset(stems | {_OF_MONEY} if value_type == "money" else stems)
+
+
+@lru_cache(maxsize=4096)
+def _form(word: str) -> str:
+    told = stem(word)
+    return _FORMS.get(told, told)
+
+
+def stems_in(words: str) -> set[str]:
+    """The stems of all words."""
+    return {_form(word) for word in _WORD.findall(words.lower())}
+
+
+class Likeness:
+    """What some words share with each of `questions`; a word that several have counts for less."""
+
+    def __init__(self, questions: Sequence[Asked]) -> None:
+        self._asked = {each.number: meaning_of(each) for each in questions}
+        self._had = Counter(word for stems in self._asked.values() for word in stems)
+
+    def share(self, number: int, stems: set[str]) -> float:
+        """What part of the question's meaning `stems` hold, 0 to 1."""
+        asked = self._asked[number]
+        whole = sum(1 / self._had[word] for word in asked)
+        return sum(1 / self._had[word] for word in asked & stems) / whole if whole else 0.0
+
+    def own(self, number: int, stems: set[str]) -> set[str]:
+        """The words among `stems` that only this question has."""
+        return {word for word in self._asked[number] & stems if self._had[word] == 1}
+
+    def leads(self, number: int, stems: set[str], others: Sequence[Asked]) -> bool:
+        """Whether `stems` speak of this question more than of any of `others`."""
+        share = self.share(number, stems)
+        return all(share > self.share(each.number, stems) for each in others if each.number != number)

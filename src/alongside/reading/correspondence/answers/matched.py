@@ -1,0 +1,224 @@
+"""Answers in running prose, found clause by clause: by the question's own words and the type it asks for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from alongside.reading.correspondence.answers.affirmed import affirmed
+from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
+from alongside.reading.correspondence.answers.clauses import clauses_of
+from alongside.reading.correspondence.answers.counted import numbers_in
+from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
+from alongside.reading.correspondence.answers.listing import names_at_end
+from alongside.reading.correspondence.answers.polarity import starts_yes_or_no, yes_or_no
+from alongside.reading.correspondence.answers.values import cell_of
+from alongside.reading.correspondence.answers.words import Span, Words
+
+_CLEAR = 0.5
+_NEAR = 0.75
+"""A second passage that fits nearly as well and says something else leaves the question open."""
+_WHY = re.compile(r"\bwhy\b|\breasons?\b", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"\bbecause\b|\bdue to\b|\bthe (?:main )?reasons?\b|\bowing to\b|\bas a result of\b|\bsince (?:we"
+    r"|the|there)\b|\bas we (?:did|had|were|could)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_DAY = re.compile(r"\b(?:received|dated|sent|wrote|request)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """A cell with how well its passage fits the question, 0 to 1 and more."""
+
+    cell: Cell
+    share: float
+
+
+class Matcher:
+    """Finds in some sentences what answers each of `questions`."""
+
+    def __init__(self, words: Words, sentences: Sequence[Span], questions: Sequence[Asked]) -> None:
+        self._words, self._questions = words, questions
+        self._likeness = Likeness(questions)
+        self._sentences = sentences
+        text = words.text
+        self._clauses = [
+            (clause, sentence) for sentence in sentences for clause in clauses_of(text, *sentence)
+        ]
+        self._stems = {span: stems_in(text[slice(*span)]) for span in sentences}
+        for clause, _ in self._clauses:
+            if clause not in self._stems:
+                self._stems[clause] = stems_in(text[slice(*clause)])
+
+    def answer(self, question: Asked) -> Cell:
+        """The one passage that answers, or no answer where none surely does or two differ."""
+        found = [*self._withheld(question), *_FINDERS[question.value_type](self, question)]
+        if not found:
+            return not_answered(question, "nothing in the reply is surely the answer to it")
+        found.sort(key=lambda each: (-each.share, each.cell.start))
+        best = found[0]
+        rivals = [
+            each for each in found if each.share >= _NEAR * best.share and _said(each.cell) != _said(best.cell)
+        ]
+        if rivals:
+            return not_answered(question, "several passages may be the answer to it")
+        return best.cell.found("the words of the question")
+
+    def _withheld(self, question: Asked) -> list[_Fitting]:
+        """Sentences that refuse this question, or say that nothing is held on it, and no other."""
+        found = []
+        for span in self._sentences:
+            is_refused, is_not_held = self._words.is_refused(*span), self._words.is_not_held(*span)
+            if is_refused == is_not_held:
+                continue
+            stems = self._stems[span]
+            share = self._likeness.share(question.number, stems)
+            if not self._leads(question, stems) or not (
+                share >= _CLEAR or (self._likeness.own(question.number, stems) and share >= _CLEAR / 2)
+            ):
+                continue
+            kind = CellKind.REFUSED if is_refused else CellKind.NOT_HELD
+            ground = self._words.ground_of(*span) if is_refused else ""
+            cell = Cell(question.number, kind, section=ground, start=span[0], end=span[1])
+            found.append(_Fitting(cell, 1 + share))
+        return found
+
+    def _yes_no(self, question: Asked) -> list[_Fitting]:
+        others = self._of_type("yes-no")
+        found = []
+        for span, sentence in self._plain_clauses():
+            said = self._words.text[slice(*span)]
+            stems = self._stems[span]
+            share = self._likeness.share(question.number, stems)
+            says = None
+            if len(others) == 1 and starts_yes_or_no(said) is not None:
+                says, share = starts_yes_or_no(said), max(share, _CLEAR)
+            elif self._leads(question, stems, others):
+                says = yes_or_no(question.words, said)
+            if says is None and self._leads(question, stems):
+                says = affirmed(question, said, self._likeness)
+            if says is not None:
+                kind = CellKind.YES if says else CellKind.NO
+                cell = Cell(question.number, kind, says, start=sentence[0], end=sentence[1])
+                found.append(_Fitting(cell, share))
+        return found
+
+    def _measured(self, question: Asked) -> list[_Fitting]:
+        """A number, sum or date in a clause with words that only this question has, or what it counts."""
+        others = self._of_type(question.value_type)
+        found = []
+        for span, sentence in self._plain_clauses():
+            stems = self._stems[span]
+            share = self._likeness.share(question.number, stems)
+            own = self._likeness.own(question.number, stems)
+            is_counted = question.value_type == "number" and self._counts_unit(question, span)
+            if not own and not (is_counted and len(others) == 1):
+                continue
+            if not self._leads(question, stems, others) and len(others) > 1:
+                continue
+            if question.value_type == "date" and _OF_ANOTHER_DAY.search(self._words.text, *span):
+                continue
+            if question.value_type == "number" and not is_counted and self._counts_other(question, span):
+                continue
+            cell = cell_of(question, self._words, *span)
+            if cell.kind in (CellKind.NUMBER, CellKind.TEXT) and cell.is_answered:
+                cell = replace(cell, start=sentence[0], end=sentence[1])
+                found.append(_Fitting(cell, share + (1 if is_counted else 0)))
+        return found
+
+    def _listed(self, question: Asked) -> list[_Fitting]:
+        found = []
+        for span in self._plain():
+            stems = self._stems[span]
+            if not self._likeness.own(question.number, stems):
+                continue
+            if not self._leads(question, stems, self._of_type("list")):
+                continue
+            entries = names_at_end(self._words.text, *span)
+            if entries:
+                told = [self._words.text[slice(*each)] for each in entries]
+                cell = Cell(question.number, CellKind.LIST, told, start=span[0], end=span[1])
+                found.append(_Fitting(cell, self._likeness.share(question.number, stems)))
+        return found
+
+    def _texts(self, question: Asked) -> list[_Fitting]:
+        """The sentences that fit, as one where they stand side by side."""
+        asks_why = bool(_WHY.search(question.words))
+        is_alone = sum(bool(_WHY.search(each.words)) for each in self._questions) == 1
+        runs: list[tuple[int, int, float]] = []
+        for place, span in enumerate(self._sentences):
+            if self._words.is_refused(*span) or self._words.is_not_held(*span):
+                continue
+            stems = self._stems[span]
+            share = self._likeness.share(question.number, stems)
+            if asks_why:
+                fits = bool(_BECAUSE.search(self._words.text, *span)) and (
+                    is_alone or self._leads(question, stems)
+                )
+            else:
+                fits = share >= _CLEAR and self._leads(question, stems)
+            if not fits:
+                continue
+            if runs and runs[-1][1] == place and not self._is_parted(place):
+                runs[-1] = (runs[-1][0], place + 1, max(share, runs[-1][2]))
+            else:
+                runs.append((place, place + 1, share))
+        return [self._as_text(question, *run) for run in runs]
+
+    def _as_text(self, question: Asked, first: int, last: int, share: float) -> _Fitting:
+        start, end = self._sentences[first][0], self._sentences[last - 1][1]
+        cell = Cell(question.number, CellKind.TEXT, self._words.text[start:end], start=start, end=end)
+        return _Fitting(cell, share or _CLEAR)
+
+    def _is_parted(self, place: int) -> bool:
+        between = self._words.text[self._sentences[place - 1][1] : self._sentences[place][0]]
+        return between.count("\n") > 1
+
+    def _plain(self) -> list[Span]:
+        return [
+            span
+            for span in self._sentences
+            if not self._words.is_refused(*span) and not self._words.is_not_held(*span)
+        ]
+
+    def _plain_clauses(self) -> list[tuple[Span, Span]]:
+        plain = set(self._plain())
+        return [(clause, sentence) for clause, sentence in self._clauses if sentence in plain]
+
+    def _of_type(self, value_type: str) -> list[Asked]:
+        return [each for each in self._questions if each.value_type == value_type]
+
+    def _leads(self, question: Asked, stems: set[str], others: Sequence[Asked] | None = None) -> bool:
+        return self._likeness.leads(question.number, stems, self._questions if others is None else others)
+
+    def _next_words(self, question: Asked, span: Span) -> list[list[str]]:
+        text = self._words.text
+        return [
+            re.findall(r"[a-z]+", text[place[1] : min(span[1], place[1] + 50)].lower())[:4]
+            for _, place in numbers_in(question, text, span)
+        ]
+
+    def _counts_unit(self, question: Asked, span: Span) -> bool:
+        """Whether the thing that is counted stands right behind a number."""
+        unit = stems_in(question.unit.rpartition(" ")[2])
+        return any(unit & stems_in(" ".join(after)) for after in self._next_words(question, span))
+
+    def _counts_other(self, question: Asked, span: Span) -> bool:
+        """Whether every number there counts what another question speaks of."""
+        after = [stems_in(" ".join(words[:1])) for words in self._next_words(question, span)]
+        return bool(after) and all(
+            any(self._likeness.own(each.number, stems) for each in self._questions if each is not question)
+            for stems in after
+        )
+
+
+_FINDERS = {
+    "yes-no": Matcher._yes_no, "number": Matcher._measured, "money": Matcher._measured,
+    "date": Matcher._measured, "list": Matcher._listed, "text": Matcher._texts,
+}  # fmt: skip
+
+
+def _said(cell: Cell) -> tuple[CellKind, str]:
+    if cell.kind is CellKind.NUMBER:
+        return cell.kind, f"{cell.value['min']} {cell.value['max']}"
+    return cell.kind, str(cell.value)
