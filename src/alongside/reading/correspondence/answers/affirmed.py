@@ -19,6 +19,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What is planned, past, partial or only asked about is no yes and no no."""
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|we|they|it)\b|n['’]t\b|\b(?:none|nobody)\b",
+    re.IGNORECASE,
+)
+"""A heading says nothing of what is so."""
 _NO_SUCH = r"\b(?:there (?:is|are|was|were) no|no)\s+(?:\w+\s+){{0,3}}?{word}"
 
 
@@ -28,6 +33,8 @@ def affirmed(question: Asked, clause: str, likeness: Likeness) -> bool | None:
     It must hold enough of the question's own words; a plain "no <what was asked for>" needs only that one.
     """
     if _OPEN.search(clause) or clause.rstrip().endswith("?"):
+        return None
+    if not _VERB.search(clause):
         return None
     stems = stems_in(clause)
     own = likeness.own(question.number, stems)

@@ -1,14 +1,16 @@
 """All of it together: the cells of a reply, one a question, out of the message and its attachments."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
+from alongside.reading.correspondence.answers.grouped import refused_by_number
+from alongside.reading.correspondence.answers.labels import labelled
 from alongside.reading.correspondence.answers.parts import Part, own_of, parts_in
 from alongside.reading.correspondence.answers.prose import shared_out
 from alongside.reading.correspondence.answers.values import cell_of, refusal_in
-from alongside.reading.correspondence.answers.words import Words
+from alongside.reading.correspondence.answers.words import Span, Words
 from alongside.reading.correspondence.own_words import OwnWords
 from alongside.reading.correspondence.sections import sections_named
 
@@ -70,19 +72,63 @@ def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Ce
     words = Words(text, tuple(sections_named(OwnWords(text), regime)))
     parts = parts_in(text, questions)
     if not any(not part.is_empty for part in parts):
-        return shared_out(words, own_of(text), questions)
+        found = _without_numbers(questions, text, words)
+        return found | _refused_elsewhere(questions, text, words, found)
     found: dict[int, Cell] = {}
     for question in questions:
         own = _own([part for part in parts if question.number in part.numbers and not part.is_empty])
         if own:
             found[question.number] = _of_parts(question, words, own)
     for part in parts:
+        if len(part.numbers) > 1:
+            found |= _together_told(part, questions, words, found)
+    for part in parts:
         if part.pending:
             _share_out(part, questions, words, found)
     found |= _before(text, questions, parts, words, found)
+    found |= _refused_elsewhere(questions, text, words, found)
     for question in questions:
         found.setdefault(question.number, _missed(question, parts))
     return _referred(questions, found)
+
+
+def _without_numbers(questions: Sequence[Asked], text: str, words: Words) -> dict[int, Cell]:
+    """The cells of a reply whose parts have no numbers: by labels, and by its prose for what they leave."""
+    spans = own_of(text)
+    told = labelled(
+        text, questions, spans, lambda question, part: _of_part(question, words, part).found(part.how)
+    )
+    if not told:
+        return shared_out(words, spans, questions)
+    rest = list(_between(spans, [(part.start, part.end) for part, _ in told]))
+    return shared_out(words, rest, questions) | {cell.number: cell for _, cell in told}
+
+
+def _between(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """What of `spans` lies outside those that are taken."""
+    for start, end in spans:
+        for first, last in sorted(taken):
+            if start <= first < end:
+                if start < first:
+                    yield start, first
+                start = last
+        if start < end:
+            yield start, end
+
+
+def _refused_elsewhere(
+    questions: Sequence[Asked], text: str, words: Words, found: dict[int, Cell]
+) -> dict[int, Cell]:
+    """What a sentence refuses by number, of questions that have no answer of their own."""
+    open_ones = {each.number for each in questions if not _is_told(found.get(each.number))}
+    if not open_ones:
+        return {}
+    told = refused_by_number(questions, words, own_of(text))
+    return {number: cell for number, cell in told if number in open_ones}
+
+
+def _is_told(cell: Cell | None) -> bool:
+    return cell is not None and cell.is_answered
 
 
 def _before(
@@ -139,6 +185,21 @@ def _of_part(question: Asked, words: Words, part: Part) -> Cell:
             cell, kind=CellKind.NOT_ANSWERED, value=None, note="one answer is given for several questions"
         )
     return cell
+
+
+def _together_told(
+    part: Part, questions: Sequence[Asked], words: Words, found: dict[int, Cell]
+) -> dict[int, Cell]:
+    """What a part for several questions says of each that it has not answered as a whole."""
+    group = [each for each in questions if each.number in part.numbers]
+    if part.is_empty or all(found[each.number].is_answered for each in group):
+        return {}
+    told = shared_out(words, [(part.start, part.end)], group)
+    return {
+        number: cell.found(part.how)
+        for number, cell in told.items()
+        if cell.is_answered and not found[number].is_answered
+    }
 
 
 def _share_out(part: Part, questions: Sequence[Asked], words: Words, found: dict[int, Cell]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 Span = tuple[int, int]
 _JOINT = re.compile(
-    r"\s*;\s*|:\s+|\s+[–—-]\s+"
+    r"\s*;\s*|(?::|\s[–—-])\s+(?=(?:\S+\s+){3})"
     r"|,?\s+(?:but|although|though|while|whereas|however)\s+"
     r"|,\s+(?:so|and|because|as|since|leaving|with)\s+"
     r"|\s+and\s+(?=(?:we|they|it|there|no|none|nobody|the|all|about|around|some|roughly|approximately"

@@ -49,6 +49,8 @@ _ABBREVIATED = re.compile(r"\.\s*(?:of\b|\d)", re.IGNORECASE)
 _OF_A_SECTION = re.compile(
     r"\b(?:sections?|ss?|regulations?|regs?|exemptions?|code)\.?\s*(?:\d+[A-Z]?\s?\(\s?)?$", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_DIGIT = re.compile(r"\d")
 _EMPTY = {
     "the", "and", "for", "how", "many", "what", "which", "were", "was", "are", "did", "does", "have",
     "has", "had", "any", "you", "your", "that", "this", "with", "please", "number", "total", "from",
@@ -128,7 +130,8 @@ def _told(each: Quantity, text: str) -> dict[str, Any]:
 
 def is_counted(question: Asked, text: str, start: int, end: int) -> bool:
     """Whether what is counted in the question stands behind a number."""
-    after = re.findall(r"[a-z]+", text[start : min(end, start + 60)].lower())[:4]
+    behind = _IN_BRACKETS.sub(" ", text[start : min(end, start + 60)].lower())
+    after = re.findall(r"[a-z]+", _DIGIT.split(behind, maxsplit=1)[0])[:4]
     return any(same_stem(word, noun) for word in after for noun in nouns_of(question))
 
 

@@ -99,7 +99,9 @@ class Head:
 
 def heads_in(text: str, echoes: Sequence[Echo], known: Sequence[int]) -> list[Head]:
     """Every head of a text, in order. `known` are the numbers of the questions."""
-    marks = [*_named(text, known), *_bare(text, known)]
+    named = list(_named(text, known))
+    has_all = set(known) <= {number for head in named for number in head.numbers}
+    marks = [*named, *_bare(text, known, (_BARE,) if has_all else (_BARE, _LETTER, _ROMAN))]
     marks += [each for each in _spelt(text, known) if not _lies_in(each, [(m.start, m.end) for m in marks])]
     heads = [_joined(echo, marks, text) for echo in echoes]
     taken = [(head.start, head.end) for head in heads]
@@ -164,9 +166,9 @@ def numbers_of(words: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _bare(text: str, known: Sequence[int]) -> Iterator[Head]:
+def _bare(text: str, known: Sequence[int], patterns: Sequence[re.Pattern[str]]) -> Iterator[Head]:
     """Numbers alone, or letters, where they are those of the questions and not of another list."""
-    for pattern in (_BARE, _LETTER, _ROMAN):
+    for pattern in patterns:
         found = [head for run in _runs(text, pattern) if _is_of_questions(text, run, known) for head in run]
         if found:
             yield from found

@@ -1,9 +1,9 @@
 """Answers behind a label or a question in other words: "Cost: £8,250", "When was it last reviewed? In May"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from alongside.reading.correspondence.answers.asked import Asked
+from alongside.reading.correspondence.answers.asked import Asked, Cell
 from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
 from alongside.reading.correspondence.answers.parts import Part, trimmed
 
@@ -15,32 +15,43 @@ _LABEL = re.compile(
 )
 _ASKED = re.compile(r"(?:^|(?<=[.!?][ \t\n]))[ \t]*(?P<label>[A-Z][^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])", re.MULTILINE)
 _ASKS = re.compile(r"\b(when|who|where|why|which|what|how (?:many|much))\b", re.IGNORECASE)
+_BLANK = re.compile(r"\n[ \t]*\n")
 _LEAST_LABELS = 2
+_LEAST_SHARE = 0.1
 
 
-def labelled(text: str, questions: Sequence[Asked], spans: Sequence[Span]) -> list[Part]:
-    """The parts that labels open, each of one question; none where fewer than two labels fit.
+def labelled(
+    text: str, questions: Sequence[Asked], spans: Sequence[Span], read: Callable[[Asked, Part], Cell]
+) -> list[tuple[Part, Cell]]:
+    """The parts that labels open with what `read` says of each; none where fewer than two labels fit.
 
-    A label belongs to the question it speaks of most; each question has one label and each label one
-    question, the surest first.
+    A label belongs to the question it speaks of most, if what stands behind it answers that; each question
+    has one label and each label one question, the surest first.
     """
     likeness = Likeness(questions)
-    found = [mark for span in spans for mark in _marks(text, *span)]
+    marks = [mark for span in spans for mark in _marks(text, *span)]
+    if len(marks) < _LEAST_LABELS:
+        return []
     pairs = sorted(
         (
-            (_fit(each, mark["label"], likeness), -mark.start(), each.number, mark)
-            for mark in found
-            for each in questions
+            (_fit(each, mark["label"], likeness), -mark.start(), -place, mark)
+            for mark in marks
+            for place, each in enumerate(questions)
         ),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
+        key=lambda pair: pair[:3],
+        reverse=True,
     )
-    taken: dict[int, re.Match[str]] = {}
-    for fit, _, number, mark in pairs:
-        if fit > 0 and number not in taken and mark not in taken.values():
-            taken[number] = mark
-    if len(taken) < min(_LEAST_LABELS, len(questions)):
-        return []
-    return sorted(_parts(text, taken, found, spans), key=lambda part: part.start)
+    taken: dict[int, tuple[Part, Cell]] = {}
+    used: set[int] = set()
+    for fit, _, place, mark in pairs:
+        question = questions[-place]
+        if not fit or question.number in taken or mark.start() in used:
+            continue
+        part = _part(text, question.number, mark, marks, spans)
+        if not part.is_empty and (cell := read(question, part)).is_answered:
+            taken[question.number] = (part, cell)
+            used.add(mark.start())
+    return list(taken.values()) if len(taken) >= _LEAST_LABELS else []
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -56,20 +67,19 @@ def _fit(question: Asked, label: str, likeness: Likeness) -> float:
     """How well a label fits: by the question's own words, then by the words it shares with others."""
     stems = stems_in(label)
     share = likeness.share(question.number, stems)
-    if not share:
+    if share < _LEAST_SHARE:
         return 0.0
     asks = _ASKS.search(label)
     is_same = bool(asks) and asks.group().lower() in question.words.lower() if asks else False
     return share + len(likeness.own(question.number, stems)) + (0.5 if is_same else 0.0)
 
 
-def _parts(
-    text: str, taken: dict[int, re.Match[str]], marks: Sequence[re.Match[str]], spans: Sequence[Span]
-) -> Iterator[Part]:
-    starts = sorted(mark.start() for mark in marks)
-    for number, mark in taken.items():
-        until = next((start for start in starts if start > mark.start()), len(text))
-        until = min(until, next(end for start, end in spans if start <= mark.start() < end))
-        blank = re.compile(r"\n[ \t]*\n").search(text, mark.end(), until)
-        start, end = trimmed(text, mark.end(), blank.start() if blank else until)
-        yield Part((number,), start, end, "its label", is_reply=True)
+def _part(
+    text: str, number: int, mark: re.Match[str], marks: Sequence[re.Match[str]], spans: Sequence[Span]
+) -> Part:
+    """From a label to the next one, or to the next blank line where something stands before it."""
+    until = min((each.start() for each in marks if each.start() > mark.start()), default=len(text))
+    until = min(until, next(end for start, end in spans if start <= mark.start() < end))
+    blank = _BLANK.search(text, mark.end(), until)
+    start, end = trimmed(text, mark.end(), blank.start() if blank else until)
+    return Part((number,), start, end, "its label", is_reply=True)

@@ -15,7 +15,7 @@ _SAME = (
     ("change", "different", "differently"), ("detained", "detention"), ("upheld", "uphold"),
     ("choose", "chose", "chosen"), ("take", "took", "taken"), ("give", "gave", "given"),
     ("approve", "sign", "agree", "ratify"), ("review", "update", "revise", "refresh"),
-    ("provide", "deliver", "supply"), ("hold", "held"), ("run", "ran"), ("wrote", "written", "write"),
+    ("provide", "deliver", "supply"), ("hold", "held"), ("run", "ran"), ("wrote", "written", "write"), ("use", "used", "using"),
     ("fell", "felled", "felling"), ("sit", "sat"), ("bought", "buy", "purchase"), ("worn", "wear"),
     ("provider", "supplier", "contractor"), ("staff", "employee"), ("hour", "hourly"),
     ("end", "expire", "expiry"), ("reason", "why"), ("receive", "received", "receipt"),
@@ -71,6 +71,11 @@ class Likeness:
     def own(self, number: int, stems: set[str]) -> set[str]:
         """The words among `stems` that only this question has."""
         return {word for word in self._asked[number] & stems if self._had[word] == 1}
+
+    def own_among(self, number: int, stems: set[str], others: Sequence[Asked]) -> set[str]:
+        """The words among `stems` that this question has and none of `others`."""
+        had = {word for each in others if each.number != number for word in self._asked[each.number]}
+        return (self._asked[number] & stems) - had
 
     def leads(self, number: int, stems: set[str], others: Sequence[Asked]) -> bool:
         """Whether `stems` speak of this question more than of any of `others`."""

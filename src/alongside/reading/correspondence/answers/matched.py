@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from alongside.reading.correspondence.answers.affirmed import affirmed
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
@@ -23,6 +24,7 @@ _BECAUSE = re.compile(
     r"|the|there)\b|\bas we (?:did|had|were|could)\b",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?P<label>[^.:\n]{3,80}?)\s*(?::|\s[–—-])\s*(?:\S+\s*){1,2}")
 _OF_ANOTHER_DAY = re.compile(r"\b(?:received|dated|sent|wrote|request)\b", re.IGNORECASE)
 
 
@@ -110,9 +112,8 @@ class Matcher:
         for span, sentence in self._plain_clauses():
             stems = self._stems[span]
             share = self._likeness.share(question.number, stems)
-            own = self._likeness.own(question.number, stems)
             is_counted = question.value_type == "number" and self._counts_unit(question, span)
-            if not own and not (is_counted and len(others) == 1):
+            if not self._is_of(question, stems, others, is_counted):
                 continue
             if not self._leads(question, stems, others) and len(others) > 1:
                 continue
@@ -125,6 +126,20 @@ class Matcher:
                 cell = replace(cell, start=sentence[0], end=sentence[1])
                 found.append(_Fitting(cell, share + (1 if is_counted else 0)))
         return found
+
+    def _is_of(self, question: Asked, stems: set[str], others: Sequence[Asked], is_counted: bool) -> bool:
+        """Whether words surely speak of this question among those that want a value of the same type."""
+        if self._likeness.own(question.number, stems):
+            return True
+        if is_counted:
+            return len(others) == 1 or bool(self._likeness.own_among(question.number, stems, others))
+        is_only = question.value_type == "money" and len(others) == 1 and self._has_one_sum
+        return is_only and self._likeness.share(question.number, stems) > 0
+
+    @cached_property
+    def _has_one_sum(self) -> bool:
+        """Whether one sentence alone names money."""
+        return sum("£" in self._words.text[slice(*span)] for span in self._sentences) == 1
 
     def _listed(self, question: Asked) -> list[_Fitting]:
         found = []
@@ -201,6 +216,9 @@ class Matcher:
     def _counts_unit(self, question: Asked, span: Span) -> bool:
         """Whether the thing that is counted stands right behind a number."""
         unit = stems_in(question.unit.rpartition(" ")[2])
+        label = _LABELLED.fullmatch(self._words.text, *span)
+        if label and unit & stems_in(label["label"]):
+            return True
         return any(unit & stems_in(" ".join(after)) for after in self._next_words(question, span))
 
     def _counts_other(self, question: Asked, span: Span) -> bool:

@@ -76,7 +76,17 @@ def parts_in(text: str, questions: Sequence[Asked]) -> list[Part]:
     spans = own_of(text)
     if heads and not any(head.numbers and head.end <= _last(spans) for head in heads):
         heads = []
-    return list(_parts(text, heads, spans))
+    return _without_the_list(list(_parts(text, heads, spans)))
+
+
+def _without_the_list(parts: list[Part]) -> list[Part]:
+    """Without what stands behind a repeated list of questions each of which is answered further down."""
+    kept = []
+    for place, part in enumerate(parts):
+        later = {number for each in parts[place + 1 :] if not each.is_empty for number in each.numbers}
+        if not (part.pending and {*part.pending, *part.numbers} <= later):
+            kept.append(part)
+    return kept
 
 
 def own_of(text: str) -> list[Span]:

@@ -200,7 +200,7 @@ _IRREGULAR = (
     {"keep", "kept", "keeps"},
     {"choose", "chose", "chosen"}, {"seek", "sought"}, {"run", "ran", "runs"}, {"bid", "bids", "bidding"},
     {"write", "wrote", "written"}, {"know", "knew", "known"}, {"spend", "spent"}, {"send", "sent"},
-    {"have", "has", "had"},
+    {"have", "has", "had"}, {"use", "used", "uses", "using"},
 )  # fmt: skip
 
 

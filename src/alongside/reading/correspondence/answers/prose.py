@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
 from alongside.reading.correspondence.answers.counted import shared_stems
+from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
 from alongside.reading.correspondence.answers.matched import Matcher
 from alongside.reading.correspondence.answers.parts import without_questions
 from alongside.reading.correspondence.answers.values import cell_of
@@ -32,6 +33,11 @@ _GENERAL = re.compile(
 _ALL_ASKED = re.compile(
     r"\byour (?:\w+ ){0,2}(?:questions?|request|enquiry|points)\b|\b(?:none|any|all|each) of (?:this|these"
     r"|them|it|your|the (?:\w+ )?(?:parts|questions|points))\b",
+    re.IGNORECASE,
+)
+_EVERY_QUESTION = re.compile(
+    r"\b(?:all|each|none|any)(?: \w+)? of (?:your|the) (?:\w+ )?(?:questions|parts|points)\b"
+    r"|\b(?:all|every|each|whole)(?: \w+)? (?:questions?|parts?|points?)\b|\bwhole of your request\b",
     re.IGNORECASE,
 )
 _GIVEN = (CellKind.YES, CellKind.NO, CellKind.NUMBER, CellKind.LIST)
@@ -95,13 +101,16 @@ def _for_all(
     """One refusal, or one "not held", for everything that was asked, where nothing else is answered."""
     refused = [each for each in sentences if words.is_refused(*each)]
     not_held = [each for each in sentences if words.is_not_held(*each)]
-    if bool(refused) == bool(not_held) or any(cell.kind in _GIVEN for cell in found.values()):
+    if bool(refused) == bool(not_held):
         return {}
     told = (refused or not_held)[0]
-    is_of_all = _GENERAL.search(words.text, *told) or any(
+    every = any(_EVERY_QUESTION.search(words.text, *each) for each in sentences)
+    if not every and any(cell.kind in _GIVEN for cell in found.values()):
+        return {}
+    is_of_all = every or _GENERAL.search(words.text, *told) or any(
         _ALL_ASKED.search(words.text, *each) for each in sentences if each[0] <= told[0]
     )
-    if not is_of_all or _names_one(words.text[slice(*told)], questions):
+    if not is_of_all or not every and _names_one(words.text[slice(*told)], questions):
         return {}
     kind = CellKind.REFUSED if refused else CellKind.NOT_HELD
     section = words.ground_of(*told) if refused else ""
@@ -134,9 +143,23 @@ def _in_order(words: Words, paragraphs: Sequence[Span], questions: Sequence[Aske
         for cell, question in zip(cells, questions, strict=True)
         if question.value_type not in ("text", "list")
     ]
+    if _is_out_of_order(words, paragraphs, questions):
+        return {}
     if not any(cell.kind not in (CellKind.REFUSED, CellKind.NOT_HELD) for cell in typed):
         return {}
     return {cell.number: cell.found("the order of the questions") for cell in cells}
+
+
+def _is_out_of_order(words: Words, paragraphs: Sequence[Span], questions: Sequence[Asked]) -> bool:
+    """Whether a paragraph speaks of a question whose own paragraph does not."""
+    likeness = Likeness(questions)
+    stems = [stems_in(words.text[slice(*span)]) for span in paragraphs]
+    for place, question in enumerate(questions):
+        if not likeness.own(question.number, stems[place]) and any(
+            likeness.own(question.number, said) for said in stems
+        ):
+            return True
+    return False
 
 
 def _by_words(words: Words, sentences: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:

@@ -9,10 +9,9 @@ from alongside.reading.correspondence.answers.counted import NONE, chosen, is_an
 from alongside.reading.correspondence.answers.listing import entries_in, named, only_entry
 from alongside.reading.correspondence.answers.parts import without_questions
 from alongside.reading.correspondence.answers.polarity import yes_or_no
+from alongside.reading.correspondence.answers.sums import sums_in
 from alongside.reading.correspondence.answers.words import Span, Words
 from alongside.reading.dates import dates_in
-from alongside.reading.pay_words import pay_figures
-from alongside.terms.statement import value_as_json
 
 _ELSEWHERE = re.compile(
     r"\bhttps?://|\bwww\.|\b(?:on|from|via) (?:our|the) (?:\w+ )?(?:website|publication scheme)\b"
@@ -32,6 +31,8 @@ _PENDING = re.compile(
 """What stands in a list of questions whose answers are still to come."""
 _SIGN_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
 _LONGEST = 2_000
+_HEADING = re.compile(r"\n[ \t]*\n[A-Z][A-Z '&,/-]{5,60}[ \t]*(?=\n)")
+"""The heading of what comes behind the answers."""
 
 
 def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
@@ -174,6 +175,9 @@ def _list(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
 
 def _text(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     start, end = sentences[0][0], sentences[-1][1]
+    if heading := _HEADING.search(words.text, start, end):
+        end = start + len(words.text[start : heading.start()].rstrip())
+        sentences = [each for each in sentences if each[1] <= end] or [(start, end)]
     while end - start > _LONGEST and len(sentences) > 1:
         sentences = sentences[:-1]
         end = sentences[-1][1]
@@ -192,21 +196,13 @@ def _date(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
 
 def _money(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     for start, end in sentences[:3]:
-        found = {words.text[each.start : each.end]: each for each in pay_figures(words.text, start, end)}
+        found = sums_in(question, words.text, (start, end))
         if len(found) == 1:
-            said, figure = found.popitem()
-            value = value_as_json(figure.pay) | {"qualifier": figure.qualifier.value, "said": said}
-            return Cell(question.number, CellKind.NUMBER, value, start=start, end=end)
+            return Cell(question.number, CellKind.NUMBER, found[0][0], start=start, end=end)
         if found:
             return not_answered(question, "it gives several sums")
-        if NONE.match(words.text, start):
-            value = {
-                "min": 0,
-                "max": 0,
-                "per": "once",
-                "qualifier": "exact",
-                "said": words.text[start:end][:20],
-            }
+        if none := NONE.match(words.text, start):
+            value = {"min": 0, "max": 0, "per": "once", "qualifier": "exact", "said": none.group().strip()}
             return Cell(question.number, CellKind.NUMBER, value, start=start, end=end)
     return not_answered(question, "it gives no sum of money")
 
