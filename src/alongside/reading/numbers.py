@@ -57,7 +57,7 @@ _MAY_HOLD = re.compile(
 )
 """What every number has, in lower case: most sentences have none."""
 _NUMBERED = re.compile(
-    r"\b(?:bands?|grade|level|section|stage|part|page|question|item|point|(?<!the\s)(?<!this\s)(?<!last\s)year|version|phase|wave|no\.)\s+$",
+    r"\b(?:bands?|grade|level|section|stage|part|page|row|table|column|paragraph|clause|annex|appendix|sheet|question|item|point|(?<!the\s)(?<!this\s)(?<!last\s)year|version|phase|wave|no\.)\s+$",
     re.IGNORECASE,
 )
 """'Band 7 posts' are not seven posts."""

@@ -24,6 +24,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 """A heading says nothing of what is so."""
+_CONTRAST = re.compile(r"(?:\b(?:and|but)|,) not (?:by|in|at|for|from|to|the|with|on)\b", re.IGNORECASE)
+"""'By the region and not by the council': it denies one of two."""
 _NO_SUCH = r"\b(?:there (?:is|are|was|were) no|no)\s+(?:\w+\s+){{0,3}}?{word}"
 
 
@@ -34,7 +36,7 @@ def affirmed(question: Asked, clause: str, likeness: Likeness) -> bool | None:
     """
     if _OPEN.search(clause) or clause.rstrip().endswith("?"):
         return None
-    if not _VERB.search(clause):
+    if not _VERB.search(clause) or _CONTRAST.search(clause):
         return None
     stems = stems_in(clause)
     own = likeness.own(question.number, stems)

@@ -29,6 +29,7 @@ _ABOVE = re.compile(
     r"|the previous) (?:answer|response))\W*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_MEASURED = ("number", "money", "date")
 _MOST_MORE = 60
 """Characters after "see question 1" from which on it is more than a reference."""
 
@@ -74,6 +75,8 @@ def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Ce
     if not any(not part.is_empty for part in parts):
         found = _without_numbers(questions, text, words)
         return found | _refused_elsewhere(questions, text, words, found)
+    if _has_labels_between(questions, text, words, parts):
+        return _without_numbers(questions, text, words)
     found: dict[int, Cell] = {}
     for question in questions:
         own = _own([part for part in parts if question.number in part.numbers and not part.is_empty])
@@ -102,6 +105,16 @@ def _without_numbers(questions: Sequence[Asked], text: str, words: Words) -> dic
         return shared_out(words, spans, questions)
     rest = list(_between(spans, [(part.start, part.end) for part, _ in told]))
     return shared_out(words, rest, questions) | {cell.number: cell for _, cell in told}
+
+
+def _has_labels_between(questions: Sequence[Asked], text: str, words: Words, parts: Sequence[Part]) -> bool:
+    """Whether some questions are repeated word for word and the others in other words."""
+    told = {number for part in parts if not part.is_empty for number in part.numbers}
+    if len(told) == len(questions) or any(part.how != "the question repeated" for part in parts):
+        return False
+    if any(part.pending for part in parts):
+        return False
+    return len(labelled(text, questions, own_of(text), lambda q, part: _of_part(q, words, part))) > len(told)
 
 
 def _between(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
@@ -195,6 +208,10 @@ def _together_told(
     if part.is_empty or all(found[each.number].is_answered for each in group):
         return {}
     told = shared_out(words, [(part.start, part.end)], group)
+    types = [each.value_type for each in group]
+    for each in group:
+        if each.value_type in _MEASURED and types.count(each.value_type) == 1 and not told[each.number].is_answered:
+            told[each.number] = cell_of(each, words, part.start, part.end)
     return {
         number: cell.found(part.how)
         for number, cell in told.items()

@@ -28,6 +28,11 @@ _SAYS_NONE = re.compile(
     r"|were|have been)|were|was) none\b|\b(?:nobody|no[- ]one) (?:was|were|is|has|had|did)\b",
     re.IGNORECASE,
 )
+_NOT_ANY = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had|were|was) not|(?:did|do|does|has|have|had|were|was)n['’]t)"
+    r" (?:\w+ ){1,3}?(?:any|(?P<all>at all))\b",
+    re.IGNORECASE,
+)
 _DECIMAL = re.compile(r"(?<![\w.,£])\d{1,5}\.\d{1,3}(?![\w.]*\d|\s?%|(?!wte|fte)[a-z])", re.IGNORECASE)
 _TOTAL = re.compile(r"\btotal\b|\bin all\b|\baltogether\b|\boverall\b", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:of (?:these|those|them|whom|which)|including|includes)\b", re.IGNORECASE)
@@ -70,6 +75,10 @@ def numbers_in(question: Asked, text: str, span: Span) -> list[_Found]:
         others = [each for each in quantities_in(text, none.end(), end) if each.count.high]
         if not others:
             return [(zero, none.span())]
+    for denied in _NOT_ANY.finditer(text, start, end):
+        if denied["all"] or is_counted(question, text, denied.end(), end):
+            zero = {"min": 0, "max": 0, "qualifier": "exact", "said": denied.group()}
+            return [(zero, denied.span())]
     dated = [(mention.start, mention.end) for mention in dates_in(text, start, end, None)]
     if not re.search(r"\bw\.?t\.?e\b|\bequivalent", question.words, re.IGNORECASE):
         dated += [each.span() for each in _WTE.finditer(text, start, end)]

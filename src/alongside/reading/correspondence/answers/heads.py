@@ -56,9 +56,9 @@ _SEVERAL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER = re.compile(
-    rf"{_LINE}(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
+    rf"{_LINE}(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])(?:[ \t]+(?=\S)|[ \t]*$)", re.IGNORECASE | re.MULTILINE
 )
-_ROMAN = re.compile(rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).][ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE)
+_ROMAN = re.compile(rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).](?:[ \t]+(?=\S)|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _SPACED = re.compile(rf"{_LINE}(?P<number>\d{{1,2}})[ \t]+(?=\S)", re.MULTILINE)
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _CUE = re.compile(

@@ -145,9 +145,10 @@ class Matcher:
         found = []
         for span in self._plain():
             stems = self._stems[span]
-            if not self._likeness.own(question.number, stems):
+            lists = self._of_type("list")
+            if not self._likeness.own(question.number, stems) and len(lists) > 1:
                 continue
-            if not self._leads(question, stems, self._of_type("list")):
+            if not self._likeness.share(question.number, stems) or not self._leads(question, stems, lists):
                 continue
             entries = names_at_end(self._words.text, *span)
             if entries:
@@ -160,10 +161,8 @@ class Matcher:
         """The sentences that fit, as one where they stand side by side."""
         asks_why = bool(_WHY.search(question.words))
         is_alone = sum(bool(_WHY.search(each.words)) for each in self._questions) == 1
-        runs: list[tuple[int, int, float]] = []
-        for place, span in enumerate(self._sentences):
-            if self._words.is_refused(*span) or self._words.is_not_held(*span):
-                continue
+        runs: list[tuple[Span, float]] = []
+        for span in self._plain():
             stems = self._stems[span]
             share = self._likeness.share(question.number, stems)
             if asks_why:
@@ -172,22 +171,28 @@ class Matcher:
                 )
             else:
                 fits = share >= _CLEAR and self._leads(question, stems)
-            if not fits:
-                continue
-            if runs and runs[-1][1] == place and not self._is_parted(place):
-                runs[-1] = (runs[-1][0], place + 1, max(share, runs[-1][2]))
-            else:
-                runs.append((place, place + 1, share))
+            if fits and runs and not self._is_parted(runs[-1][0], span):
+                runs[-1] = ((runs[-1][0][0], span[1]), max(share, runs[-1][1]))
+            elif fits:
+                runs.append((span, share))
+        if not runs and not asks_why:
+            runs = [(clause, self._likeness.share(question.number, self._stems[clause]))
+                    for clause, sentence in self._plain_clauses() if clause != sentence]  # fmt: skip
+            runs = [
+                (span, share)
+                for span, share in runs
+                if share >= _CLEAR and self._leads(question, self._stems[span])
+            ]
         return [self._as_text(question, *run) for run in runs]
 
-    def _as_text(self, question: Asked, first: int, last: int, share: float) -> _Fitting:
-        start, end = self._sentences[first][0], self._sentences[last - 1][1]
-        cell = Cell(question.number, CellKind.TEXT, self._words.text[start:end], start=start, end=end)
+    def _as_text(self, question: Asked, span: Span, share: float) -> _Fitting:
+        cell = Cell(question.number, CellKind.TEXT, self._words.text[slice(*span)], start=span[0], end=span[1])
         return _Fitting(cell, share or _CLEAR)
 
-    def _is_parted(self, place: int) -> bool:
-        between = self._words.text[self._sentences[place - 1][1] : self._sentences[place][0]]
-        return between.count("\n") > 1
+    def _is_parted(self, one: Span, other: Span) -> bool:
+        """Whether another sentence, or a blank line, stands between the two."""
+        between = self._words.text[one[1] : other[0]]
+        return bool(between.strip()) or between.count("\n") > 1
 
     def _plain(self) -> list[Span]:
         return [

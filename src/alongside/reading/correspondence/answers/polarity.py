@@ -33,7 +33,7 @@ _UNSURE = re.compile(
 _BOX = re.compile(r"(?P<word>yes|no)\s*(?P<box>☒|☑|✓|✔|\[\s*x\s*\])", re.IGNORECASE)
 _BODY = (
     r"(?:we|the trust|our trust|this trust|[a-z' -]{0,60}?\b(?:trust|board|service|council|authority"
-    r"|organisation|commission)|it|they|i)"
+    r"|organisation|commission|force|university|college|charity|department)|it|they|i)"
 )
 _NOT = re.compile(
     r"\b(?:not|never|nor|neither|no longer|declined|unsuccessful|failed|without"
@@ -66,7 +66,7 @@ _PASSED_OVER = {
     "did", "do", "does", "have", "has", "had", "is", "are", "was", "were", "will", "would", "can",
     "could", "you", "your", "the", "a", "an", "trust", "any", "please", "confirm", "whether",
     "organisation", "it", "been", "be", "this", "that", "for", "to", "of", "in", "on", "there", "state",
-    "say", "board", "we", "us", "if", "so", "currently", "or", "not", "and", "at", "by", "from", "with",
+    "say", "board", "council", "authority", "force", "university", "college", "charity", "commission", "we", "us", "if", "so", "currently", "or", "not", "and", "at", "by", "from", "with",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 
@@ -136,7 +136,7 @@ def _by_verb(question: str, sentence: str) -> bool | None:
     """'The Trust did not apply' answers 'Did you apply?'."""
     verb = verb_of(question) if _asks_the_body(question) else ""
     subject = re.match(rf"{_SAYS}{_BODY}\b", sentence, re.IGNORECASE)
-    if not verb or not subject:
+    if not subject:
         return None
     if short := re.match(
         r"\s*(?P<aux>did|do|does|have|has|was|were|is|are|will)(?P<not>\s+not|n['’]t)?\s*(?:[.,;]|$)",
@@ -144,6 +144,8 @@ def _by_verb(question: str, sentence: str) -> bool | None:
         re.IGNORECASE,
     ):
         return not short["not"]
+    if not verb:
+        return None
     found = next(
         (word for word in _WORD.finditer(sentence, subject.end()) if same_stem(word.group(), verb)), None
     )

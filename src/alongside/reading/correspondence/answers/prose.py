@@ -40,6 +40,9 @@ _EVERY_QUESTION = re.compile(
     r"|\b(?:all|every|each|whole)(?: \w+)? (?:questions?|parts?|points?)\b|\bwhole of your request\b",
     re.IGNORECASE,
 )
+_IN_FULL = re.compile(
+    r"\bin (?:full|its entirety)\b|\b(?:any|all|none) of (?:the|this|that) (?:requested )?information\b", re.IGNORECASE
+)
 _GIVEN = (CellKind.YES, CellKind.NO, CellKind.NUMBER, CellKind.LIST)
 _SOME = 0.34
 
@@ -105,6 +108,7 @@ def _for_all(
         return {}
     told = (refused or not_held)[0]
     every = any(_EVERY_QUESTION.search(words.text, *each) for each in sentences)
+    every = every or bool(_IN_FULL.search(words.text, *told))
     if not every and any(cell.kind in _GIVEN for cell in found.values()):
         return {}
     is_of_all = every or _GENERAL.search(words.text, *told) or any(

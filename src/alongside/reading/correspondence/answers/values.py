@@ -31,6 +31,7 @@ _PENDING = re.compile(
 """What stands in a list of questions whose answers are still to come."""
 _SIGN_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
 _LONGEST = 2_000
+_YEAR_ALONE = re.compile(r"\W*(?:(?:in|during|since|circa|c\.)\s+)?(?P<year>(?:19|20)\d\d)\W*", re.IGNORECASE)
 _HEADING = re.compile(r"\n[ \t]*\n[A-Z][A-Z '&,/-]{5,60}[ \t]*(?=\n)")
 """The heading of what comes behind the answers."""
 
@@ -191,6 +192,8 @@ def _date(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
             return Cell(question.number, CellKind.TEXT, found.pop(), start=start, end=end)
         if found:
             return not_answered(question, "it gives several dates")
+        if year := _YEAR_ALONE.fullmatch(words.text, start, end):
+            return Cell(question.number, CellKind.TEXT, year["year"], start=start, end=end)
     return not_answered(question, "it gives no date")
 
 

@@ -8,16 +8,19 @@ from alongside.reading.correspondence.sections import SectionNamed
 
 Span = tuple[int, int]
 _INFORMATION = (
-    r"(?:information|data|records?|figures?|details?|documents?|breakdown|statistics|correspondence)"
+    r"(?:information|data|records?|figures?|details?|documents?|breakdown|statistics|correspondence|dates?"
+    r"|numbers?|totals?|lists?|counts?)"
 )
 NOT_HELD = re.compile(
-    rf"\b(?:do|does|did) not (?:\w+ly |yet )?(?:hold|record|collect|keep|retain|capture|possess"
+    rf"\b(?:(?:do|does|did) not|(?:do|does|did)n['’]t) (?:\w+ly |yet )?(?:hold|record|collect|keep|retain|capture|possess"
     rf"|have)\b(?:[^.\n]{{0,40}}\b{_INFORMATION}\b"
     r"|\s+(?:this|it|that|any of|any such)\b|\s+an? (?:count|tally|log|note|running total|list)\b)"
     rf"|\b(?:hold|holds|has|have|held) no (?:\w+ ){{0,2}}{_INFORMATION}\b"
-    rf"|\b{_INFORMATION}[^.\n]{{0,60}}\b(?:is|are|was|were) not "
+    rf"|\b{_INFORMATION}[^.\n]{{0,60}}\b(?:(?:is|are|was|were) not|(?:is|are|was|were)n['’]t) "
     r"(?:\w+ly )?(?:held|recorded|collected|captured|kept|retained)\b"
     rf"|\bno (?:recorded |relevant |such )?{_INFORMATION}[^.\n]{{0,30}}\b(?:held|found|located|exists?)\b"
+    r"|\b(?:is not|isn['’]t) something (?:that |which )?(?:we|the \w+) (?:hold|record|collect|keep)s?\b"
+    r"|\bno record of (?:the|any|a) (?:date|number|figure|cost|amount|total|outcome|reason)s?\b"
     r"|(?:^|[.:]\s*|\b(?:is|are|was|were)\s+)(?:information\s+)?not (?:\w+ly )?(?:held|recorded"
     r"|collected|captured)\b"
     rf"|^\W*no (?:recorded |relevant |such )?{_INFORMATION}(?: is| are)?(?: held)?\W*$",
@@ -93,8 +96,11 @@ class Words:
         """Whether a sentence says that nothing is held."""
         if any(each.says_not_held and start <= each.start < end for each in self.sections):
             return True
-        said = self.text[start:end]
-        return bool(NOT_HELD.search(said)) and not _OF_AN_EVENT.search(said)
+        found = NOT_HELD.search(self.text[start:end])
+        if found is None:
+            return False
+        event = _OF_AN_EVENT.search(self.text, start, end)
+        return event is None or found.group().lower().startswith("no record of")
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
