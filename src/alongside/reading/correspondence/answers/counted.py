@@ -28,6 +28,10 @@ _SAYS_NONE = re.compile(
     r"|were|have been)|were|was) none\b|\b(?:nobody|no[- ]one) (?:was|were|is|has|had|did)\b",
     re.IGNORECASE,
 )
+_RANGE = re.compile(
+    r"(?<![\w.,:£/–-])(?P<low>\d{1,3}(?:,\d{3})+|\d{1,5})(?:\s?[–-]\s?|\s+to\s+)"
+    r"(?P<high>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%/–-]|[.,:]\d|\s*(?:%|per\s?cent))"
+)
 _NOT_ANY = re.compile(
     r"\b(?:(?:did|do|does|has|have|had|were|was) not|(?:did|do|does|has|have|had|were|was)n['’]t)"
     r" (?:\w+ ){1,3}?(?:any|(?P<all>at all))\b",
@@ -91,13 +95,12 @@ def numbers_in(question: Asked, text: str, span: Span) -> list[_Found]:
         time = _SPAN_OF_TIME.match(text, each.end, end)
         if time and time["unit"].lower().rstrip("s") not in f"{question.unit} {question.words}".lower():
             continue
-        if text[each.start : each.end].lower() in ("no", "none") and not is_counted(
-            question, text, each.end, end
+        if text[each.start : each.end].lower() in ("no", "none") and (
+            _ABBREVIATED.match(text, each.end) or not is_counted(question, text, each.end, end)
         ):
             continue
-        if _ABBREVIATED.match(text, each.end):
-            continue
         found.append((_told(each, text), (each.start, each.end)))
+    found = _with_ranges(question, text, span, dated, found)
     for decimal in _DECIMAL.finditer(text, start, end):
         if any(decimal.start() < last and first < decimal.end() for first, last in dated):
             continue
@@ -106,6 +109,28 @@ def numbers_in(question: Asked, text: str, span: Span) -> list[_Found]:
             ({"min": value, "max": value, "qualifier": "exact", "said": decimal.group()}, decimal.span())
         )
     return _own_of(question, text, span, found) if len(found) > 1 else found
+
+
+def _with_ranges(
+    question: Asked, text: str, span: Span, dated: list[Span], found: list[_Found]
+) -> list[_Found]:
+    """With "15-20" and "15 to 20" each as one number of two ends."""
+    ranges: list[_Found] = []
+    for each in _RANGE.finditer(text, *span):
+        low, high = (int(each[side].replace(",", "")) for side in ("low", "high"))
+        is_dated = any(each.start() < last and first < each.end() for first, last in dated)
+        if is_dated or low >= high or _OF_A_SECTION.search(text, max(span[0], each.start() - 20), each.start()):
+            continue
+        time = _SPAN_OF_TIME.match(text, each.end(), span[1])
+        if time and time["unit"].lower().rstrip("s") not in f"{question.unit} {question.words}".lower():
+            continue
+        ranges.append(({"min": low, "max": high, "qualifier": "exact", "said": each.group()}, each.span()))
+    if not ranges:
+        return found
+    return [
+        *ranges,
+        *(one for one in found if all(one[1][1] <= place[0] or place[1] <= one[1][0] for _, place in ranges)),
+    ]
 
 
 def _own_of(question: Asked, text: str, span: Span, found: list[_Found]) -> list[_Found]:

@@ -30,7 +30,7 @@ def labelled(
     """
     likeness = Likeness(questions)
     marks = [mark for span in spans for mark in _marks(text, *span)]
-    if len(marks) < _LEAST_LABELS:
+    if not marks:
         return []
     pairs = sorted(
         (
@@ -51,7 +51,8 @@ def labelled(
         if not part.is_empty and (cell := read(question, part)).is_answered:
             taken[question.number] = (part, cell)
             used.add(mark.start())
-    return list(taken.values()) if len(taken) >= _LEAST_LABELS else []
+    is_asked = any(text[mark.end("label")] == "?" for mark in marks if mark.start() in used)
+    return list(taken.values()) if len(taken) >= _LEAST_LABELS or is_asked else []
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

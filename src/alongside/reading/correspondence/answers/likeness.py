@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from math import fsum
 
 from alongside.reading.correspondence.answers.asked import Asked
 from alongside.reading.correspondence.answers.counted import nouns_of
@@ -65,8 +67,12 @@ class Likeness:
     def share(self, number: int, stems: set[str]) -> float:
         """What part of the question's meaning `stems` hold, 0 to 1."""
         asked = self._asked[number]
-        whole = sum(1 / self._had[word] for word in asked)
-        return sum(1 / self._had[word] for word in asked & stems) / whole if whole else 0.0
+        whole = self._weight(asked)
+        return round(self._weight(asked & stems) / whole, 6) if whole else 0.0
+
+    def _weight(self, stems: AbstractSet[str]) -> float:
+        """What the words weigh together; the same in whatever order a set holds them."""
+        return fsum(1 / self._had[word] for word in stems)
 
     def own(self, number: int, stems: set[str]) -> set[str]:
         """The words among `stems` that only this question has."""

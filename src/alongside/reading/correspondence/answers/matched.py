@@ -97,6 +97,8 @@ class Matcher:
                 says, share = starts_yes_or_no(said), max(share, _CLEAR)
             elif self._leads(question, stems, others):
                 says = yes_or_no(question.words, said)
+            elif question is others[0] and question is self._questions[0] and span[0] == self._sentences[0][0]:
+                says = starts_yes_or_no(said)
             if says is None and self._leads(question, stems):
                 says = affirmed(question, said, self._likeness)
             if says is not None:

@@ -16,7 +16,7 @@ _ANSWER_IS = re.compile(
     re.IGNORECASE,
 )
 _LEAD_NO = re.compile(
-    r"(?:no(?=\s*(?:[.,;:!–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
+    r"(?:no(?=\s*(?:[.,;:!(–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
     r"|this\b|they\b|there\b))|nope|not (?:at (?:present|the moment|this (?:time|stage))|currently|(?:as )?yet|to date"
     r"|any ?more|now)\b|not applicable to us|negative|incorrect)",
     re.IGNORECASE,

@@ -20,14 +20,14 @@ NOT_HELD = re.compile(
     r"(?:\w+ly )?(?:held|recorded|collected|captured|kept|retained)\b"
     rf"|\bno (?:recorded |relevant |such )?{_INFORMATION}[^.\n]{{0,30}}\b(?:held|found|located|exists?)\b"
     r"|\b(?:is not|isn['’]t) something (?:that |which )?(?:we|the \w+) (?:hold|record|collect|keep)s?\b"
-    r"|\bno record of (?:the|any|a) (?:date|number|figure|cost|amount|total|outcome|reason)s?\b"
     r"|(?:^|[.:]\s*|\b(?:is|are|was|were)\s+)(?:information\s+)?not (?:\w+ly )?(?:held|recorded"
     r"|collected|captured)\b"
     rf"|^\W*no (?:recorded |relevant |such )?{_INFORMATION}(?: is| are)?(?: held)?\W*$",
     re.IGNORECASE,
 )
 _OF_AN_EVENT = re.compile(
-    r"\bno (?:\w+ )?record of (?:(?:ever )?(?:having|being|receiv|applying|having been)\w*|any|an?|the)\b",
+    r"\bno (?:\w+ )?record of (?:(?:ever )?(?:having|being|receiv|applying|having been)\w*|(?:any|an?|the)\b"
+    r"(?! (?:date|number|figure|cost|amount|total|outcome|reason)s?\b))",
     re.IGNORECASE,
 )
 """'We have no record of having received it': what happened, and not what is held."""
@@ -96,11 +96,8 @@ class Words:
         """Whether a sentence says that nothing is held."""
         if any(each.says_not_held and start <= each.start < end for each in self.sections):
             return True
-        found = NOT_HELD.search(self.text[start:end])
-        if found is None:
-            return False
-        event = _OF_AN_EVENT.search(self.text, start, end)
-        return event is None or found.group().lower().startswith("no record of")
+        said = self.text[start:end]
+        return bool(NOT_HELD.search(said)) and not _OF_AN_EVENT.search(said)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
