@@ -12,7 +12,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:if|whether|unless|should|will|would|could|might|may|plan(?:s|ned|ning)?|hop(?:e|es|ing)|intend\w*"
+    r"\b(?:if|whether|unless|should|will|would|could|might|may|(?:we|they|it|trust|council|board) plans?"
+    r"|planned|planning|hop(?:e|es|ing)|intend\w*"
     r"|propos\w+|consider(?:s|ing|ed)?|explor\w+|considered|from next|used to|previously|formerly|until"
     r"|some|partly|partially|certain|sometimes|occasionally|asked|ask|question|request\w*|look(?:s|ing) (?:at"
     r"|into))\b",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
 from alongside.reading.correspondence.answers.grouped import refused_by_number
 from alongside.reading.correspondence.answers.labels import labelled
-from alongside.reading.correspondence.answers.parts import Part, own_of, parts_in
+from alongside.reading.correspondence.answers.parts import Part, own_of, parts_in, trimmed
 from alongside.reading.correspondence.answers.prose import shared_out
 from alongside.reading.correspondence.answers.values import cell_of, refusal_in
 from alongside.reading.correspondence.answers.words import Span, Words
@@ -29,7 +29,9 @@ _ABOVE = re.compile(
     r"|the previous) (?:answer|response))\W*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_WORDS = (CellKind.TEXT, CellKind.LIST)
 _MEASURED = ("number", "money", "date")
+_TABLE_CELL = re.compile(r"[^|\t\n]+")
 _MOST_MORE = 60
 """Characters after "see question 1" from which on it is more than a reference."""
 
@@ -73,10 +75,10 @@ def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Ce
     words = Words(text, tuple(sections_named(OwnWords(text), regime)))
     parts = parts_in(text, questions)
     if not any(not part.is_empty for part in parts):
-        found = _without_numbers(questions, text, words)
+        found = _without_numbers(questions, text, words, own_of(text))
         return found | _refused_elsewhere(questions, text, words, found)
     if _has_labels_between(questions, text, words, parts):
-        return _without_numbers(questions, text, words)
+        return _without_numbers(questions, text, words, own_of(text))
     found: dict[int, Cell] = {}
     for question in questions:
         own = _own([part for part in parts if question.number in part.numbers and not part.is_empty])
@@ -95,9 +97,10 @@ def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Ce
     return _referred(questions, found)
 
 
-def _without_numbers(questions: Sequence[Asked], text: str, words: Words) -> dict[int, Cell]:
-    """The cells of a reply whose parts have no numbers: by labels, and by its prose for what they leave."""
-    spans = own_of(text)
+def _without_numbers(
+    questions: Sequence[Asked], text: str, words: Words, spans: Sequence[Span]
+) -> dict[int, Cell]:
+    """The cells of what has no numbers: by labels, and by its prose for what they leave."""
     told = labelled(
         text, questions, spans, lambda question, part: _of_part(question, words, part).found(part.how)
     )
@@ -147,17 +150,17 @@ def _is_told(cell: Cell | None) -> bool:
 def _before(
     text: str, questions: Sequence[Asked], parts: Sequence[Part], words: Words, found: dict[int, Cell]
 ) -> dict[int, Cell]:
-    """What stands before the first number and surely answers questions that come before it."""
+    """What stands before the first number and surely answers questions that have no part of their own."""
     first = min(parts, key=lambda part: part.start)
-    earlier = [each for each in questions if each.number not in found and each.number < min(first.numbers)]
-    if not earlier or any(number == 1 for part in parts for number in part.numbers):
+    missing = [each for each in questions if all(each.number not in part.numbers for part in parts)]
+    if not missing or any(number == 1 for part in parts for number in part.numbers):
         return {}
     spans = [(start, min(end, first.start)) for start, end in own_of(text) if start < first.start]
-    told = shared_out(words, spans, earlier)
+    told = _without_numbers(missing, text, words, spans)
     return {
-        number: replace(cell, how="before the first number")
-        for number, cell in told.items()
-        if cell.kind not in (CellKind.NOT_ANSWERED, CellKind.TEXT, CellKind.LIST)
+        cell.number: replace(cell, how="before the first number")
+        for cell in told.values()
+        if cell.is_answered and (cell.kind not in _IN_WORDS or cell.how == "its label")
     }
 
 
@@ -190,7 +193,7 @@ def _of_part(question: Asked, words: Words, part: Part) -> Cell:
         number = refers.groupdict().get("number") or "0"
         first = words.sentences(part.start, part.end)[0]
         return replace(not_answered(question, f"see {number}"), start=first[0], end=first[1])
-    cell = cell_of(question, words, part.start, part.end)
+    cell = _of_row(question, words, part) or cell_of(question, words, part.start, part.end)
     if len(part.numbers) > 1 and cell.kind in (CellKind.TEXT, CellKind.NUMBER):
         if refused := refusal_in(question, words, part.start, part.end):
             return refused
@@ -198,6 +201,24 @@ def _of_part(question: Asked, words: Words, part: Part) -> Cell:
             cell, kind=CellKind.NOT_ANSWERED, value=None, note="one answer is given for several questions"
         )
     return cell
+
+
+def _of_row(question: Asked, words: Words, part: Part) -> Cell | None:
+    """What a row of a table with several cells behind the number says; None where it has but one.
+
+    Words are those of the last cell; of anything else the one cell that says it, or none where two differ.
+    """
+    places = [found.span() for found in _TABLE_CELL.finditer(words.text, part.start, part.end)]
+    places = [trimmed(words.text, *each) for each in places]
+    places = [each for each in places if each[0] < each[1]]
+    if len(places) < 2 or "\n" in words.text[part.start : part.end]:
+        return None
+    if question.value_type in ("text", "list"):
+        return cell_of(question, words, *places[-1])
+    told = [cell for cell in (cell_of(question, words, *each) for each in places) if cell.is_answered]
+    if len({(cell.kind, str(cell.value)) for cell in told}) > 1:
+        return not_answered(question, "its row gives several values")
+    return told[0] if told else None
 
 
 def _together_told(

@@ -8,6 +8,7 @@ _JOINT = re.compile(
     r"\s*;\s*|(?::|\s[–—-])\s+(?=(?:\S+\s+){3})"
     r"|,?\s+(?:but|although|though|while|whereas|however)\s+"
     r"|,\s+(?:so|and|because|as|since|leaving|with)\s+"
+    r"|,\s+(?=(?:(?:all|only|just|about)\s+)?[\w,]+\s+of\s+(?:which|whom|these|them|those)\b)"
     r"|\s+and\s+(?=(?:we|they|it|there|no|none|nobody|the|all|about|around|some|roughly|approximately"
     r"|over|under|fewer|\d)\b)",
     re.IGNORECASE,

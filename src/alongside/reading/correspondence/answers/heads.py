@@ -60,6 +60,9 @@ _LETTER = re.compile(
 )
 _ROMAN = re.compile(rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).](?:[ \t]+(?=\S)|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _SPACED = re.compile(rf"{_LINE}(?P<number>\d{{1,2}})[ \t]+(?=\S)", re.MULTILINE)
+_INLINE = re.compile(
+    r"(?:^|(?<=[\s;,(]))(?:q(?:uestion)?\.?[ \t]?)?(?P<number>\d{1,2})[.):][ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
+)
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _CUE = re.compile(
     rf"{_LINE}[\[(]?(?:(?:our|the|trust|the trust'?s?|board|authority)\s+)?(?:(?:response|answer|reply"
@@ -101,6 +104,8 @@ def heads_in(text: str, echoes: Sequence[Echo], known: Sequence[int]) -> list[He
     """Every head of a text, in order. `known` are the numbers of the questions."""
     named = list(_named(text, known))
     has_all = set(known) <= {number for head in named for number in head.numbers}
+    if len(named) == 1 < len(known) and _has_inline(text, known):
+        named = []
     marks = [*named, *_bare(text, known, (_BARE,) if has_all else (_BARE, _LETTER, _ROMAN))]
     marks += [each for each in _spelt(text, known) if not _lies_in(each, [(m.start, m.end) for m in marks])]
     heads = [_joined(echo, marks, text) for echo in echoes]
@@ -170,12 +175,21 @@ def _bare(text: str, known: Sequence[int], patterns: Sequence[re.Pattern[str]]) 
     """Numbers alone, or letters, where they are those of the questions and not of another list."""
     for pattern in patterns:
         found = [head for run in _runs(text, pattern) if _is_of_questions(text, run, known) for head in run]
-        if found:
+        if found and not (len(found) == 1 and _has_inline(text, known)):
             yield from found
             return
-    run = next(_runs(text, _SPACED), [])
-    if len(run) > 1 and [head.numbers[0] for head in run] == list(known):
-        yield from run
+    for pattern in (_SPACED, _INLINE):
+        run = next(_runs(text, pattern), [])
+        if len(run) > 1 and [head.numbers[0] for head in run] == list(known):
+            yield from run
+            return
+
+
+def _has_inline(text: str, known: Sequence[int]) -> bool:
+    """Whether all numbers stand in their order, several of them within one line: "1. Yes 2. No"."""
+    run = next(_runs(text, _INLINE), [])
+    within = [head for head in run[1:] if text[text.rfind("\n", 0, head.start) + 1 : head.start].strip()]
+    return bool(within) and [head.numbers[0] for head in run] == list(known)
 
 
 def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[list[Head]]:

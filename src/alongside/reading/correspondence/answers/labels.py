@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"(?:[ \t]*(?:[:|\t?]|[ \t]{3,}|[ \t][–—-][ \t])[ \t]*)(?=\S)",
     re.MULTILINE,
 )
-_ASKED = re.compile(r"(?:^|(?<=[.!?][ \t\n]))[ \t]*(?P<label>[A-Z][^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])", re.MULTILINE)
+_ASKED = re.compile(r"(?:^|(?<=[.!?][ \t\n]))[ \t]*(?P<label>(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|have|has)\b[^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])", re.IGNORECASE | re.MULTILINE)
 _ASKS = re.compile(r"\b(when|who|where|why|which|what|how (?:many|much))\b", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _LEAST_LABELS = 2

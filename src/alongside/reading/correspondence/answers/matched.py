@@ -25,6 +25,12 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?P<label>[^.:\n]{3,80}?)\s*(?::|\s[–—-])\s*(?:\S+\s*){1,2}")
+_OF_THE_WORK = re.compile(
+    r"\b(?:your|this|the|each|any) requests?\b|\bto (?:answer|comply|reply|respond)\b|\bfees? notice\b|\bphotocop"
+    r"|\bappropriate limit\b|\bworking days\b|\bdisbursement",
+    re.IGNORECASE,
+)
+"""What the answering takes, costs or waits for is none of what was asked."""
 _OF_ANOTHER_DAY = re.compile(r"\b(?:received|dated|sent|wrote|request)\b", re.IGNORECASE)
 
 
@@ -34,6 +40,7 @@ class _Fitting:
 
     cell: Cell
     share: float
+    clause: Span = (0, 0)
 
 
 class Matcher:
@@ -41,6 +48,8 @@ class Matcher:
 
     def __init__(self, words: Words, sentences: Sequence[Span], questions: Sequence[Asked]) -> None:
         self._words, self._questions = words, questions
+        self.places: dict[int, Span] = {}
+        """The clause that answers each question."""
         self._likeness = Likeness(questions)
         self._sentences = sentences
         text = words.text
@@ -64,6 +73,7 @@ class Matcher:
         ]
         if rivals:
             return not_answered(question, "several passages may be the answer to it")
+        self.places[question.number] = best.clause if best.clause[1] else (best.cell.start, best.cell.end)
         return best.cell.found("the words of the question")
 
     def _withheld(self, question: Asked) -> list[_Fitting]:
@@ -99,12 +109,12 @@ class Matcher:
                 says = yes_or_no(question.words, said)
             elif question is others[0] and question is self._questions[0] and span[0] == self._sentences[0][0]:
                 says = starts_yes_or_no(said)
-            if says is None and self._leads(question, stems):
+            if says is None and self._leads(question, stems, others):
                 says = affirmed(question, said, self._likeness)
             if says is not None:
                 kind = CellKind.YES if says else CellKind.NO
                 cell = Cell(question.number, kind, says, start=sentence[0], end=sentence[1])
-                found.append(_Fitting(cell, share))
+                found.append(_Fitting(cell, share, span))
         return found
 
     def _measured(self, question: Asked) -> list[_Fitting]:
@@ -119,6 +129,8 @@ class Matcher:
                 continue
             if not self._leads(question, stems, others) and len(others) > 1:
                 continue
+            if _OF_THE_WORK.search(self._words.text, *span):
+                continue
             if question.value_type == "date" and _OF_ANOTHER_DAY.search(self._words.text, *span):
                 continue
             if question.value_type == "number" and not is_counted and self._counts_other(question, span):
@@ -126,7 +138,7 @@ class Matcher:
             cell = cell_of(question, self._words, *span)
             if cell.kind in (CellKind.NUMBER, CellKind.TEXT) and cell.is_answered:
                 cell = replace(cell, start=sentence[0], end=sentence[1])
-                found.append(_Fitting(cell, share + (1 if is_counted else 0)))
+                found.append(_Fitting(cell, share + (1 if is_counted else 0), span))
         return found
 
     def _is_of(self, question: Asked, stems: set[str], others: Sequence[Asked], is_counted: bool) -> bool:

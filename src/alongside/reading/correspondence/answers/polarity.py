@@ -18,7 +18,7 @@ _ANSWER_IS = re.compile(
 _LEAD_NO = re.compile(
     r"(?:no(?=\s*(?:[.,;:!(–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
     r"|this\b|they\b|there\b))|nope|not (?:at (?:present|the moment|this (?:time|stage))|currently|(?:as )?yet|to date"
-    r"|any ?more|now)\b|not applicable to us|negative|incorrect)",
+    r"|any ?more|now|as such)\b|not applicable to us|negative|incorrect)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r",[ ](?P<word>yes|no)(?=[.,;!]|$)", re.IGNORECASE)
@@ -56,12 +56,19 @@ _NONE_SUCH = re.compile(
     r"|(?:that|this) (?:is|was) not (?:the case|so|correct|true)\b)",
     re.IGNORECASE,
 )
+_NO_SUCH_THING = re.compile(r"no (?P<what>\w+(?: \w+){0,2})\W*$", re.IGNORECASE)
+"""'No formal plan.'"""
 _OF_OTHERS = re.compile(
     r"^\W*(?:were|was|are|is|have|has|had)\s+(?P<subject>(?:(?:the|any|all|your)\s+)?[a-z-]+(?:\s+[a-z-]+)?)\s+"
     r"(?:been\s+)?(?P<verb>[a-z]{2,}(?:ed|en|ne|ld|ght|de|lt))\b",
     re.IGNORECASE,
 )
 """'Were residents consulted before ...': what was done, and to whom."""
+_ASKED_OF = re.compile(
+    r"^\W*(?:(?:please|can you|could you|confirm|state|say|tell (?:us|me)|whether|if)\s+)*"
+    r"(?:were|was|are|is|have|has|had|do|does|did|will)\s+(?:(?:the|any|all|your|this|a|an)\s+)?(?P<subject>[a-z-]+)",
+    re.IGNORECASE,
+)
 _PASSED_OVER = {
     "did", "do", "does", "have", "has", "had", "is", "are", "was", "were", "will", "would", "can",
     "could", "you", "your", "the", "a", "an", "trust", "any", "please", "confirm", "whether",
@@ -80,6 +87,8 @@ def yes_or_no(question: str, sentence: str) -> bool | None:
         return None
     if (lead := _lead(words)) is not None:
         return lead
+    if (no_such := _NO_SUCH_THING.match(words)) and _is_of(question, no_such["what"]):
+        return False
     if tail := _TAIL.search(words):
         return tail["word"].lower() == "yes"
     if (none := _NONE_SUCH.match(words)) and _is_of(question, none["what"]):
@@ -156,8 +165,8 @@ def _by_verb(question: str, sentence: str) -> bool | None:
 
 def _asks_the_body(question: str) -> bool:
     """Whether it asks what the body did, and not what was done to others ("Were residents consulted?")."""
-    asked = _OF_OTHERS.match(question)
-    return asked is None or asked["subject"].split()[-1].lower() in _PASSED_OVER
+    asked = _ASKED_OF.match(question)
+    return asked is None or asked["subject"].lower() in _PASSED_OVER
 
 
 def verb_of(question: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
-from alongside.reading.correspondence.answers.counted import shared_stems
 from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
 from alongside.reading.correspondence.answers.matched import Matcher
 from alongside.reading.correspondence.answers.parts import without_questions
@@ -31,7 +30,7 @@ _GENERAL = re.compile(
     r"\b(?:information|data|records?|requested|request|questions?|anything|details)\b", re.IGNORECASE
 )
 _ALL_ASKED = re.compile(
-    r"\byour (?:\w+ ){0,2}(?:questions?|request|enquiry|points)\b|\b(?:none|any|all|each) of (?:this|these"
+    r"\b(?:your|the same|this|that) (?:\w+ ){0,2}(?:questions?|request|enquiry|points)\b|\b(?:none|any|all|each) of (?:this|these"
     r"|them|it|your|the (?:\w+ )?(?:parts|questions|points))\b",
     re.IGNORECASE,
 )
@@ -109,7 +108,7 @@ def _for_all(
     told = (refused or not_held)[0]
     every = any(_EVERY_QUESTION.search(words.text, *each) for each in sentences)
     every = every or bool(_IN_FULL.search(words.text, *told))
-    if not every and any(cell.kind in _GIVEN for cell in found.values()):
+    if not every and any(_is_given(each, found[each.number]) for each in questions):
         return {}
     is_of_all = every or _GENERAL.search(words.text, *told) or any(
         _ALL_ASKED.search(words.text, *each) for each in sentences if each[0] <= told[0]
@@ -126,10 +125,16 @@ def _for_all(
     }
 
 
+def _is_given(question: Asked, cell: Cell) -> bool:
+    """Whether something is told to a question that words alone do not answer by chance."""
+    return cell.kind in _GIVEN or (cell.kind is CellKind.TEXT and question.value_type == "date")
+
+
 def _names_one(sentence: str, questions: Sequence[Asked]) -> bool:
     """Whether it speaks the words of one question and not of the others."""
-    shares = sorted((shared_stems(each, sentence) for each in questions), reverse=True)
-    return shares[0] >= _SOME and shares[0] - shares[1] >= 0.25
+    likeness, stems = Likeness(questions), stems_in(sentence)
+    named = [each for each in questions if likeness.own(each.number, stems)]
+    return len(named) == 1 and likeness.share(named[0].number, stems) >= _SOME
 
 
 def _in_order(words: Words, paragraphs: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:
@@ -169,11 +174,12 @@ def _is_out_of_order(words: Words, paragraphs: Sequence[Span], questions: Sequen
 def _by_words(words: Words, sentences: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:
     matcher = Matcher(words, sentences, questions)
     found = {each.number: matcher.answer(each) for each in questions}
-    taken: dict[tuple[int, int, str, str], list[Asked]] = {}
+    taken: dict[tuple[Span, str, str], list[Asked]] = {}
     for question in questions:
         cell = found[question.number]
         if cell.is_answered and cell.kind not in (CellKind.REFUSED, CellKind.NOT_HELD):
-            taken.setdefault((cell.start, cell.end, question.value_type, str(cell.value)), []).append(question)
+            place = matcher.places[question.number]
+            taken.setdefault((place, question.value_type, str(cell.value)), []).append(question)
     for several in taken.values():
         for question in several if len(several) > 1 else ():
             found[question.number] = not_answered(question, "one sentence fits several questions")

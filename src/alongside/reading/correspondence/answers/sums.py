@@ -18,6 +18,7 @@ _UNITS = {"million": 10**6, "m": 10**6, "mn": 10**6, "bn": 10**9, "billion": 10*
 _IN_WORDS = re.compile(
     r"[a-z][a-z -]{2,60}? pounds?\b(?:,? (?:and )?(?P<pence>[a-z]+(?:[- ][a-z]+)?) pence)?", re.IGNORECASE
 )
+_POUNDS = re.compile(r"(?<![\w£.,])(?P<figure>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<pence>\.\d\d)? pounds\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down|rising|rise|increas\w+|decreas\w+|fall|drop|rose|fell) (?:on|from)|compared (?:with|to)"
     r"|against|as opposed to)\s+(?:the\s+)?$",
@@ -27,14 +28,19 @@ _OF_A_PART = re.compile(
     r"\b(?:of which|including|includes?|included|plus (?:a )?(?:further )?|of this|of that)\s[^£.;]{0,40}$", re.I
 )
 _TOTAL = re.compile(r"\btotal\b|\bin all\b|\baltogether\b|\boverall\b", re.IGNORECASE)
-_YEARS = re.compile(r"\b20\d\d\s?[/-]\s?(?:20)?\d\d\b|\b20\d\d\b")
+_YEAR = r"\b20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b"
+_YEARS = re.compile(_YEAR)
+_YEAR_AFTER = re.compile(
+    rf"\s*(?:\((?={_YEAR}\))|(?:in|for|during)\s+(?:the\s+)?(?:financial\s+year\s+)?)(?P<year>{_YEAR})", re.I
+)
+_YEAR_BEFORE = re.compile(rf"(?P<year>{_YEAR})\s*[:=–-]?\s*$")
 
 _Sum = tuple[dict[str, Any], Span]
 
 
 def sums_in(question: Asked, text: str, span: Span) -> list[_Sum]:
     """The sums that may be the one asked for, in order; one where its total or its year is told."""
-    found = sorted([*_figures(text, span), *_millions(text, span)], key=lambda each: each[1])
+    found = sorted([*_figures(text, span), *_millions(text, span), *_pounds(text, span)], key=lambda each: each[1])
     kept: list[_Sum] = []
     for told, (start, end) in found:
         before = text[max(span[0], start - 60) : start]
@@ -81,6 +87,16 @@ def _millions(text: str, span: Span) -> list[_Sum]:
     return found
 
 
+def _pounds(text: str, span: Span) -> list[_Sum]:
+    found = []
+    for each in _POUNDS.finditer(text, *span):
+        figure = float(each["figure"].replace(",", "") + (each["pence"] or ""))
+        amount = int(figure) if figure.is_integer() else figure
+        value = {"min": amount, "max": amount, "per": "once", "qualifier": "exact", "said": each.group()}
+        found.append((value, each.span()))
+    return found
+
+
 def _chosen(question: Asked, text: str, span: Span, found: list[_Sum]) -> list[_Sum]:
     """Of several the total, else the one with the year that was asked for next to it."""
     totals = [each for each in found if _TOTAL.search(text, *_round(span, each[1], 25, 20))]
@@ -89,20 +105,17 @@ def _chosen(question: Asked, text: str, span: Span, found: list[_Sum]) -> list[_
     years = {_plain(year) for year in _YEARS.findall(question.words)}
     if len(years) != 1:
         return []
-    dated = []
-    for told, place in found:
-        near = _nearest_year(text, span, place)
-        if near in years:
-            dated.append((told, place))
-    return dated if len(dated) == 1 else []
+    fitting = [each for each in found if _year_of(text, span, each[1]) in (*years, "")]
+    dated = [each for each in fitting if _year_of(text, span, each[1])]
+    return next((each for each in (dated, fitting) if len(each) == 1), [])
 
 
-def _nearest_year(text: str, span: Span, place: Span) -> str:
-    after = _YEARS.search(text, place[1], min(span[1], place[1] + 25))
-    if after and "£" not in text[place[1] : after.start()]:
-        return _plain(after.group())
-    before = list(_YEARS.finditer(text, max(span[0], place[0] - 25), place[0]))
-    return _plain(before[-1].group()) if before else ""
+def _year_of(text: str, span: Span, place: Span) -> str:
+    """The year that a sum is told with: "£4,000 in 2024-25", "2024-25: £4,000"; empty where there is none."""
+    told = _YEAR_AFTER.match(text, place[1], span[1]) or _YEAR_BEFORE.search(
+        text, max(span[0], place[0] - 15), place[0]
+    )
+    return _plain(told["year"]) if told else ""
 
 
 def _plain(year: str) -> str:

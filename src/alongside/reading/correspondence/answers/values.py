@@ -159,6 +159,8 @@ def _number(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
 
 def _list(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     start, end = sentences[0][0], sentences[-1][1]
+    if _NOT_APPLICABLE.match(words.text, start) and end - start < 60:
+        return not_answered(question, "it says that this does not apply")
     if NONE.match(words.text, start) and end - start < 60:
         return Cell(question.number, CellKind.LIST, [], start=start, end=end)
     sign = _SIGN_BEFORE.search(words.text, max(0, start - 8), start)
