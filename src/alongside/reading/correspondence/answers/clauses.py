@@ -9,8 +9,8 @@ _JOINT = re.compile(
     r"|,?\s+(?:but|although|though|while|whereas|however)\s+"
     r"|,\s+(?:so|and|because|as|since|leaving|with)\s+"
     r"|,\s+(?=(?:(?:all|only|just|about)\s+)?[\w,]+\s+of\s+(?:which|whom|these|them|those)\b)"
-    r"|\s+and\s+(?=(?:we|they|it|there|no|none|nobody|the|all|about|around|some|roughly|approximately"
-    r"|over|under|fewer|\d)\b)",
+    r"|\s+and\s+(?=(?:(?:we|they|it|there|no|none|nobody|the|all|about|around|some|roughly|approximately"
+    r"|over|under|fewer)\b|\d|£))",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,9 @@ _NOT_ANY = re.compile(
 )
 _DECIMAL = re.compile(r"(?<![\w.,£])\d{1,5}\.\d{1,3}(?![\w.]*\d|\s?%|(?!wte|fte)[a-z])", re.IGNORECASE)
 _TOTAL = re.compile(r"\btotal\b|\bin all\b|\baltogether\b|\boverall\b", re.IGNORECASE)
+_TOTAL_BEHIND = re.compile(
+    r"[ ](?:[a-z]+[ ]){0,4}?(?:in total|in all|altogether|overall|total)\b", re.IGNORECASE
+)
 _PART_OF = re.compile(r"\b(?:of (?:these|those|them|whom|which)|including|includes)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down|rising|rise|increas\w+|decreas\w+|fall|drop|rose|fell) (?:on|from)|compared (?:with|to)"
@@ -177,13 +180,8 @@ def nouns_of(question: Asked) -> list[str]:
 
 def chosen(question: Asked, text: str, span: Span, found: list[_Found]) -> list[_Found]:
     """Of several numbers the total, else the one of what was asked for."""
-    totals = [
-        each
-        for each in found
-        if _TOTAL.search(text, max(span[0], each[1][0] - 25), min(span[1], each[1][1] + 20))
-    ]
-    if len(totals) == 1:
-        return totals
+    if total := _total(text, span, found):
+        return [total]
     if named := _labelled(question, text, span, found):
         return [named]
     counted = [each for each in found if is_counted(question, text, each[1][1], span[1])]
@@ -191,6 +189,24 @@ def chosen(question: Asked, text: str, span: Span, found: list[_Found]) -> list[
         return counted
     parts = [each for each in found if _PART_OF.search(text, max(span[0], each[1][0] - 40), each[1][0] + 30)]
     return [found[0]] if found[0] not in parts and len(parts) == len(found) - 1 else []
+
+
+def _total(text: str, span: Span, found: list[_Found]) -> _Found | None:
+    """The one that is called a total; else the first or the last where it is the sum of the others."""
+    after, before = [], []
+    for place, each in enumerate(found):
+        until = found[place + 1][1][0] if place + 1 < len(found) else span[1]
+        since = found[place - 1][1][1] if place else span[0]
+        if _TOTAL_BEHIND.match(text, each[1][1], until):
+            after.append(each)
+        elif _TOTAL.search(text, max(since, each[1][0] - 25), each[1][0]):
+            before.append(each)
+    if len(after or before) == 1:
+        return (after or before)[0]
+    amounts = [told["min"] for told, _ in found if told["min"] is not None and told["min"] == told["max"]]
+    if len(amounts) != len(found) or len(found) < 3:
+        return None
+    return next((found[place] for place in (0, -1) if 2 * amounts[place] == sum(amounts)), None)
 
 
 def _labelled(question: Asked, text: str, span: Span, found: list[_Found]) -> _Found | None:

@@ -43,7 +43,7 @@ _SPELT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ORDINAL = re.compile(
-    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:(?P<word>{'|'.join(_ORDINALS)})(?:ly)?[ \t]*[,:–-][ \t]*"
+    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:(?P<word>{'|'.join(_ORDINALS)})(?:ly)?(?:[ \t]+(?:question|point|query|part))?[ \t]*[,:–-][ \t]*"
     r"|(?:in (?:response|answer|reply|relation|respect|regard)(?: to| of)?|with (?:regard|respect) to"
     rf"|regarding|as (?:for|to|regards)|on|to|turning to)[ \t]+(?:your|the)[ \t]+"
     rf"(?P<said>{'|'.join(_ORDINALS)})"
@@ -259,6 +259,8 @@ def without_asked(heads: list[Head]) -> list[Head]:
             in_request, last = True, 0
         elif head.is_reply or (in_request and head.numbers and head.numbers[0] <= last):
             in_request = False
+        if in_request and head.kind == REPEATED:
+            last = head.numbers[-1]
         if in_request and head.kind == NUMBERED:
             last = head.numbers[-1]
             head = replace(head, kind=REQUEST)

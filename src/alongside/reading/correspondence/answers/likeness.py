@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from math import fsum
@@ -31,6 +31,7 @@ _BODIES = {
     "they", "then", "because", "under", "into", "will", "would", "can", "could", "also", "made", "make",
     "its", "today",
 }  # fmt: skip
+_YEAR = re.compile(r"\b20(?P<first>\d\d)(?:\s?[/–-]\s?(?:20)?(?P<last>\d\d))?\b")
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -42,7 +43,7 @@ def meaning_of(question: Asked) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _meaning(words: str, unit: str, value_type: str) -> frozenset[str]:
     told = nouns_of(Asked(0, words, value_type, unit=unit))
-    stems = {_form(word) for word in told if word not in _BODIES}
+    stems = {_form(word) for word in told if word not in _BODIES} | set(_years(words))
     return frozenset(stems | {_OF_MONEY} if value_type == "money" else stems)
 
 
@@ -53,8 +54,15 @@ def _form(word: str) -> str:
 
 
 def stems_in(words: str) -> set[str]:
-    """The stems of all words."""
-    return {_form(word) for word in _WORD.findall(words.lower())}
+    """The stems of all words, and the years."""
+    stems = {_form(word) for word in _WORD.findall(words.lower())}
+    return stems.union(_years(words)) if "20" in words else stems
+
+
+def _years(words: str) -> Iterator[str]:
+    """2023-24, 2023/24 and 2023-2024 as one word."""
+    for found in _YEAR.finditer(words):
+        yield f"20{found['first']}-{found['last']}" if found["last"] else f"20{found['first']}"
 
 
 class Likeness:

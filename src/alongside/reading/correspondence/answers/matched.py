@@ -12,6 +12,7 @@ from alongside.reading.correspondence.answers.counted import numbers_in
 from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
 from alongside.reading.correspondence.answers.listing import names_at_end
 from alongside.reading.correspondence.answers.polarity import starts_yes_or_no, yes_or_no
+from alongside.reading.correspondence.answers.sums import sums_in
 from alongside.reading.correspondence.answers.values import cell_of
 from alongside.reading.correspondence.answers.words import Span, Words
 
@@ -25,6 +26,8 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?P<label>[^.:\n]{3,80}?)\s*(?::|\s[–—-])\s*(?:\S+\s*){1,2}")
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_VALUES_IN = {"number": numbers_in, "money": sums_in}
 _OF_THE_WORK = re.compile(
     r"\b(?:your|this|the|each|any) requests?\b|\bto (?:answer|comply|reply|respond)\b|\bfees? notice\b|\bphotocop"
     r"|\bappropriate limit\b|\bworking days\b|\bdisbursement",
@@ -63,7 +66,7 @@ class Matcher:
 
     def answer(self, question: Asked) -> Cell:
         """The one passage that answers, or no answer where none surely does or two differ."""
-        found = [*self._withheld(question), *_FINDERS[question.value_type](self, question)]
+        found = [*self._withheld(question), *self._respectively(question), *_FINDERS[question.value_type](self, question)]
         if not found:
             return not_answered(question, "nothing in the reply is surely the answer to it")
         found.sort(key=lambda each: (-each.share, each.cell.start))
@@ -94,6 +97,21 @@ class Matcher:
             cell = Cell(question.number, kind, section=ground, start=span[0], end=span[1])
             found.append(_Fitting(cell, 1 + share))
         return found
+
+    def _respectively(self, question: Asked) -> list[_Fitting]:
+        """'61 and 75 respectively' answers as many questions of that type, in their order."""
+        same = self._of_type(question.value_type)
+        if len(same) < 2 or question.value_type not in _VALUES_IN:
+            return []
+        for span in self._plain():
+            if not _RESPECTIVELY.search(self._words.text, *span):
+                continue
+            values = _VALUES_IN[question.value_type](replace(question, words=""), self._words.text, span)
+            if len(values) == len(same):
+                value = values[same.index(question)][0]
+                cell = Cell(question.number, CellKind.NUMBER, value, start=span[0], end=span[1])
+                return [_Fitting(cell, 1.0, values[same.index(question)][1])]
+        return []
 
     def _yes_no(self, question: Asked) -> list[_Fitting]:
         others = self._of_type("yes-no")

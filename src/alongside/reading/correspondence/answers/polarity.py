@@ -52,12 +52,14 @@ _SAYS = (
 )
 _NONE_SUCH = re.compile(
     rf"{_SAYS}(?:no such \w+|there (?:is|are|was|were|has been|have been) (?:currently |at present )?"
-    r"(?:none\b|no such\b|no (?P<what>\w+(?: \w+)?))|none (?:at present|exists?|currently)\b"
+    r"(?:none\b|no such\b|not (?:one|any|a|such)\b|no (?P<what>\w+(?: \w+)?))|none (?:at present|exists?|currently)\b"
     r"|(?:that|this) (?:is|was) not (?:the case|so|correct|true)\b)",
     re.IGNORECASE,
 )
 _NO_SUCH_THING = re.compile(r"no (?P<what>\w+(?: \w+){0,2})\W*$", re.IGNORECASE)
 """'No formal plan.'"""
+_THERE_IS = re.compile(r"there (?:is|are|was|were)(?P<not>n['’]t| not)?(?: (?:one|any|some|such a \w+))?\W*$", re.I)
+"""'There isn't one.'"""
 _OF_OTHERS = re.compile(
     r"^\W*(?:were|was|are|is|have|has|had)\s+(?P<subject>(?:(?:the|any|all|your)\s+)?[a-z-]+(?:\s+[a-z-]+)?)\s+"
     r"(?:been\s+)?(?P<verb>[a-z]{2,}(?:ed|en|ne|ld|ght|de|lt))\b",
@@ -87,6 +89,8 @@ def yes_or_no(question: str, sentence: str) -> bool | None:
         return None
     if (lead := _lead(words)) is not None:
         return lead
+    if there_is := _THERE_IS.match(words):
+        return not there_is["not"]
     if (no_such := _NO_SUCH_THING.match(words)) and _is_of(question, no_such["what"]):
         return False
     if tail := _TAIL.search(words):

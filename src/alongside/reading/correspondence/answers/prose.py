@@ -31,7 +31,9 @@ _GENERAL = re.compile(
 )
 _ALL_ASKED = re.compile(
     r"\b(?:your|the same|this|that) (?:\w+ ){0,2}(?:questions?|request|enquiry|points)\b|\b(?:none|any|all|each) of (?:this|these"
-    r"|them|it|your|the (?:\w+ )?(?:parts|questions|points))\b",
+    r"|them|it|your|the (?:\w+ )?(?:parts|questions|points))\b"
+    r"|\b(?:refus\w+|answer|comply with|deal with|withhold\w*) (?:it|this|them)\b"
+    r"|\bnot (?:obliged|required|have) to (?:answer|comply|respond|deal)\b",
     re.IGNORECASE,
 )
 _EVERY_QUESTION = re.compile(

@@ -19,6 +19,7 @@ NOT_HELD = re.compile(
     rf"|\b{_INFORMATION}[^.\n]{{0,60}}\b(?:(?:is|are|was|were) not|(?:is|are|was|were)n['’]t) "
     r"(?:\w+ly )?(?:held|recorded|collected|captured|kept|retained)\b"
     rf"|\bno (?:recorded |relevant |such )?{_INFORMATION}[^.\n]{{0,30}}\b(?:held|found|located|exists?)\b"
+    r"|\b(?:hold|holds|have) nothing\b|\bnothing (?:relevant )?(?:is|was) (?:held|recorded|found)\b"
     r"|\b(?:is not|isn['’]t) something (?:that |which )?(?:we|the \w+) (?:hold|record|collect|keep)s?\b"
     r"|(?:^|[.:]\s*|\b(?:is|are|was|were)\s+)(?:information\s+)?not (?:\w+ly )?(?:held|recorded"
     r"|collected|captured)\b"
