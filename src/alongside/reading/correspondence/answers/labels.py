@@ -16,6 +16,7 @@ _LABEL = re.compile(
 _ASKED = re.compile(r"(?:^|(?<=[.!?][ \t\n]))[ \t]*(?P<label>(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|have|has)\b[^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])", re.IGNORECASE | re.MULTILINE)
 _ASKS = re.compile(r"\b(when|who|where|why|which|what|how (?:many|much))\b", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t]*\n")
+_LINE_END = re.compile(r"\n")
 _LEAST_LABELS = 2
 _LEAST_SHARE = 0.1
 
@@ -47,7 +48,7 @@ def labelled(
         question = questions[-place]
         if not fit or question.number in taken or mark.start() in used:
             continue
-        part = _part(text, question.number, mark, marks, spans)
+        part = _part(text, question, mark, marks, spans)
         if not part.is_empty and (cell := read(question, part)).is_answered:
             taken[question.number] = (part, cell)
             used.add(mark.start())
@@ -76,11 +77,11 @@ def _fit(question: Asked, label: str, likeness: Likeness) -> float:
 
 
 def _part(
-    text: str, number: int, mark: re.Match[str], marks: Sequence[re.Match[str]], spans: Sequence[Span]
+    text: str, question: Asked, mark: re.Match[str], marks: Sequence[re.Match[str]], spans: Sequence[Span]
 ) -> Part:
-    """From a label to the next one, or to the next blank line where something stands before it."""
+    """From a label to the next one, or to the next blank line; for a single value, to the end of its line."""
     until = min((each.start() for each in marks if each.start() > mark.start()), default=len(text))
     until = min(until, next(end for start, end in spans if start <= mark.start() < end))
-    blank = _BLANK.search(text, mark.end(), until)
+    blank = (_BLANK if question.value_type in ("text", "list") else _LINE_END).search(text, mark.end(), until)
     start, end = trimmed(text, mark.end(), blank.start() if blank else until)
-    return Part((number,), start, end, "its label", is_reply=True)
+    return Part((question.number,), start, end, "its label", is_reply=True)

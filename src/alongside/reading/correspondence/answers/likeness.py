@@ -83,13 +83,17 @@ class Likeness:
         return fsum(1 / self._had[word] for word in stems)
 
     def own(self, number: int, stems: set[str]) -> set[str]:
-        """The words among `stems` that only this question has."""
-        return {word for word in self._asked[number] & stems if self._had[word] == 1}
+        """The words among `stems` that only this question has; a year alone is none."""
+        return {word for word in self._asked[number] & stems if self._had[word] == 1 and word[0].isalpha()}
 
     def own_among(self, number: int, stems: set[str], others: Sequence[Asked]) -> set[str]:
         """The words among `stems` that this question has and none of `others`."""
         had = {word for each in others if each.number != number for word in self._asked[each.number]}
         return (self._asked[number] & stems) - had
+
+    def names(self, number: int, stems: set[str]) -> bool:
+        """Whether `stems` hold a word of the question that is more than a year."""
+        return any(word[0].isalpha() for word in self._asked[number] & stems)
 
     def leads(self, number: int, stems: set[str], others: Sequence[Asked]) -> bool:
         """Whether `stems` speak of this question more than of any of `others`."""

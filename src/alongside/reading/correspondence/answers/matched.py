@@ -143,7 +143,7 @@ class Matcher:
             stems = self._stems[span]
             share = self._likeness.share(question.number, stems)
             is_counted = question.value_type == "number" and self._counts_unit(question, span)
-            if not self._is_of(question, stems, others, is_counted):
+            if not self._is_of(question, span, sentence, others, is_counted):
                 continue
             if not self._leads(question, stems, others) and len(others) > 1:
                 continue
@@ -159,14 +159,20 @@ class Matcher:
                 found.append(_Fitting(cell, share + (1 if is_counted else 0), span))
         return found
 
-    def _is_of(self, question: Asked, stems: set[str], others: Sequence[Asked], is_counted: bool) -> bool:
+    def _is_of(
+        self, question: Asked, span: Span, sentence: Span, others: Sequence[Asked], is_counted: bool
+    ) -> bool:
         """Whether words surely speak of this question among those that want a value of the same type."""
-        if self._likeness.own(question.number, stems):
+        stems, likeness = self._stems[span], self._likeness
+        if likeness.own(question.number, stems):
             return True
+        differs = bool(likeness.own_among(question.number, stems, others))
         if is_counted:
-            return len(others) == 1 or bool(self._likeness.own_among(question.number, stems, others))
-        is_only = question.value_type == "money" and len(others) == 1 and self._has_one_sum
-        return is_only and self._likeness.share(question.number, stems) > 0
+            return len(others) == 1 or differs
+        if len(others) > 1:
+            return differs and likeness.names(question.number, self._stems[sentence])
+        is_only = question.value_type == "money" and self._has_one_sum
+        return is_only and likeness.share(question.number, stems) > 0
 
     @cached_property
     def _has_one_sum(self) -> bool:

@@ -42,7 +42,7 @@ _EVERY_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _IN_FULL = re.compile(
-    r"\bin (?:full|its entirety)\b|\b(?:any|all|none) of (?:the|this|that) (?:requested )?information\b", re.IGNORECASE
+    r"\bin (?:full|its entirety)\b|\bnothing\b[^.]{0,40}\b(?:request|asked)\b|\b(?:any|all|none) of (?:the|this|that) (?:requested )?information\b", re.IGNORECASE
 )
 _GIVEN = (CellKind.YES, CellKind.NO, CellKind.NUMBER, CellKind.LIST)
 _SOME = 0.34
