@@ -3,7 +3,7 @@
 import re
 
 from alongside.reading.correspondence.answers.asked import Asked
-from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
+from alongside.reading.correspondence.answers.likeness import Likeness, Stems, stems_in
 
 _LEAST = 0.4
 _NOT = re.compile(
@@ -49,8 +49,10 @@ def affirmed(question: Asked, clause: str, likeness: Likeness) -> bool | None:
     return False if denials and _says_no_such(clause, own) else None
 
 
-def _says_no_such(clause: str, own: set[str]) -> bool:
+def _says_no_such(clause: str, own: Stems) -> bool:
     return any(
-        re.search(_NO_SUCH.format(word=re.escape(word[:-1] if len(word) > 5 else word)), clause, re.IGNORECASE)
+        re.search(
+            _NO_SUCH.format(word=re.escape(word[:-1] if len(word) > 5 else word)), clause, re.IGNORECASE
+        )
         for word in own
     )

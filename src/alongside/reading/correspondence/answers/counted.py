@@ -122,7 +122,11 @@ def _with_ranges(
     for each in _RANGE.finditer(text, *span):
         low, high = (int(each[side].replace(",", "")) for side in ("low", "high"))
         is_dated = any(each.start() < last and first < each.end() for first, last in dated)
-        if is_dated or low >= high or _OF_A_SECTION.search(text, max(span[0], each.start() - 20), each.start()):
+        if (
+            is_dated
+            or low >= high
+            or _OF_A_SECTION.search(text, max(span[0], each.start() - 20), each.start())
+        ):
             continue
         time = _SPAN_OF_TIME.match(text, each.end(), span[1])
         if time and time["unit"].lower().rstrip("s") not in f"{question.unit} {question.words}".lower():
@@ -210,7 +214,7 @@ def _total(text: str, span: Span, found: list[_Found]) -> _Found | None:
 
 
 def _labelled(question: Asked, text: str, span: Span, found: list[_Found]) -> _Found | None:
-    """Of "Upheld: 4, partly upheld: 6" the one whose label says only what was asked; else that of its year."""
+    """Of "Upheld: 4, partly upheld: 6" the one whose label says only what was asked; or that of its year."""
     years = set(_YEAR.findall(question.words))
     asked = {stem(word) for word in re.findall(r"[a-z]+", question.words.lower())}
     fitting = []

@@ -44,15 +44,14 @@ def _kept(word: re.Match[str]) -> str:
     return word.group() if word.group().lower() in ("and", "to") else " "
 
 
-def _told(
-    numbers: Sequence[int], words: Words, part: Span, sentence: Span
-) -> Iterator[tuple[int, Cell]]:
+def _told(numbers: Sequence[int], words: Words, part: Span, sentence: Span) -> Iterator[tuple[int, Cell]]:
     is_refused, is_not_held = words.is_refused(*part), words.is_not_held(*part)
     if is_refused == is_not_held:
         return
     kind = CellKind.REFUSED if is_refused else CellKind.NOT_HELD
     ground = words.ground_of(*sentence) if is_refused else ""
     for number in numbers:
-        yield number, Cell(
-            number, kind, section=ground, start=sentence[0], end=sentence[1], how="named by its number"
+        yield (
+            number,
+            Cell(number, kind, section=ground, start=sentence[0], end=sentence[1], how="named by its number"),
         )

@@ -20,8 +20,8 @@ _ORDINALS = {
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|&|and|to|[-–]|/|,\s*and)\s*(?:q(?:uestion)?s?\.?\s*)?\d{1,2})*"
 _LINE = r"^[ \t>*•#]*"
 _NAMED = re.compile(
-    rf"(?:{_LINE}(?:[a-z]\d{{1,2}}[ \t]*/[ \t]*)?|(?<=[.?!;:][ \t]))(?P<lead>(?:in (?:response|answer|reply|relation|respect"
-    rf"|regard)(?: to| of)?|with (?:regard|"
+    rf"(?:{_LINE}(?:[a-z]\d{{1,2}}[ \t]*/[ \t]*)?|(?<=[.?!;:][ \t]))(?P<lead>"
+    r"(?:in (?:response|answer|reply|relation|respect|regard)(?: to| of)?|with (?:regard|"
     r"respect) to|regarding|as (?:for|to|regards)|for|re:?|turning to|to|our"
     r"|the(?: trust'?s?)?)[ \t]+(?:your )?)?"
     r"(?P<word>questions?|answers?|responses?|reply|replies|points?|items?|parts?|requests?|q"
@@ -32,8 +32,9 @@ _NAMED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BARE = re.compile(
-    rf"{_LINE}(?:\|[ \t]*)?[(\[]?(?P<number>\d{{1,2}})(?P<sub>[a-h])?(?:[ \t]?[.):\]]+(?!\d)[ \t]*(?=\S|$)|\t+"
-    rf"|[ \t]*\|[ \t]*|[ \t]+[–-][ \t]+)",
+    rf"{_LINE}(?:\|[ \t]*)?[(\[]?(?P<number>\d{{1,2}})"
+    r"(?P<sub>[a-h])?(?:[ \t]?[.):\]]+(?!\d)[ \t]*(?=\S|$)|\t+"
+    r"|[ \t]*\|[ \t]*|[ \t]+[–-][ \t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SPELT = re.compile(
@@ -43,7 +44,8 @@ _SPELT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ORDINAL = re.compile(
-    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:(?P<word>{'|'.join(_ORDINALS)})(?:ly)?(?:[ \t]+(?:question|point|query|part))?[ \t]*[,:–-][ \t]*"
+    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:(?P<word>{'|'.join(_ORDINALS)})"
+    r"(?:ly)?(?:[ \t]+(?:question|point|query|part))?[ \t]*[,:–-][ \t]*"
     r"|(?:in (?:response|answer|reply|relation|respect|regard)(?: to| of)?|with (?:regard|respect) to"
     rf"|regarding|as (?:for|to|regards)|on|to|turning to)[ \t]+(?:your|the)[ \t]+"
     rf"(?P<said>{'|'.join(_ORDINALS)})"
@@ -56,12 +58,16 @@ _SEVERAL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER = re.compile(
-    rf"{_LINE}(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])(?:[ \t]+(?=\S)|[ \t]*$)", re.IGNORECASE | re.MULTILINE
+    rf"{_LINE}(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])(?:[ \t]+(?=\S)|[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
 )
-_ROMAN = re.compile(rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).](?:[ \t]+(?=\S)|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+_ROMAN = re.compile(
+    rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).](?:[ \t]+(?=\S)|[ \t]*$)", re.IGNORECASE | re.MULTILINE
+)
 _SPACED = re.compile(rf"{_LINE}(?P<number>\d{{1,2}})[ \t]+(?=\S)", re.MULTILINE)
 _INLINE = re.compile(
-    r"(?:^|(?<=[\s;,(]))(?:q(?:uestion)?\.?[ \t]?)?(?P<number>\d{1,2})[.):][ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
+    r"(?:^|(?<=[\s;,(]))(?:q(?:uestion)?\.?[ \t]?)?(?P<number>\d{1,2})[.):][ \t]+(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _CUE = re.compile(

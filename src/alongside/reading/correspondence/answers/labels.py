@@ -1,4 +1,4 @@
-"""Answers behind a label or a question in other words: "Cost: £8,250", "When was it last reviewed? In May"."""
+"""Answers behind a label or a question in other words: "Cost: £8,250", "When was that? In May"."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +13,12 @@ _LABEL = re.compile(
     r"(?:[ \t]*(?:[:|\t?]|[ \t]{3,}|[ \t][–—-][ \t])[ \t]*)(?=\S)",
     re.MULTILINE,
 )
-_ASKED = re.compile(r"(?:^|(?<=[.!?][ \t\n]))[ \t]*(?P<label>(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|have|has)\b[^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])", re.IGNORECASE | re.MULTILINE)
+_ASKED = re.compile(
+    r"(?:^|(?<=[.!?][ \t\n]))[ \t]*"
+    r"(?P<label>(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|have|has)"
+    r"\b[^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ASKS = re.compile(r"\b(when|who|where|why|which|what|how (?:many|much))\b", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _LINE_END = re.compile(r"\n")

@@ -17,7 +17,8 @@ _SAME = (
     ("change", "different", "differently"), ("detained", "detention"), ("upheld", "uphold"),
     ("choose", "chose", "chosen"), ("take", "took", "taken"), ("give", "gave", "given"),
     ("approve", "sign", "agree", "ratify"), ("review", "update", "revise", "refresh"),
-    ("provide", "deliver", "supply"), ("hold", "held"), ("run", "ran"), ("wrote", "written", "write"), ("use", "used", "using"),
+    ("provide", "deliver", "supply"), ("hold", "held"), ("run", "ran"), ("wrote", "written", "write"),
+    ("use", "used", "using"),
     ("fell", "felled", "felling"), ("sit", "sat"), ("bought", "buy", "purchase"), ("worn", "wear"),
     ("provider", "supplier", "contractor"), ("staff", "employee"), ("hour", "hourly"),
     ("end", "expire", "expiry"), ("reason", "why"), ("receive", "received", "receipt"),
@@ -32,6 +33,7 @@ _BODIES = {
     "its", "today",
 }  # fmt: skip
 _YEAR = re.compile(r"\b20(?P<first>\d\d)(?:\s?[/–-]\s?(?:20)?(?P<last>\d\d))?\b")
+Stems = AbstractSet[str]
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -53,10 +55,10 @@ def _form(word: str) -> str:
     return _FORMS.get(told, told)
 
 
-def stems_in(words: str) -> set[str]:
+def stems_in(words: str) -> Stems:
     """The stems of all words, and the years."""
     stems = {_form(word) for word in _WORD.findall(words.lower())}
-    return stems.union(_years(words)) if "20" in words else stems
+    return stems | set(_years(words)) if "20" in words else stems
 
 
 def _years(words: str) -> Iterator[str]:
@@ -71,31 +73,31 @@ class Likeness:
     def __init__(self, questions: Sequence[Asked]) -> None:
         self._asked = {each.number: meaning_of(each) for each in questions}
         self._had = Counter(word for stems in self._asked.values() for word in stems)
+        self._whole = {number: self._weight(stems) for number, stems in self._asked.items()}
 
-    def share(self, number: int, stems: set[str]) -> float:
+    def share(self, number: int, stems: Stems) -> float:
         """What part of the question's meaning `stems` hold, 0 to 1."""
-        asked = self._asked[number]
-        whole = self._weight(asked)
-        return round(self._weight(asked & stems) / whole, 6) if whole else 0.0
+        held = self._asked[number] & stems
+        return round(self._weight(held) / self._whole[number], 6) if held else 0.0
 
-    def _weight(self, stems: AbstractSet[str]) -> float:
+    def _weight(self, stems: Stems) -> float:
         """What the words weigh together; the same in whatever order a set holds them."""
         return fsum(1 / self._had[word] for word in stems)
 
-    def own(self, number: int, stems: set[str]) -> set[str]:
+    def own(self, number: int, stems: Stems) -> Stems:
         """The words among `stems` that only this question has; a year alone is none."""
         return {word for word in self._asked[number] & stems if self._had[word] == 1 and word[0].isalpha()}
 
-    def own_among(self, number: int, stems: set[str], others: Sequence[Asked]) -> set[str]:
+    def own_among(self, number: int, stems: Stems, others: Sequence[Asked]) -> Stems:
         """The words among `stems` that this question has and none of `others`."""
         had = {word for each in others if each.number != number for word in self._asked[each.number]}
         return (self._asked[number] & stems) - had
 
-    def names(self, number: int, stems: set[str]) -> bool:
+    def names(self, number: int, stems: Stems) -> bool:
         """Whether `stems` hold a word of the question that is more than a year."""
         return any(word[0].isalpha() for word in self._asked[number] & stems)
 
-    def leads(self, number: int, stems: set[str], others: Sequence[Asked]) -> bool:
+    def leads(self, number: int, stems: Stems, others: Sequence[Asked]) -> bool:
         """Whether `stems` speak of this question more than of any of `others`."""
         share = self.share(number, stems)
         return all(share > self.share(each.number, stems) for each in others if each.number != number)

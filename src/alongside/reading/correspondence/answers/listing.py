@@ -9,7 +9,8 @@ _STRONG = re.compile(r"\s*;\s*(?:and\s+)?")
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _ONE_NAME = r"[A-Z][\w'’.-]*(?:[ ](?:(?:of|the|for)[ ])?[A-Z][\w'’-]*){0,4}"
 _NAMES = re.compile(
-    rf"(?:[a-z][,:]?|:)[ ](?:the )?(?P<names>{_ONE_NAME}(?:,[ ](?:the )?{_ONE_NAME}){{0,20}},?[ ](?:and|&)[ ]{_ONE_NAME})\W*$"
+    rf"(?:[a-z][,:]?|:)[ ](?:the )?(?P<names>{_ONE_NAME}(?:,[ ](?:the )?{_ONE_NAME}){{0,20}}"
+    rf",?[ ](?:and|&)[ ]{_ONE_NAME})\W*$"
 )
 _MOST_WORDS = 14
 _SHARED = re.compile(r"(?P<noun>[A-Za-z][A-Za-z ]*?)s? (?P<name>\d{1,2}[A-Za-z]?)")

@@ -9,10 +9,10 @@ from alongside.reading.correspondence.answers.affirmed import affirmed
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
 from alongside.reading.correspondence.answers.clauses import clauses_of
 from alongside.reading.correspondence.answers.counted import numbers_in
-from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
+from alongside.reading.correspondence.answers.likeness import Likeness, Stems, stems_in
 from alongside.reading.correspondence.answers.listing import names_at_end
 from alongside.reading.correspondence.answers.polarity import starts_yes_or_no, yes_or_no
-from alongside.reading.correspondence.answers.sums import sums_in
+from alongside.reading.correspondence.answers.respectively import respectively
 from alongside.reading.correspondence.answers.values import cell_of
 from alongside.reading.correspondence.answers.words import Span, Words
 
@@ -26,11 +26,9 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?P<label>[^.:\n]{3,80}?)\s*(?::|\s[–—-])\s*(?:\S+\s*){1,2}")
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-_VALUES_IN = {"number": numbers_in, "money": sums_in}
 _OF_THE_WORK = re.compile(
-    r"\b(?:your|this|the|each|any) requests?\b|\bto (?:answer|comply|reply|respond)\b|\bfees? notice\b|\bphotocop"
-    r"|\bappropriate limit\b|\bworking days\b|\bdisbursement",
+    r"\b(?:your|this|the|each|any) requests?\b|\bto (?:answer|comply|reply|respond)\b|\bfees? notice\b"
+    r"|\bphotocop|\bappropriate limit\b|\bworking days\b|\bdisbursement",
     re.IGNORECASE,
 )
 """What the answering takes, costs or waits for is none of what was asked."""
@@ -55,6 +53,7 @@ class Matcher:
         """The clause that answers each question."""
         self._likeness = Likeness(questions)
         self._sentences = sentences
+        self._behind: dict[tuple[int, Span], list[list[str]]] = {}
         text = words.text
         self._clauses = [
             (clause, sentence) for sentence in sentences for clause in clauses_of(text, *sentence)
@@ -66,13 +65,19 @@ class Matcher:
 
     def answer(self, question: Asked) -> Cell:
         """The one passage that answers, or no answer where none surely does or two differ."""
-        found = [*self._withheld(question), *self._respectively(question), *_FINDERS[question.value_type](self, question)]
+        found = [
+            *self._withheld(question),
+            *self._respectively(question),
+            *_FINDERS[question.value_type](self, question),
+        ]
         if not found:
             return not_answered(question, "nothing in the reply is surely the answer to it")
         found.sort(key=lambda each: (-each.share, each.cell.start))
         best = found[0]
         rivals = [
-            each for each in found if each.share >= _NEAR * best.share and _said(each.cell) != _said(best.cell)
+            each
+            for each in found
+            if each.share >= _NEAR * best.share and _said(each.cell) != _said(best.cell)
         ]
         if rivals:
             return not_answered(question, "several passages may be the answer to it")
@@ -99,24 +104,17 @@ class Matcher:
         return found
 
     def _respectively(self, question: Asked) -> list[_Fitting]:
-        """'61 and 75 respectively' answers as many questions of that type, in their order."""
-        same = self._of_type(question.value_type)
-        if len(same) < 2 or question.value_type not in _VALUES_IN:
-            return []
-        for span in self._plain():
-            if not _RESPECTIVELY.search(self._words.text, *span):
-                continue
-            values = _VALUES_IN[question.value_type](replace(question, words=""), self._words.text, span)
-            if len(values) == len(same):
-                value = values[same.index(question)][0]
+        for span in self._plain:
+            if told := respectively(question, self._of_type(question.value_type), self._words.text, span):
+                value, place = told
                 cell = Cell(question.number, CellKind.NUMBER, value, start=span[0], end=span[1])
-                return [_Fitting(cell, 1.0, values[same.index(question)][1])]
+                return [_Fitting(cell, 1.0, place)]
         return []
 
     def _yes_no(self, question: Asked) -> list[_Fitting]:
         others = self._of_type("yes-no")
         found = []
-        for span, sentence in self._plain_clauses():
+        for span, sentence in self._plain_clauses:
             said = self._words.text[slice(*span)]
             stems = self._stems[span]
             share = self._likeness.share(question.number, stems)
@@ -125,7 +123,9 @@ class Matcher:
                 says, share = starts_yes_or_no(said), max(share, _CLEAR)
             elif self._leads(question, stems, others):
                 says = yes_or_no(question.words, said)
-            elif question is others[0] and question is self._questions[0] and span[0] == self._sentences[0][0]:
+            elif (
+                question is others[0] and question is self._questions[0] and span[0] == self._sentences[0][0]
+            ):
                 says = starts_yes_or_no(said)
             if says is None and self._leads(question, stems, others):
                 says = affirmed(question, said, self._likeness)
@@ -139,9 +139,11 @@ class Matcher:
         """A number, sum or date in a clause with words that only this question has, or what it counts."""
         others = self._of_type(question.value_type)
         found = []
-        for span, sentence in self._plain_clauses():
+        for span, sentence in self._plain_clauses:
             stems = self._stems[span]
             share = self._likeness.share(question.number, stems)
+            if not share and not self._likeness.share(question.number, self._stems[sentence]):
+                continue
             is_counted = question.value_type == "number" and self._counts_unit(question, span)
             if not self._is_of(question, span, sentence, others, is_counted):
                 continue
@@ -181,7 +183,7 @@ class Matcher:
 
     def _listed(self, question: Asked) -> list[_Fitting]:
         found = []
-        for span in self._plain():
+        for span in self._plain:
             stems = self._stems[span]
             lists = self._of_type("list")
             if not self._likeness.own(question.number, stems) and len(lists) > 1:
@@ -200,7 +202,7 @@ class Matcher:
         asks_why = bool(_WHY.search(question.words))
         is_alone = sum(bool(_WHY.search(each.words)) for each in self._questions) == 1
         runs: list[tuple[Span, float]] = []
-        for span in self._plain():
+        for span in self._plain:
             stems = self._stems[span]
             share = self._likeness.share(question.number, stems)
             if asks_why:
@@ -215,7 +217,7 @@ class Matcher:
                 runs.append((span, share))
         if not runs and not asks_why:
             runs = [(clause, self._likeness.share(question.number, self._stems[clause]))
-                    for clause, sentence in self._plain_clauses() if clause != sentence]  # fmt: skip
+                    for clause, sentence in self._plain_clauses if clause != sentence]  # fmt: skip
             runs = [
                 (span, share)
                 for span, share in runs
@@ -224,7 +226,9 @@ class Matcher:
         return [self._as_text(question, *run) for run in runs]
 
     def _as_text(self, question: Asked, span: Span, share: float) -> _Fitting:
-        cell = Cell(question.number, CellKind.TEXT, self._words.text[slice(*span)], start=span[0], end=span[1])
+        cell = Cell(
+            question.number, CellKind.TEXT, self._words.text[slice(*span)], start=span[0], end=span[1]
+        )
         return _Fitting(cell, share or _CLEAR)
 
     def _is_parted(self, one: Span, other: Span) -> bool:
@@ -232,6 +236,7 @@ class Matcher:
         between = self._words.text[one[1] : other[0]]
         return bool(between.strip()) or between.count("\n") > 1
 
+    @cached_property
     def _plain(self) -> list[Span]:
         return [
             span
@@ -239,18 +244,25 @@ class Matcher:
             if not self._words.is_refused(*span) and not self._words.is_not_held(*span)
         ]
 
+    @cached_property
     def _plain_clauses(self) -> list[tuple[Span, Span]]:
-        plain = set(self._plain())
+        plain = set(self._plain)
         return [(clause, sentence) for clause, sentence in self._clauses if sentence in plain]
 
     def _of_type(self, value_type: str) -> list[Asked]:
         return [each for each in self._questions if each.value_type == value_type]
 
-    def _leads(self, question: Asked, stems: set[str], others: Sequence[Asked] | None = None) -> bool:
+    def _leads(self, question: Asked, stems: Stems, others: Sequence[Asked] | None = None) -> bool:
         return self._likeness.leads(question.number, stems, self._questions if others is None else others)
 
     def _next_words(self, question: Asked, span: Span) -> list[list[str]]:
-        text = self._words.text
+        """The words right behind each number of a clause."""
+        text, key = self._words.text, (question.number, span)
+        if key not in self._behind:
+            self._behind[key] = self._read_behind(text, question, span)
+        return self._behind[key]
+
+    def _read_behind(self, text: str, question: Asked, span: Span) -> list[list[str]]:
         return [
             re.findall(r"[a-z]+", text[place[1] : min(span[1], place[1] + 50)].lower())[:4]
             for _, place in numbers_in(question, text, span)

@@ -17,8 +17,8 @@ _ANSWER_IS = re.compile(
 )
 _LEAD_NO = re.compile(
     r"(?:no(?=\s*(?:[.,;:!(–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
-    r"|this\b|they\b|there\b))|nope|not (?:at (?:present|the moment|this (?:time|stage))|currently|(?:as )?yet|to date"
-    r"|any ?more|now|as such)\b|not applicable to us|negative|incorrect)",
+    r"|this\b|they\b|there\b))|nope|not (?:at (?:present|the moment|this (?:time|stage))|currently"
+    r"|(?:as )?yet|to date|any ?more|now|as such)\b|not applicable to us|negative|incorrect)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r",[ ](?P<word>yes|no)(?=[.,;!]|$)", re.IGNORECASE)
@@ -52,13 +52,16 @@ _SAYS = (
 )
 _NONE_SUCH = re.compile(
     rf"{_SAYS}(?:no such \w+|there (?:is|are|was|were|has been|have been) (?:currently |at present )?"
-    r"(?:none\b|no such\b|not (?:one|any|a|such)\b|no (?P<what>\w+(?: \w+)?))|none (?:at present|exists?|currently)\b"
+    r"(?:none\b|no such\b|not (?:one|any|a|such)\b|no (?P<what>\w+(?: \w+)?))"
+    r"|none (?:at present|exists?|currently)\b"
     r"|(?:that|this) (?:is|was) not (?:the case|so|correct|true)\b)",
     re.IGNORECASE,
 )
 _NO_SUCH_THING = re.compile(r"no (?P<what>\w+(?: \w+){0,2})\W*$", re.IGNORECASE)
 """'No formal plan.'"""
-_THERE_IS = re.compile(r"there (?:is|are|was|were)(?P<not>n['’]t| not)?(?: (?:one|any|some|such a \w+))?\W*$", re.I)
+_THERE_IS = re.compile(
+    r"there (?:is|are|was|were)(?P<not>n['’]t| not)?(?: (?:one|any|some|such a \w+))?\W*$", re.I
+)
 """'There isn't one.'"""
 _OF_OTHERS = re.compile(
     r"^\W*(?:were|was|are|is|have|has|had)\s+(?P<subject>(?:(?:the|any|all|your)\s+)?[a-z-]+(?:\s+[a-z-]+)?)\s+"
@@ -73,9 +76,11 @@ _ASKED_OF = re.compile(
 )
 _PASSED_OVER = {
     "did", "do", "does", "have", "has", "had", "is", "are", "was", "were", "will", "would", "can",
+    "council", "authority", "force", "university", "college", "charity", "commission",
     "could", "you", "your", "the", "a", "an", "trust", "any", "please", "confirm", "whether",
     "organisation", "it", "been", "be", "this", "that", "for", "to", "of", "in", "on", "there", "state",
-    "say", "board", "council", "authority", "force", "university", "college", "charity", "commission", "we", "us", "if", "so", "currently", "or", "not", "and", "at", "by", "from", "with",
+    "say", "board", "we", "us", "if", "so", "currently", "or", "not", "and", "at", "by",
+    "from", "with",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 

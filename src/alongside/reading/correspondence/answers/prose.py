@@ -30,8 +30,8 @@ _GENERAL = re.compile(
     r"\b(?:information|data|records?|requested|request|questions?|anything|details)\b", re.IGNORECASE
 )
 _ALL_ASKED = re.compile(
-    r"\b(?:your|the same|this|that) (?:\w+ ){0,2}(?:questions?|request|enquiry|points)\b|\b(?:none|any|all|each) of (?:this|these"
-    r"|them|it|your|the (?:\w+ )?(?:parts|questions|points))\b"
+    r"\b(?:your|the same|this|that) (?:\w+ ){0,2}(?:questions?|request|enquiry|points)\b"
+    r"|\b(?:none|any|all|each) of (?:this|these|them|it|your|the (?:\w+ )?(?:parts|questions|points))\b"
     r"|\b(?:refus\w+|answer|comply with|deal with|withhold\w*) (?:it|this|them)\b"
     r"|\bnot (?:obliged|required|have) to (?:answer|comply|respond|deal)\b",
     re.IGNORECASE,
@@ -42,7 +42,9 @@ _EVERY_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _IN_FULL = re.compile(
-    r"\bin (?:full|its entirety)\b|\bnothing\b[^.]{0,40}\b(?:request|asked)\b|\b(?:any|all|none) of (?:the|this|that) (?:requested )?information\b", re.IGNORECASE
+    r"\bin (?:full|its entirety)\b|\bnothing\b[^.]{0,40}\b(?:request|asked)\b"
+    r"|\b(?:any|all|none) of (?:the|this|that) (?:requested )?information\b",
+    re.IGNORECASE,
 )
 _GIVEN = (CellKind.YES, CellKind.NO, CellKind.NUMBER, CellKind.LIST)
 _SOME = 0.34
@@ -112,10 +114,12 @@ def _for_all(
     every = every or bool(_IN_FULL.search(words.text, *told))
     if not every and any(_is_given(each, found[each.number]) for each in questions):
         return {}
-    is_of_all = every or _GENERAL.search(words.text, *told) or any(
-        _ALL_ASKED.search(words.text, *each) for each in sentences if each[0] <= told[0]
+    is_of_all = (
+        every
+        or _GENERAL.search(words.text, *told)
+        or any(_ALL_ASKED.search(words.text, *each) for each in sentences if each[0] <= told[0])
     )
-    if not is_of_all or not every and _names_one(words.text[slice(*told)], questions):
+    if not is_of_all or (not every and _names_one(words.text[slice(*told)], questions)):
         return {}
     kind = CellKind.REFUSED if refused else CellKind.NOT_HELD
     section = words.ground_of(*told) if refused else ""

@@ -18,14 +18,17 @@ _UNITS = {"million": 10**6, "m": 10**6, "mn": 10**6, "bn": 10**9, "billion": 10*
 _IN_WORDS = re.compile(
     r"[a-z][a-z -]{2,60}? pounds?\b(?:,? (?:and )?(?P<pence>[a-z]+(?:[- ][a-z]+)?) pence)?", re.IGNORECASE
 )
-_POUNDS = re.compile(r"(?<![\w£.,])(?P<figure>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<pence>\.\d\d)? pounds\b", re.IGNORECASE)
+_POUNDS = re.compile(
+    r"(?<![\w£.,])(?P<figure>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<pence>\.\d\d)? pounds\b", re.IGNORECASE
+)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down|rising|rise|increas\w+|decreas\w+|fall|drop|rose|fell) (?:on|from)|compared (?:with|to)"
     r"|against|as opposed to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(
-    r"\b(?:of which|including|includes?|included|plus (?:a )?(?:further )?|of this|of that)\s[^£.;]{0,40}$", re.I
+    r"\b(?:of which|including|includes?|included|plus (?:a )?(?:further )?|of this|of that)\s[^£.;]{0,40}$",
+    re.I,
 )
 _TOTAL = re.compile(r"\btotal\b|\bin all\b|\baltogether\b|\boverall\b", re.IGNORECASE)
 _YEAR = r"\b20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b"
@@ -40,13 +43,19 @@ _Sum = tuple[dict[str, Any], Span]
 
 def sums_in(question: Asked, text: str, span: Span) -> list[_Sum]:
     """The sums that may be the one asked for, in order; one where its total or its year is told."""
-    found = sorted([*_figures(text, span), *_millions(text, span), *_pounds(text, span)], key=lambda each: each[1])
+    found = sorted(
+        [*_figures(text, span), *_millions(text, span), *_pounds(text, span)], key=lambda each: each[1]
+    )
     kept: list[_Sum] = []
     for told, (start, end) in found:
         before = text[max(span[0], start - 60) : start]
         if _COMPARED.search(before) or (kept and _OF_A_PART.search(before)):
             continue
-        if kept and not text[kept[-1][1][1] : start].strip(" (") and not re.search(r"\d", kept[-1][0]["said"]):
+        if (
+            kept
+            and not text[kept[-1][1][1] : start].strip(" (")
+            and not re.search(r"\d", kept[-1][0]["said"])
+        ):
             kept.pop()
         kept.append((told, (start, end)))
     if len({(told["min"], told["max"]) for told, _ in kept}) < 2:
@@ -68,7 +77,9 @@ def _figures(text: str, span: Span) -> list[_Sum]:
                     more = number_of(words["pence"]) / 100
                 except KeyError:
                     more = 0
-                value = value | {side: value[side] + more for side in ("min", "max") if value[side] is not None}
+                value = value | {
+                    side: value[side] + more for side in ("min", "max") if value[side] is not None
+                }
         said = text[each.start : end]
         found.append((value | {"qualifier": each.qualifier.value, "said": said}, (each.start, end)))
     return found

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from alongside.reading.correspondence.sections import SectionNamed
 
@@ -12,7 +12,8 @@ _INFORMATION = (
     r"|numbers?|totals?|lists?|counts?)"
 )
 NOT_HELD = re.compile(
-    rf"\b(?:(?:do|does|did) not|(?:do|does|did)n['’]t) (?:\w+ly |yet )?(?:hold|record|collect|keep|retain|capture|possess"
+    rf"\b(?:(?:do|does|did) not|(?:do|does|did)n['’]t) (?:\w+ly |yet )?"
+    r"(?:hold|record|collect|keep|retain|capture|possess"
     rf"|have)\b(?:[^.\n]{{0,40}}\b{_INFORMATION}\b"
     r"|\s+(?:this|it|that|any of|any such)\b|\s+an? (?:count|tally|log|note|running total|list)\b)"
     rf"|\b(?:hold|holds|has|have|held) no (?:\w+ ){{0,2}}{_INFORMATION}\b"
@@ -62,6 +63,8 @@ class Words:
 
     text: str
     sections: Sequence[SectionNamed] = ()
+    _told: dict[tuple[str, int, int], bool] = field(default_factory=dict, compare=False, repr=False)
+    """What was told of each stretch: the same sentences are looked at for every question."""
 
     def sentences(self, start: int, end: int) -> list[Span]:
         """The sentences of a stretch, without space around them."""
@@ -70,7 +73,8 @@ class Words:
     def section_in(self, start: int, end: int) -> str:
         """The first ground that a stretch refuses on; empty where none is."""
         return next(
-            (each.number for each in self.sections if start <= each.start < end and not each.says_not_held), ""
+            (each.number for each in self.sections if start <= each.start < end and not each.says_not_held),
+            "",
         )
 
     def ground_of(self, start: int, end: int) -> str:
@@ -89,12 +93,24 @@ class Words:
 
     def is_refused(self, start: int, end: int) -> bool:
         """Whether a sentence says that something is withheld."""
+        key = ("refused", start, end)
+        if key not in self._told:
+            self._told[key] = self._is_refused(start, end)
+        return self._told[key]
+
+    def is_not_held(self, start: int, end: int) -> bool:
+        """Whether a sentence says that nothing is held."""
+        key = ("not held", start, end)
+        if key not in self._told:
+            self._told[key] = self._is_not_held(start, end)
+        return self._told[key]
+
+    def _is_refused(self, start: int, end: int) -> bool:
         if self.section_in(start, end):
             return True
         return bool(_REFUSED.search(self.text, start, end)) and not _NOT_REFUSED.search(self.text[start:end])
 
-    def is_not_held(self, start: int, end: int) -> bool:
-        """Whether a sentence says that nothing is held."""
+    def _is_not_held(self, start: int, end: int) -> bool:
         if any(each.says_not_held and start <= each.start < end for each in self.sections):
             return True
         said = self.text[start:end]
