@@ -58,7 +58,7 @@ class OwnWords:
 
 def own_spans(text: str) -> list[tuple[int, int]]:
     """The stretches of `text` that are the sender's own words, in order; all of it when there are none."""
-    cut = _CUT.search(text)
+    cut = next((cut for cut in _CUT.finditer(text) if text[: cut.start()].strip()), None)
     end = cut.start() if cut else len(text)
     spans = list(_unquoted(text, end))
     if sum(len(text[start:stop].strip()) for start, stop in spans) >= _LEAST:

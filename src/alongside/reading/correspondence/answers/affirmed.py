@@ -7,7 +7,8 @@ from alongside.reading.correspondence.answers.likeness import Likeness, Stems, s
 
 _LEAST = 0.4
 _NOT = re.compile(
-    r"\b(?:not(?! only| just| merely)|never|nor|neither|none|nobody|no one|no longer|without|nothing|no)\b"
+    r"\b(?:cannot|not(?! only| just| merely)|never|nor|neither|none|nobody|no one"
+    r"|no longer|without|nothing|no)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
@@ -21,12 +22,15 @@ _OPEN = re.compile(
 )
 """What is planned, past, partial or only asked about is no yes and no no."""
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|we|they|it)\b|n['’]t\b|\b(?:none|nobody)\b",
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|we|they|it)\b|n['’]t\b|\b(?:none|nobody|cannot)\b",
     re.IGNORECASE,
 )
 """A heading says nothing of what is so."""
 _CONTRAST = re.compile(r"(?:\b(?:and|but)|,) not (?:by|in|at|for|from|to|the|with|on)\b", re.IGNORECASE)
 """'By the region and not by the council': it denies one of two."""
+_CAN = re.compile(r"\bcan(?:not)?\b|\bcan['’]t\b|\ballowed\b|\bable to\b", re.IGNORECASE)
+_ASKS_CAN = re.compile(r"\W*(?:can|could|may)\b(?! you (?:please|tell|say|confirm|provide))", re.IGNORECASE)
+_PIECES = re.compile(r",|\band\b|\bor\b", re.IGNORECASE)
 _NO_SUCH = r"\b(?:there (?:is|are|was|were) no|no)\s+(?:\w+\s+){{0,3}}?{word}"
 
 
@@ -37,16 +41,23 @@ def affirmed(question: Asked, clause: str, likeness: Likeness) -> bool | None:
     """
     if _OPEN.search(clause) or clause.rstrip().endswith("?"):
         return None
-    if not _VERB.search(clause) or _CONTRAST.search(clause):
+    is_said = _VERB.search(clause) or (_ASKS_CAN.match(question.words) and _CAN.search(clause))
+    if not is_said or _CONTRAST.search(clause):
         return None
     stems = stems_in(clause)
     own = likeness.own(question.number, stems)
     denials = len(_NOT.findall(clause))
-    if not own or denials > 1:
+    if not own or denials > 1 or (denials and _denies_other(clause, own)):
         return None
     if likeness.share(question.number, stems) >= _LEAST:
         return denials == 0
     return False if denials and _says_no_such(clause, own) else None
+
+
+def _denies_other(clause: str, own: Stems) -> bool:
+    """Whether what is denied stands apart, by a comma or "and", from all that the question asks for."""
+    pieces = [piece for piece in _PIECES.split(clause) if _NOT.search(piece)]
+    return not any(stems_in(piece) & own for piece in pieces)
 
 
 def _says_no_such(clause: str, own: Stems) -> bool:

@@ -25,7 +25,7 @@ _NAMED = re.compile(
     r"respect) to|regarding|as (?:for|to|regards)|for|re:?|turning to|to|our"
     r"|the(?: trust'?s?)?)[ \t]+(?:your )?)?"
     r"(?P<word>questions?|answers?|responses?|reply|replies|points?|items?|parts?|requests?|q"
-    r"|a)(?:\s?nos?\.?| number)?[ \t]*"
+    r"|a)(?:\s?nos?\.?| number|\.(?=\d))?[ \t]*"
     r"(?:to[ \t]+)?(?:questions?[ \t]*|q)?"
     rf"(?P<numbers>{_NUMBERS})(?![\w%]|[.,]\d)"
     r"(?P<told>[ \t]*(?:response|answer|reply)[ \t]*(?=[:\n]|$))?[ \t]*(?:[:.)\]|\t–-]+[ \t]*)*",

@@ -16,7 +16,7 @@ _LABEL = re.compile(
 _ASKED = re.compile(
     r"(?:^|(?<=[.!?][ \t\n]))[ \t]*"
     r"(?P<label>(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|have|has)"
-    r"\b[^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])",
+    r"\b[^.?!\n:]{4,118})\?[ \t]*\n?(?=[^\s])(?![^\n]*\?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS = re.compile(r"\b(when|who|where|why|which|what|how (?:many|much))\b", re.IGNORECASE)
@@ -53,12 +53,23 @@ def labelled(
         question = questions[-place]
         if not fit or question.number in taken or mark.start() in used:
             continue
+        if _is_shared(mark, question, [each for each in questions if each.number not in taken], likeness):
+            continue
         part = _part(text, question, mark, marks, spans)
         if not part.is_empty and (cell := read(question, part)).is_answered:
             taken[question.number] = (part, cell)
             used.add(mark.start())
     is_asked = any(text[mark.end("label")] == "?" for mark in marks if mark.start() in used)
     return list(taken.values()) if len(taken) >= _LEAST_LABELS or is_asked else []
+
+
+def _is_shared(mark: re.Match[str], question: Asked, others: Sequence[Asked], likeness: Likeness) -> bool:
+    """Whether a label without a word of its own may as well be that of another question that is left."""
+    stems = stems_in(mark["label"])
+    if likeness.own(question.number, stems):
+        return False
+    fit = _fit(question, mark["label"], likeness)
+    return any(2 * _fit(each, mark["label"], likeness) >= fit for each in others if each is not question)
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -157,7 +157,7 @@ def _by_verb(question: str, sentence: str) -> bool | None:
     if not subject:
         return None
     if short := re.match(
-        r"\s*(?P<aux>did|do|does|have|has|was|were|is|are|will)(?P<not>\s+not|n['’]t)?\s*(?:[.,;]|$)",
+        r"\s*(?P<aux>did|do|does|have|has|was|were|is|are|will|can)(?P<not>\s?not|['’]t|n['’]t)?\s*(?:[.,;]|$)",
         sentence[subject.end() :],
         re.IGNORECASE,
     ):

@@ -29,7 +29,7 @@ _PENDING = re.compile(
     r"|outstanding|being (?:prepared|collated|checked)|not yet (?:received|answered|available))\W*",
 )
 """What stands in a list of questions whose answers are still to come."""
-_SIGN_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
+_SIGN_BEFORE = re.compile(r"(?:^|\n|[.):\]][ \t])[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
 _LONGEST = 2_000
 _YEAR_ALONE = re.compile(r"\W*(?:(?:in|during|since|circa|c\.)\s+)?(?P<year>(?:19|20)\d\d)\W*", re.IGNORECASE)
 _HEADING = re.compile(r"\n[ \t]*\n[A-Z][A-Z '&,/-]{5,60}[ \t]*(?=\n)")
