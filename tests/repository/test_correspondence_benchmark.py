@@ -38,6 +38,19 @@ def test_no_message_of_the_tuning_half_stops_a_clock_wrongly() -> None:
     assert answers.right == answers.given, answers.failures
 
 
+def test_an_answer_that_was_not_given_is_never_counted_as_right() -> None:
+    from labelled_mail.labels import labels_of
+    from labelled_mail.reading import Reading
+    from labelled_mail.scoring import score
+
+    labels = [label for label in labels_of("tuning") if label.asked]
+    nothing = [
+        (label, Reading("unclear", cells=(("not-answered", None),) * len(label.asked))) for label in labels
+    ]
+    for count in score(nothing)["answer to a question of type"].values():
+        assert (count.right, count.given) == (0, 0)
+
+
 def test_the_command_prints_a_table_for_each_half(capsys: pytest.CaptureFixture[str]) -> None:
     import correspondence
 

@@ -189,7 +189,9 @@ def _text(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
 
 def _date(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     for start, end in sentences[:3]:
-        found = {mention.when.edtf for mention in dates_in(words.text, start, end, None)}
+        # By itself: "Q4 January 2025" is no 4 January.
+        said = words.text[start:end]
+        found = {mention.when.edtf for mention in dates_in(said, 0, len(said), None)}
         if len(found) == 1:
             return Cell(question.number, CellKind.TEXT, found.pop(), start=start, end=end)
         if found:
