@@ -59,13 +59,15 @@ def _together(
 
 
 def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Cell]:
-    words = Words(text, tuple(sections_named(OwnWords(text), regime)))
-    parts = parts_in(text, questions)
+    own_words = OwnWords(text)
+    words = Words(text, tuple(sections_named(own_words, regime)))
+    spans = own_of(text, own_words)
+    parts = parts_in(text, questions, spans)
     if not any(not part.is_empty for part in parts):
-        told = _without_numbers(questions, text, words, own_of(text))
-        return told | _refused_elsewhere(questions, text, words, told)
-    if _has_labels_between(questions, text, words, parts):
-        return _without_numbers(questions, text, words, own_of(text))
+        told = _without_numbers(questions, words, spans)
+        return told | _refused_elsewhere(questions, spans, words, told)
+    if _has_labels_between(questions, words, parts, spans):
+        return _without_numbers(questions, words, spans)
     found: dict[int, Cell] = {}
     for question in questions:
         own = own_parts([part for part in parts if question.number in part.numbers and not part.is_empty])
@@ -77,19 +79,17 @@ def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Ce
     for part in parts:
         if part.pending:
             share_out(part, questions, words, found)
-    found |= _before(text, questions, parts, words)
-    found |= _refused_elsewhere(questions, text, words, found)
+    found |= _before(questions, parts, words, spans)
+    found |= _refused_elsewhere(questions, spans, words, found)
     for question in questions:
         found.setdefault(question.number, _missed(question, parts))
     return _referred(questions, found)
 
 
-def _without_numbers(
-    questions: Sequence[Asked], text: str, words: Words, spans: Sequence[Span]
-) -> dict[int, Cell]:
+def _without_numbers(questions: Sequence[Asked], words: Words, spans: Sequence[Span]) -> dict[int, Cell]:
     """The cells of what has no numbers: by labels, and by its prose for what they leave."""
     told = labelled(
-        text, questions, spans, lambda question, part: of_part(question, words, part).found(part.how)
+        words.text, questions, spans, lambda question, part: of_part(question, words, part).found(part.how)
     )
     if not told:
         return shared_out(words, spans, questions)
@@ -97,14 +97,18 @@ def _without_numbers(
     return shared_out(words, rest, questions) | {cell.number: cell for _, cell in told}
 
 
-def _has_labels_between(questions: Sequence[Asked], text: str, words: Words, parts: Sequence[Part]) -> bool:
+def _has_labels_between(
+    questions: Sequence[Asked], words: Words, parts: Sequence[Part], spans: Sequence[Span]
+) -> bool:
     """Whether some questions are repeated word for word and the others in other words."""
     told = {number for part in parts if not part.is_empty for number in part.numbers}
     if len(told) == len(questions) or any(part.how != "the question repeated" for part in parts):
         return False
     if any(part.pending for part in parts):
         return False
-    return len(labelled(text, questions, own_of(text), lambda q, part: of_part(q, words, part))) > len(told)
+    return len(labelled(words.text, questions, spans, lambda each, part: of_part(each, words, part))) > len(
+        told
+    )
 
 
 def _between(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
@@ -120,13 +124,13 @@ def _between(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
 
 
 def _refused_elsewhere(
-    questions: Sequence[Asked], text: str, words: Words, found: dict[int, Cell]
+    questions: Sequence[Asked], spans: Sequence[Span], words: Words, found: dict[int, Cell]
 ) -> dict[int, Cell]:
     """What a sentence refuses by number, of questions that have no answer of their own."""
     open_ones = {each.number for each in questions if not _is_told(found.get(each.number))}
     if not open_ones:
         return {}
-    told = refused_by_number(questions, words, own_of(text))
+    told = refused_by_number(questions, words, spans)
     return {number: cell for number, cell in told if number in open_ones}
 
 
@@ -134,14 +138,16 @@ def _is_told(cell: Cell | None) -> bool:
     return cell is not None and cell.is_answered
 
 
-def _before(text: str, questions: Sequence[Asked], parts: Sequence[Part], words: Words) -> dict[int, Cell]:
+def _before(
+    questions: Sequence[Asked], parts: Sequence[Part], words: Words, spans: Sequence[Span]
+) -> dict[int, Cell]:
     """What stands before the first number and surely answers questions that have no part of their own."""
     first = min(parts, key=lambda part: part.start)
     missing = [each for each in questions if all(each.number not in part.numbers for part in parts)]
     if not missing or any(number == 1 for part in parts for number in part.numbers):
         return {}
-    spans = [(start, min(end, first.start)) for start, end in own_of(text) if start < first.start]
-    told = _without_numbers(missing, text, words, spans)
+    spans = [(start, min(end, first.start)) for start, end in spans if start < first.start]
+    told = _without_numbers(missing, words, spans)
     return {
         cell.number: replace(cell, how="before the first number")
         for cell in told.values()

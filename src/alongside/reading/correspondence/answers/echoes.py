@@ -47,10 +47,8 @@ class _Token(NamedTuple):
 
 def tokens_of(text: str) -> list[_Token]:
     """The words of a text in one form, each with its place."""
-    return [
-        _Token(found.start(), found.end(), found.group().casefold().replace("’", "'"))
-        for found in _TOKEN.finditer(text, 0, MOST)
-    ]
+    text = text.replace("’", "'")
+    return [_Token(*found.span(), found.group().casefold()) for found in _TOKEN.finditer(text, 0, MOST)]
 
 
 def echoes_in(text: str, questions: Iterable[Asked]) -> list[Echo]:

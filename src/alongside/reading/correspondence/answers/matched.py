@@ -28,7 +28,8 @@ _BECAUSE = re.compile(
 _LABELLED = re.compile(r"(?P<label>[^.:\n]{3,80}?)\s*(?::|\s[–—-])\s*(?:\S+\s*){1,2}")
 _OF_THE_WORK = re.compile(
     r"\b(?:your|this|the|each|any) requests?\b|\bto (?:answer|comply|reply|respond)\b|\bfees? notice\b"
-    r"|\bphotocop|\bappropriate limit\b|\b(?:ring|call|phone|telephone|helpline)\b|\bworking days\b|\bdisbursement",
+    r"|\bphotocop|\bappropriate limit\b"
+    r"|\b(?:ring|call|phone|telephone|helpline)\b|\bworking days\b|\bdisbursement",
     re.IGNORECASE,
 )
 """What the answering takes, costs or waits for is none of what was asked."""
