@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
 from alongside.reading.correspondence.answers.counted import NONE, chosen, is_another, is_counted, numbers_in
-from alongside.reading.correspondence.answers.listing import entries_in, named, only_entry
+from alongside.reading.correspondence.answers.listing import (
+    entries_in,
+    named,
+    names_at_end,
+    only_entry,
+    opens_entry,
+)
 from alongside.reading.correspondence.answers.parts import without_questions
 from alongside.reading.correspondence.answers.polarity import yes_or_no
 from alongside.reading.correspondence.answers.sums import sums_in
@@ -32,6 +38,7 @@ _PENDING = re.compile(
 _SIGN_BEFORE = re.compile(r"(?:^|\n|[.):\]][ \t])[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
 _LONGEST = 2_000
 _YEAR_ALONE = re.compile(r"\W*(?:(?:in|during|since|circa|c\.)\s+)?(?P<year>(?:19|20)\d\d)\W*", re.IGNORECASE)
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _HEADING = re.compile(r"\n[ \t]*\n[A-Z][A-Z '&,/-]{5,60}[ \t]*(?=\n)")
 """The heading of what comes behind the answers."""
 
@@ -165,15 +172,29 @@ def _list(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
         return Cell(question.number, CellKind.LIST, [], start=start, end=end)
     sign = _SIGN_BEFORE.search(words.text, max(0, start - 8), start)
     start = sign.start("sign") if sign else start
-    entries = entries_in(words.text, start, end)
-    if not entries and (blank := words.text.find("\n\n", start, end)) > 0:
-        entries = entries_in(words.text, start, blank)
-    if not entries and (one := only_entry(words.text, start, end)):
-        entries = [one]
+    entries = _entries(words.text, start, end, sentences[0][1])
     if entries:
         told = named([words.text[slice(*each)] for each in entries])
         return Cell(question.number, CellKind.LIST, told, start=start, end=entries[-1][1])
     return _text(question, words, sentences)
+
+
+def _entries(text: str, start: int, end: int, first_end: int) -> list[Span]:
+    """The entries of the first paragraph where that is a list: what follows is a note or a name.
+
+    Else those of all of it, or of its first sentence, or the names that this one ends with.
+    """
+    blank = _BLANK.search(text, start, end)
+    if blank and not opens_entry(text, blank.end()):
+        first = entries_in(text, start, blank.start())
+        if len(first) > 1:
+            return first
+    if entries := entries_in(text, start, end):
+        return entries
+    if one := only_entry(text, start, end):
+        return [one]
+    stop = min(first_end, blank.start()) if blank else first_end
+    return entries_in(text, start, stop) or names_at_end(text, start, stop)
 
 
 def _text(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
