@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell
 from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
@@ -23,6 +24,8 @@ _ASKS = re.compile(r"\b(when|who|where|why|which|what|how (?:many|much))\b", re.
 _BLANK = re.compile(r"\n[ \t]*\n")
 _LINE_END = re.compile(r"\n")
 _LEAST_LABELS = 2
+_MOST = 300
+"""More labels than this say nothing new: a bound on what a made-up message can cost."""
 _LEAST_SHARE = 0.1
 
 
@@ -35,7 +38,7 @@ def labelled(
     has one label and each label one question, the surest first.
     """
     likeness = Likeness(questions)
-    marks = [mark for span in spans for mark in _marks(text, *span)]
+    marks = list(islice((mark for span in spans for mark in _marks(text, *span)), _MOST))
     if not marks:
         return []
     pairs = sorted(

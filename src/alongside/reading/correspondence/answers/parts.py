@@ -81,11 +81,14 @@ def parts_in(text: str, questions: Sequence[Asked], spans: list[Span] | None = N
 
 def _without_the_list(parts: list[Part]) -> list[Part]:
     """Without what stands behind a repeated list of questions each of which is answered further down."""
-    kept = []
-    for place, part in enumerate(parts):
-        later = {number for each in parts[place + 1 :] if not each.is_empty for number in each.numbers}
+    kept: list[Part] = []
+    later: set[int] = set()
+    for part in reversed(parts):
         if not (part.pending and {*part.pending, *part.numbers} <= later):
             kept.append(part)
+        if not part.is_empty:
+            later.update(part.numbers)
+    kept.reverse()
     return kept
 
 
