@@ -234,10 +234,3 @@ def is_another(question: Asked, text: str, span: Span, found: list[_Found], told
         re.search(r"\b(?:19|20)\d\d\b", text[start:end]) for start, end in (span, (told.start, told.end))
     )
     return has_years or any(is_counted(question, text, place[1], span[1]) for _, place in found)
-
-
-def shared_stems(question: Asked, sentence: str) -> float:
-    """What part of the question's words that carry meaning a sentence holds."""
-    wanted = {stem(word) for word in nouns_of(question)}
-    held = {stem(word) for word in re.findall(r"[a-z]+", sentence.lower())}
-    return len(wanted & held) / len(wanted) if wanted else 0.0
