@@ -109,14 +109,14 @@ def _cells(pairs: Sequence[Pair]) -> Counts:
     counts: Counts = defaultdict(Count)
     for label, reading in pairs:
         for asked, wanted, (kind, value) in zip(label.asked, label.cells, reading.cells, strict=True):
-            is_right = _is_right(wanted, kind, value)
+            is_given = kind != "not-answered"
+            is_right = is_given and _is_right(wanted, kind, value)
             told = f"{label.number} question {asked.number}: {wanted}, read as {kind} {value}"
             for row in (asked.value_type, "of these refused or not held", "all"):
                 if row.startswith("of these") and not _is_without(wanted, kind):
                     continue
                 counts[row].add(
-                    is_wanted=not _is_open(wanted, kind), is_given=kind != "not-answered",
-                    is_right=is_right and not _is_open(wanted, kind), told=told,
+                    is_wanted=not _is_open(wanted, kind), is_given=is_given, is_right=is_right, told=told,
                 )  # fmt: skip
     order = ["yes-no", "number", "list", "text", "date", "money", "of these refused or not held", "all"]
     return {row: counts[row] for row in order if row in counts}

@@ -63,6 +63,23 @@ def test_a_kind_told_of_a_message_that_is_unclear_was_told_wrongly() -> None:
     assert (told.right, told.given) == (0, 1)
 
 
+def test_an_answer_that_was_not_given_is_never_counted_as_right() -> None:
+    from labelled_mail.labels import labels_of
+    from labelled_mail.reading import Reading
+    from labelled_mail.scoring import score
+
+    labels = [
+        replace(label, cells=("list-or-not-answered",) * len(label.asked))
+        for label in labels_of("tuning")
+        if label.asked
+    ]
+    nothing = [
+        (label, Reading("unclear", cells=(("not-answered", None),) * len(label.asked))) for label in labels
+    ]
+    for count in score(nothing)["answer to a question of type"].values():
+        assert (count.right, count.given) == (0, 0)
+
+
 def test_the_command_prints_a_table_for_each_half(capsys: pytest.CaptureFixture[str]) -> None:
     import correspondence
 

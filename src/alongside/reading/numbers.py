@@ -28,7 +28,10 @@ _VALUES |= {"a dozen": 12, "one dozen": 12, "two dozen": 24, "three dozen": 36}
 _WORD = "|".join(
     sorted((re.escape(word) for word in _VALUES if word not in ("no", "none")), key=len, reverse=True)
 )
-_FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_WORD})"
+_FIGURE = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|a hundred(?: and (?:{_WORD}))?"
+    rf"|(?:{_WORD})(?: hundred(?: and (?:{_WORD}))?)?)"
+)
 _QUALIFIERS = {
     Qualifier.AT_LEAST: "at least|a minimum of|no fewer than|not fewer than|no less than|upwards of",
     Qualifier.MORE_THAN: "more than|over|just over|in excess of|>",
@@ -50,11 +53,11 @@ _QUANTITY = re.compile(
 
 _MAY_HOLD = re.compile(
     r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twent|thirt|fort|fift|eighty"
-    r"|ninety|dozen|no |no$|none|zero"
+    r"|ninety|dozen|hundred|no |no$|none|zero"
 )
 """What every number has, in lower case: most sentences have none."""
 _NUMBERED = re.compile(
-    r"\b(?:bands?|grade|level|section|stage|part|page|question|item|point|(?<!the\s)(?<!this\s)(?<!last\s)year|version|phase|wave|no\.)\s+$",
+    r"\b(?:bands?|grade|level|section|stage|part|page|row|table|column|paragraph|clause|annex|appendix|sheet|question|item|point|(?<!the\s)(?<!this\s)(?<!last\s)year|version|phase|wave|no\.)\s+$",
     re.IGNORECASE,
 )
 """'Band 7 posts' are not seven posts."""
@@ -109,7 +112,13 @@ def _is_year(found: re.Match[str]) -> bool:
 def number_of(words: str) -> int:
     """The number that a figure or a number word names. Raises KeyError for other words."""
     words = words.lower().replace(",", "")
-    return int(words) if words.isdigit() else _VALUES[words]
+    if words.isdigit():
+        return int(words)
+    hundreds, is_more, rest = words.partition(" hundred")
+    if not is_more:
+        return _VALUES[words]
+    rest = rest.removeprefix(" and ")
+    return 100 * (1 if hundreds == "a" else _VALUES[hundreds]) + (_VALUES[rest] if rest else 0)
 
 
 def _count(number: int, qualifier: Qualifier) -> Count:

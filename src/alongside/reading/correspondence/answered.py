@@ -7,7 +7,7 @@ from alongside.reading.correspondence.answers.asked import Cell, CellKind
 
 _ORDERED = {
     "its number", "the question repeated", "in a table", "one answer for several", "below the question",
-    "the order of the questions",
+    "the order of the questions", "its label", "named by its number",
 }  # fmt: skip
 _SAYS_BY_ITSELF = (CellKind.YES, CellKind.NO, CellKind.NUMBER)
 _NOT_GIVEN = (CellKind.REFUSED, CellKind.NOT_HELD)

@@ -30,8 +30,8 @@ _SAYS_AUTOMATIC = re.compile(
 
 _MOST_MATCHES = 200
 """More of them than this say nothing new: a bound on what a made-up message can cost."""
-_NOT_HELD = {"17", "12(4)(a)", "10(4)(a)"}
-"""Grounds that say that nothing is held: FOISA s.17, EIR reg.12(4)(a), EI(S)R reg.10(4)(a)."""
+_EXCEPTIONS_NOT_HELD = {"12(4)(a)", "10(4)(a)"}
+"""Exceptions that say that nothing is held: EIR reg.12(4)(a), EI(S)R reg.10(4)(a)."""
 _MAY_APPLY = re.compile(
     r"[^.;,]{0,60}?\b(?:may|might|could) (?:well |also |then )?(?:apply|be (?:engaged|relevant|applicable))",
     re.IGNORECASE,
@@ -72,8 +72,7 @@ def _clause_start(text: str, start: int, end: int) -> int:
 
 
 def _is_no_refusal(named: SectionNamed) -> bool:
-    number = named.section.number
-    return number in _UNCLEAR or (number in _NOT_HELD and named.section.regime != "foia")
+    return named.section.number in _UNCLEAR or named.says_not_held
 
 
 def in_small_letters(text: str) -> str:
@@ -137,7 +136,7 @@ class Reading:
     @cached_property
     def exceptions_not_held(self) -> tuple[SectionNamed, ...]:
         """The exceptions of the Regulations by which nothing is held; in the Acts that is no exemption."""
-        return tuple(each for each in self._named if each.section.number in _NOT_HELD - {"17"})
+        return tuple(each for each in self._named if each.section.number in _EXCEPTIONS_NOT_HELD)
 
     @cached_property
     def _named(self) -> tuple[SectionNamed, ...]:
@@ -173,7 +172,7 @@ class Reading:
             return Hit(kind, self.sections[0].section.words, "text", *self._refused_in())
         if kind is Kind.NOT_HELD and not cues_named:
             for named in self._named:
-                if named.section.number in _NOT_HELD:
+                if named.says_not_held:
                     return Hit(kind, named.section.words, "text", *named.sentence)
         return next(
             (hit for hit in self.hits if hit.kind is kind and (not cues_named or hit.cue in cues_named)), None

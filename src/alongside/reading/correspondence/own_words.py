@@ -80,7 +80,8 @@ def own_spans(text: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4)
 def _own_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Kept for the texts just read: what a message is and what it answers are told from the same words."""
-    cut = _CUT.search(text)
+    # At the very top it is the head of the message itself.
+    cut = next((cut for cut in _CUT.finditer(text) if text[: cut.start()].strip()), None)
     end = cut.start() if cut else len(text)
     spans = tuple(_unquoted(text, end))
     if sum(len(text[start:stop].strip()) for start, stop in spans) >= _LEAST:

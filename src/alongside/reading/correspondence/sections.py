@@ -35,6 +35,10 @@ _EXPECTED = {
 """The Act and the Regulations of a place: a request made under one is often answered under the other."""
 
 
+_NOT_HELD = {"17", "12(4)(a)", "10(4)(a)"}
+"""Grounds that say that nothing is held: FOISA s.17, EIR reg.12(4)(a), EI(S)R reg.10(4)(a)."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionNamed:
     """A ground at `start` to `end`; `sentence` is the span of the sentence that relies on it."""
@@ -44,6 +48,11 @@ class SectionNamed:
     start: int
     end: int
     sentence: tuple[int, int]
+
+    @property
+    def says_not_held(self) -> bool:
+        """Whether the ground is that nothing is held, and no exemption."""
+        return self.section.number in _NOT_HELD and self.section.regime != "foia"
 
 
 def sections_named(words: OwnWords, regime: str = "foia") -> Iterator[SectionNamed]:

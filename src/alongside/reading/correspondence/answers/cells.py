@@ -1,34 +1,26 @@
 """All of it together: the cells of a reply, one a question, out of the message and its attachments."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
+from alongside.reading.correspondence.answers.grouped import refused_by_number
+from alongside.reading.correspondence.answers.labels import labelled
+from alongside.reading.correspondence.answers.part_answers import (
+    of_part,
+    of_parts,
+    of_several,
+    own_parts,
+    share_out,
+)
 from alongside.reading.correspondence.answers.parts import Part, own_of, parts_in
 from alongside.reading.correspondence.answers.prose import shared_out
-from alongside.reading.correspondence.answers.values import cell_of, refusal_in
-from alongside.reading.correspondence.answers.words import Words
+from alongside.reading.correspondence.answers.words import Span, Words
 from alongside.reading.correspondence.own_words import OwnWords
 from alongside.reading.correspondence.sections import sections_named
 
-VERSION = 1
-_REFERS = re.compile(
-    r"\W*(?:please\s+)?(?:(?:see|refer(?:red)? to|as (?:per|in|for|at|with)|same as|as|covered (?:by|in"
-    r"|under|at)|answered (?:in|by|under|at|above))\s+)+"
-    r"(?:(?:the|our)\s+)?(?:(?:answers?|responses?|reply)\s*)?(?:(?:given|provided)\s+)?(?:(?:to|in|at"
-    r"|for|under)\s+)?"
-    r"(?:(?:question|q|point|item)s?\s*(?:no\.?\s*)?)?\(?(?P<number>\d{1,2})\)?(?:\s+above)?\W*(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_ABOVE = re.compile(
-    r"\W*(?:please\s+)?(?:as above|(?:see|refer to)\s+(?:the\s+)?(?:(?:answers?|responses?)\s+)?above"
-    r"|same as above|as (?:stated|per|detailed|explained) above|ditto|see (?:previous"
-    r"|the previous) (?:answer|response))\W*(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_MOST_MORE = 60
-"""Characters after "see question 1" from which on it is more than a reference."""
+VERSION = 2
+_IN_WORDS = (CellKind.TEXT, CellKind.LIST)
 
 
 def answers_to(
@@ -74,106 +66,100 @@ def _together(
 
 
 def _of_text(questions: Sequence[Asked], text: str, regime: str) -> dict[int, Cell]:
-    words = Words(text, tuple(sections_named(OwnWords(text), regime)))
-    parts = parts_in(text, questions)
+    own_words = OwnWords(text)
+    words = Words(text, tuple(sections_named(own_words, regime)))
+    spans = own_of(text, own_words)
+    parts = parts_in(text, questions, spans)
     if not any(not part.is_empty for part in parts):
-        return shared_out(words, own_of(text), questions)
+        told = _without_numbers(questions, words, spans)
+        return told | _refused_elsewhere(questions, spans, words, told)
+    if _has_labels_between(questions, words, parts, spans):
+        return _without_numbers(questions, words, spans)
     found: dict[int, Cell] = {}
     for question in questions:
-        own = _own([part for part in parts if question.number in part.numbers and not part.is_empty])
+        own = own_parts([part for part in parts if question.number in part.numbers and not part.is_empty])
         if own:
-            found[question.number] = _of_parts(question, words, own)
+            found[question.number] = of_parts(question, words, own)
+    for part in parts:
+        if len(part.numbers) > 1:
+            found |= of_several(part, questions, words, found)
     for part in parts:
         if part.pending:
-            _share_out(part, questions, words, found)
-    found |= _before(text, questions, parts, words, found)
+            share_out(part, questions, words, found)
+    found |= _before(questions, parts, words, spans)
+    found |= _refused_elsewhere(questions, spans, words, found)
     for question in questions:
         found.setdefault(question.number, _missed(question, parts))
     return _referred(questions, found)
 
 
-def _before(
-    text: str, questions: Sequence[Asked], parts: Sequence[Part], words: Words, found: dict[int, Cell]
+def _without_numbers(questions: Sequence[Asked], words: Words, spans: Sequence[Span]) -> dict[int, Cell]:
+    """The cells of what has no numbers: by labels, and by its prose for what they leave."""
+    told = labelled(
+        words.text, questions, spans, lambda question, part: of_part(question, words, part).found(part.how)
+    )
+    if not told:
+        return shared_out(words, spans, questions)
+    rest = list(_between(spans, [(part.start, part.end) for part, _ in told]))
+    return shared_out(words, rest, questions) | {cell.number: cell for _, cell in told}
+
+
+def _has_labels_between(
+    questions: Sequence[Asked], words: Words, parts: Sequence[Part], spans: Sequence[Span]
+) -> bool:
+    """Whether some questions are repeated word for word and the others in other words."""
+    told = {number for part in parts if not part.is_empty for number in part.numbers}
+    if len(told) == len(questions) or any(part.how != "the question repeated" for part in parts):
+        return False
+    if any(part.pending for part in parts):
+        return False
+    return len(labelled(words.text, questions, spans, lambda each, part: of_part(each, words, part))) > len(
+        told
+    )
+
+
+def _between(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """What of `spans` lies outside those that are taken."""
+    for start, end in spans:
+        for first, last in sorted(taken):
+            if start <= first < end:
+                if start < first:
+                    yield start, first
+                start = last
+        if start < end:
+            yield start, end
+
+
+def _refused_elsewhere(
+    questions: Sequence[Asked], spans: Sequence[Span], words: Words, found: dict[int, Cell]
 ) -> dict[int, Cell]:
-    """What stands before the first number and surely answers questions that come before it."""
-    first = min(parts, key=lambda part: part.start)
-    earlier = [each for each in questions if each.number not in found and each.number < min(first.numbers)]
-    if not earlier or any(number == 1 for part in parts for number in part.numbers):
+    """What a sentence refuses by number, of questions that have no answer of their own."""
+    open_ones = {each.number for each in questions if not _is_told(found.get(each.number))}
+    if not open_ones:
         return {}
-    spans = [(start, min(end, first.start)) for start, end in own_of(text) if start < first.start]
-    told = shared_out(words, spans, earlier)
+    told = refused_by_number(questions, words, spans)
+    return {number: cell for number, cell in told if number in open_ones}
+
+
+def _is_told(cell: Cell | None) -> bool:
+    return cell is not None and cell.is_answered
+
+
+def _before(
+    questions: Sequence[Asked], parts: Sequence[Part], words: Words, spans: Sequence[Span]
+) -> dict[int, Cell]:
+    """What stands before the first number and surely answers questions that have no part of their own."""
+    first = min(parts, key=lambda part: part.start)
+    missing = [each for each in questions if all(each.number not in part.numbers for part in parts)]
+    if not missing or any(number == 1 for part in parts for number in part.numbers):
+        return {}
+    spans = [(start, min(end, first.start)) for start, end in spans if start < first.start]
+    told = _without_numbers(missing, words, spans)
     return {
-        number: replace(cell, how="before the first number")
-        for number, cell in told.items()
-        if cell.kind not in (CellKind.NOT_ANSWERED, CellKind.TEXT, CellKind.LIST)
+        cell.number: replace(cell, how="before the first number")
+        for cell in told.values()
+        if cell.is_answered and (cell.kind not in _IN_WORDS or cell.how == "its label")
     }
-
-
-def _own(parts: list[Part]) -> list[Part]:
-    """The parts of a question; those that are called answers, where any is."""
-    return [part for part in parts if part.is_reply] or parts
-
-
-def _of_parts(question: Asked, words: Words, parts: Sequence[Part]) -> Cell:
-    cells = [_of_part(question, words, part).found(part.how) for part in parts]
-    answered = [cell for cell in cells if cell.is_answered]
-    if question.value_type in ("text", "list") and len(answered) > 1:
-        return answered[0]
-    if len({(cell.kind, str(cell.value)) for cell in answered}) > 1:
-        return replace(
-            answered[0],
-            kind=CellKind.NOT_ANSWERED,
-            value=None,
-            section="",
-            note="it is answered twice, differently",
-        )
-    return answered[0] if answered else cells[0]
-
-
-def _of_part(question: Asked, words: Words, part: Part) -> Cell:
-    """The answer of a part; a part for several questions answers each only as far as it fits each."""
-    said = words.text[part.start : part.end]
-    refers = _REFERS.match(said) or _ABOVE.match(said)
-    if refers and len(refers["rest"].strip()) <= _MOST_MORE:
-        number = refers.groupdict().get("number") or "0"
-        first = words.sentences(part.start, part.end)[0]
-        return replace(not_answered(question, f"see {number}"), start=first[0], end=first[1])
-    cell = cell_of(question, words, part.start, part.end)
-    if len(part.numbers) > 1 and cell.kind in (CellKind.TEXT, CellKind.NUMBER):
-        if refused := refusal_in(question, words, part.start, part.end):
-            return refused
-        return replace(
-            cell, kind=CellKind.NOT_ANSWERED, value=None, note="one answer is given for several questions"
-        )
-    return cell
-
-
-def _share_out(part: Part, questions: Sequence[Asked], words: Words, found: dict[int, Cell]) -> None:
-    """Words below several repeated questions, shared out among those that have nothing of their own."""
-    numbers = {*part.pending, *part.numbers}
-    group = [each for each in questions if each.number in numbers]
-    if all(number in found for number in part.pending):
-        return
-    told = shared_out(words, [(part.start, part.end)], group)
-    last = part.numbers[0]
-    own = found.get(last)
-    for number in numbers:
-        cell = told[number]
-        is_typed = (
-            own is not None
-            and number == last
-            and own.kind is CellKind.NUMBER
-            and not _is_asked(group, last, "number")
-        )
-        if number in part.numbers and not cell.is_answered and is_typed:
-            continue
-        if number in part.numbers or number not in found or not found[number].is_answered:
-            found[number] = cell
-
-
-def _is_asked(group: Sequence[Asked], last: int, value_type: str) -> bool:
-    """Whether another question of the group wants the same type."""
-    return any(each.value_type == value_type for each in group if each.number != last)
 
 
 def _missed(question: Asked, parts: Sequence[Part]) -> Cell:

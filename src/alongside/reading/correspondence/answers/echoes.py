@@ -21,6 +21,10 @@ _ASKED = re.compile(r"[^.\n]{0,40}?\?")
 _LINE_START = re.compile(
     r"(?:^|\n|[.?!:)\]|\t])[ \t>*•\"'“‘(]*(?:[a-z]{0,8}\s?\(?\d{0,2}[a-z]?[.):\]-]*)?[ \t\"'“‘|]*$", re.I
 )
+_STATED = re.compile(
+    r"\b(?:we|there|it|they|you|trust|council|board|which|that|who|i)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""Before words of a question that state something: "We do offer support while …"."""
 _SENTENCE_END = re.compile(r"(?<=[?.])\s+")
 
 
@@ -38,9 +42,9 @@ class _Tokens:
     """The words of a text in one form; where each stands is worked out only for a text that needs it."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        found = _TOKEN.findall(text, 0, MOST)
-        self.words = "\n".join(found).casefold().replace("’", "'").split("\n") if found else []
+        self._text = text.replace("’", "'")
+        found = _TOKEN.findall(self._text, 0, MOST)
+        self.words = "\n".join(found).casefold().split("\n") if found else []
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
@@ -108,6 +112,8 @@ def _aligned(
     if not is_asked and not (_AFTER.match(text, end) and blocks[0].a == 0):
         return None
     if blocks[0].a > 1 or blocks[-1].a + blocks[-1].size < len(words) - 2:
+        return None
+    if not is_asked and _STATED.search(text, max(0, start - 30), start):
         return None
     if is_asked and more:
         end = more.end()

@@ -20,19 +20,21 @@ _ORDINALS = {
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|&|and|to|[-–]|/|,\s*and)\s*(?:q(?:uestion)?s?\.?\s*)?\d{1,2})*"
 _LINE = r"^[ \t>*•#]*"
 _NAMED = re.compile(
-    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?P<lead>(?:in (?:response|answer|reply|relation|respect"
-    rf"|regard)(?: to| of)?|with (?:regard|"
+    rf"(?:{_LINE}(?:[a-z]\d{{1,2}}[ \t]*/[ \t]*)?|(?<=[.?!;:][ \t]))(?P<lead>"
+    r"(?:in (?:response|answer|reply|relation|respect|regard)(?: to| of)?|with (?:regard|"
     r"respect) to|regarding|as (?:for|to|regards)|for|re:?|turning to|to|our"
     r"|the(?: trust'?s?)?)[ \t]+(?:your )?)?"
     r"(?P<word>questions?|answers?|responses?|reply|replies|points?|items?|parts?|requests?|q"
-    r"|a)(?:\s?nos?\.?| number)?[ \t]*"
+    r"|a)(?:\s?nos?\.?| number|\.(?=\d))?[ \t]*"
     r"(?:to[ \t]+)?(?:questions?[ \t]*|q)?"
-    rf"(?P<numbers>{_NUMBERS})(?![\w%]|[.,]\d)[ \t]*(?:[:.)\]|\t–-]+[ \t]*)*",
+    rf"(?P<numbers>{_NUMBERS})(?![\w%]|[.,]\d)"
+    r"(?P<told>[ \t]*(?:response|answer|reply)[ \t]*(?=[:\n]|$))?[ \t]*(?:[:.)\]|\t–-]+[ \t]*)*",
     re.IGNORECASE | re.MULTILINE,
 )
 _BARE = re.compile(
-    rf"{_LINE}[(\[]?(?P<number>\d{{1,2}})(?P<sub>[a-h])?(?:[ \t]?[.):\]]+(?!\d)[ \t]*(?=\S|$)|\t+"
-    rf"|[ \t]*\|[ \t]*|[ \t]+[–-][ \t]+)",
+    rf"{_LINE}(?:\|[ \t]*)?[(\[]?(?P<number>\d{{1,2}})"
+    r"(?P<sub>[a-h])?(?:[ \t]?[.):\]]+(?!\d)[ \t]*(?=\S|$)|\t+"
+    r"|[ \t]*\|[ \t]*|[ \t]+[–-][ \t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SPELT = re.compile(
@@ -42,7 +44,8 @@ _SPELT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ORDINAL = re.compile(
-    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:(?P<word>{'|'.join(_ORDINALS)})(?:ly)?[ \t]*[,:–-][ \t]*"
+    rf"(?:{_LINE}|(?<=[.?!;:][ \t]))(?:(?P<word>{'|'.join(_ORDINALS)})"
+    r"(?:ly)?(?:[ \t]+(?:question|point|query|part))?[ \t]*[,:–-][ \t]*"
     r"|(?:in (?:response|answer|reply|relation|respect|regard)(?: to| of)?|with (?:regard|respect) to"
     rf"|regarding|as (?:for|to|regards)|on|to|turning to)[ \t]+(?:your|the)[ \t]+"
     rf"(?P<said>{'|'.join(_ORDINALS)})"
@@ -55,13 +58,21 @@ _SEVERAL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER = re.compile(
-    rf"{_LINE}(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
+    rf"{_LINE}(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])(?:[ \t]+(?=\S)|[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
 )
-_ROMAN = re.compile(rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).][ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE)
+_ROMAN = re.compile(
+    rf"{_LINE}\(?(?P<roman>iii|ii|iv|vi|v|i)[).](?:[ \t]+(?=\S)|[ \t]*$)", re.IGNORECASE | re.MULTILINE
+)
+_SPACED = re.compile(rf"{_LINE}(?P<number>\d{{1,2}})[ \t]+(?=\S)", re.MULTILINE)
+_INLINE = re.compile(
+    r"(?:^|(?<=[\s;,(]))(?:q(?:uestion)?\.?[ \t]?)?(?P<number>\d{1,2})[.):][ \t]+(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _CUE = re.compile(
-    rf"{_LINE}(?:(?:our|the|trust|the trust'?s?|board|authority)\s+)?(?:(?:response|answer|reply"
-    rf"|ans)[ \t]*(?:[:.–|-]+|(?=\n)|\t+|$)"
+    rf"{_LINE}[\[(]?(?:(?:our|the|trust|the trust'?s?|board|authority)\s+)?(?:(?:response|answer|reply"
+    rf"|ans)[ \t]*(?:[:.–|-]+[\])]?|(?=\n)|\t+|$)"
     r"|a[ \t]*[:.]|r[ \t]*:)[ \t]*"
     rf"|{_LINE}(?:please (?:find|see)|(?:our|the) (?:response|answers?|repl(?:y"
     rf"|ies)))\b[^\n.]{{0,90}}(?:below|follows?|above each)\b[^\n]{{0,40}}[:.]?$",
@@ -97,7 +108,11 @@ class Head:
 
 def heads_in(text: str, echoes: Sequence[Echo], known: Sequence[int]) -> list[Head]:
     """Every head of a text, in order. `known` are the numbers of the questions."""
-    marks = [*_named(text, known), *_bare(text, known)]
+    named = list(_named(text, known))
+    has_all = set(known) <= {number for head in named for number in head.numbers}
+    if len(named) == 1 < len(known) and _has_inline(text, known):
+        named = []
+    marks = [*named, *_bare(text, known, (_BARE,) if has_all else (_BARE, _LETTER, _ROMAN))]
     marks += [each for each in _spelt(text, known) if not _lies_in(each, [(m.start, m.end) for m in marks])]
     heads = [_joined(echo, marks, text) for echo in echoes]
     taken = [(head.start, head.end) for head in heads]
@@ -117,6 +132,7 @@ def _named(text: str, known: Sequence[int]) -> Iterator[Head]:
         numbers = numbers_of(found["numbers"])
         if numbers and set(numbers) <= set(known):
             is_reply = found["word"][0].lower() in "ar" and not found["word"].lower().startswith("req")
+            is_reply = is_reply or bool(found["told"])
             leads = bool(
                 found["lead"]
                 and found["lead"].lower().startswith(("in ", "with", "regard", "as ", "for", "turn"))
@@ -140,6 +156,8 @@ def _spelt(text: str, known: Sequence[int]) -> Iterator[Head]:
     told = [head.numbers[0] for head in ordinals]
     if len(told) > 1 and told == list(range(told[0], told[0] + len(told))) and set(told) <= set(known):
         yield from ordinals
+    else:
+        yield from (head for head in ordinals if head.is_reply and head.numbers[0] in known)
     for found in _SEVERAL.finditer(text, 0, MOST):
         numbers = numbers_of(found["numbers"])
         if len(numbers) > 1 and set(numbers) <= set(known):
@@ -160,13 +178,25 @@ def numbers_of(words: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _bare(text: str, known: Sequence[int]) -> Iterator[Head]:
+def _bare(text: str, known: Sequence[int], patterns: Sequence[re.Pattern[str]]) -> Iterator[Head]:
     """Numbers alone, or letters, where they are those of the questions and not of another list."""
-    for pattern in (_BARE, _LETTER, _ROMAN):
+    for pattern in patterns:
         found = [head for run in _runs(text, pattern) if _is_of_questions(text, run, known) for head in run]
-        if found:
+        if found and not (len(found) == 1 and _has_inline(text, known)):
             yield from found
             return
+    for pattern in (_SPACED, _INLINE):
+        run = next(_runs(text, pattern), [])
+        if len(run) > 1 and [head.numbers[0] for head in run] == list(known):
+            yield from run
+            return
+
+
+def _has_inline(text: str, known: Sequence[int]) -> bool:
+    """Whether all numbers stand in their order, several of them within one line: "1. Yes 2. No"."""
+    run = next(_runs(text, _INLINE), [])
+    within = [head for head in run[1:] if text[text.rfind("\n", 0, head.start) + 1 : head.start].strip()]
+    return bool(within) and [head.numbers[0] for head in run] == list(known)
 
 
 def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[list[Head]]:
@@ -236,6 +266,8 @@ def without_asked(heads: list[Head]) -> list[Head]:
             in_request, last = True, 0
         elif head.is_reply or (in_request and head.numbers and head.numbers[0] <= last):
             in_request = False
+        if in_request and head.kind == REPEATED:
+            last = head.numbers[-1]
         if in_request and head.kind == NUMBERED:
             last = head.numbers[-1]
             head = replace(head, kind=REQUEST)

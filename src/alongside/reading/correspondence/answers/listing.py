@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 Span = tuple[int, int]
 _SIGN = re.compile(r"[ \t]*(?:[•*·▪○‣–—-][ \t]*|\(?\d{1,3}[.)][ \t]+|\(?[a-z][.)][ \t]+)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+")
+_STROKE = re.compile(r"\s+/\s+")
+_STRONG = re.compile(r"\s*;\s*(?:and\s+)?")
+_BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_ONE_NAME = r"[A-Z][\w'’.-]*(?:[ ](?:(?:of|the|for)[ ])?[A-Z][\w'’-]*){0,4}"
+_NAMES = re.compile(
+    rf"(?:[a-z][,:]?|:)[ ](?:the )?(?P<names>{_ONE_NAME}(?:,[ ](?:the )?{_ONE_NAME}){{0,20}}"
+    rf",?[ ](?:and|&)[ ]{_ONE_NAME})\W*$"
+)
 _MOST_WORDS = 14
 _SHARED = re.compile(r"(?P<noun>[A-Za-z][A-Za-z ]*?)s? (?P<name>\d{1,2}[A-Za-z]?)")
 _NAME = re.compile(r"\d{1,2}[A-Za-z]?")
@@ -32,6 +39,21 @@ def entries_in(text: str, start: int, end: int) -> list[Span]:
     return _in_a_sentence(text, start, end) if len(lines) <= 3 else []
 
 
+def opens_entry(text: str, place: int) -> bool:
+    """Whether a line begins there with the sign of an entry."""
+    return bool(_SIGN.match(text, place))
+
+
+def names_at_end(text: str, start: int, end: int) -> list[Span]:
+    """The names that a sentence ends with: "in two wards, Bryn and Cwm Isaf."; none where there are none."""
+    found = _NAMES.search(text, start, end)
+    if not found:
+        return []
+    first, last = found.span("names")
+    entries = [_trimmed(text, *each) for each in _split(text, first, last - (text[last - 1] == "."))]
+    return entries if len(entries) > 1 else []
+
+
 def named(entries: Sequence[str]) -> list[str]:
     """Each entry by itself: of "Bands 3, 4 and 5" they are Band 3, Band 4 and Band 5."""
     first = _SHARED.fullmatch(entries[0]) if len(entries) > 1 else None
@@ -54,17 +76,33 @@ def _in_a_sentence(text: str, start: int, end: int) -> list[Span]:
     begin = colon + 1 if colon >= 0 else start
     stop = end - 1 if text[end - 1] == "." else end
     words = text[begin:stop]
-    if not words.strip() or "." in words or (colon < 0 and _has_verb(words)):
+    if not words.strip() or "." in words or "\n\n" in words or (colon < 0 and _has_verb(words)):
         return []
-    found, place = [], begin
-    for mark in _BETWEEN.finditer(text, begin, stop):
-        found.append((place, mark.start()))
-        place = mark.end()
-    found.append((place, stop))
+    found = _split(text, begin, stop)
     entries = [_trimmed(text, *each) for each in found]
     entries = [each for each in entries if each[0] < each[1]]
     is_list = len(entries) > 1 and all(len(text[first:last].split()) <= 8 for first, last in entries)
     return entries if is_list else []
+
+
+def _split(text: str, begin: int, stop: int) -> list[Span]:
+    found, place = [], begin
+    for mark in _marks(text, begin, stop):
+        found.append((place, mark.start()))
+        place = mark.end()
+    return [*found, (place, stop)]
+
+
+def _marks(text: str, begin: int, stop: int) -> list[re.Match[str]]:
+    """What parts the entries: semicolons where there are some; else commas, and "and" before the last."""
+    if ";" in text[begin:stop]:
+        return list(_STRONG.finditer(text, begin, stop))
+    strokes = list(_STROKE.finditer(text, begin, stop))
+    marks = strokes if len(strokes) > 1 else list(_BETWEEN.finditer(text, begin, stop))
+    if marks is strokes:
+        return marks
+    commas = [mark for mark in marks if "," in mark.group()]
+    return [mark for mark in marks if not commas or mark.start() >= commas[-1].start() or mark in commas]
 
 
 def _has_verb(words: str) -> bool:

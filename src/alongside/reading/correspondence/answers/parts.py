@@ -14,7 +14,7 @@ from alongside.reading.correspondence.answers.heads import (
     heads_in,
     without_asked,
 )
-from alongside.reading.correspondence.own_words import own_spans
+from alongside.reading.correspondence.own_words import OwnWords, own_spans
 
 Span = tuple[int, int]
 _CLOSING = re.compile(
@@ -69,19 +69,32 @@ class Part:
         return self.start >= self.end
 
 
-def parts_in(text: str, questions: Sequence[Asked]) -> list[Part]:
-    """The parts of a text, in order; none where nothing orders it."""
+def parts_in(text: str, questions: Sequence[Asked], spans: list[Span] | None = None) -> list[Part]:
+    """The parts of a text, in order; none where nothing orders it. `spans` are the sender's own words."""
     echoes = echoes_in(text, questions)
     heads = without_asked(heads_in(text, echoes, [each.number for each in questions]))
-    spans = own_of(text)
+    spans = own_of(text) if spans is None else spans
     if heads and not any(head.numbers and head.end <= _last(spans) for head in heads):
         heads = []
-    return list(_parts(text, heads, spans))
+    return _without_the_list(list(_parts(text, heads, spans)))
 
 
-def own_of(text: str) -> list[Span]:
+def _without_the_list(parts: list[Part]) -> list[Part]:
+    """Without what stands behind a repeated list of questions each of which is answered further down."""
+    kept: list[Part] = []
+    later: set[int] = set()
+    for part in reversed(parts):
+        if not (part.pending and {*part.pending, *part.numbers} <= later):
+            kept.append(part)
+        if not part.is_empty:
+            later.update(part.numbers)
+    kept.reverse()
+    return kept
+
+
+def own_of(text: str, words: OwnWords | None = None) -> list[Span]:
     """The stretches of the sender's own words; short ones too, where others stand quoted between them."""
-    spans = own_spans(text[:MOST])
+    spans = words.spans if words and len(text) <= MOST else own_spans(text[:MOST])
     if spans == [(0, len(text[:MOST]))] and re.search(r"^[ \t]*>", text, re.MULTILINE):
         spans = list(_not_quoted(text[:MOST]))
     return spans

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+_AND = re.compile(r"(?:(?:and|but|so|also|finally|lastly|well|\w+ ?/(?= ?(?:yes|no)\b)),? )+", re.IGNORECASE)
 _LEAD_YES = re.compile(
     r"(?:yes|yep|correct|affirmative|that is correct|this is correct|confirmed"
     r"|we (?:can )?confirm that this is (?:correct|so))\b",
@@ -15,10 +16,13 @@ _ANSWER_IS = re.compile(
     re.IGNORECASE,
 )
 _LEAD_NO = re.compile(
-    r"(?:no(?=\s*(?:[.,;:!–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
-    r"|this\b|they\b|there\b))|nope|not applicable to us|negative|incorrect)",
+    r"(?:no(?=\s*(?:[.,;:!(–—-]|$|\n|we\b|the (?:trust|board|organisation|authority|council)\b|it\b"
+    r"|this\b|they\b|there\b))|nope|not (?:at (?:present|the moment|this (?:time|stage))|currently"
+    r"|(?:as )?yet|to date|any ?more|now|as such)\b|not applicable to us|negative|incorrect)",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r",[ ](?P<word>yes|no)(?=[.,;!]|$)", re.IGNORECASE)
+"""'Patients were asked, yes, in May.'"""
 _UNSURE = re.compile(
     r"\byes and no\b|\byes\s*/\s*no\b|\byes\s*[☐\[]|\bpartly\b|\bpartially\b|\bin part\b"
     r"|\bit is (?:not clear|unclear)\b|\bto be confirmed\b"
@@ -29,7 +33,7 @@ _UNSURE = re.compile(
 _BOX = re.compile(r"(?P<word>yes|no)\s*(?P<box>☒|☑|✓|✔|\[\s*x\s*\])", re.IGNORECASE)
 _BODY = (
     r"(?:we|the trust|our trust|this trust|[a-z' -]{0,60}?\b(?:trust|board|service|council|authority"
-    r"|organisation|commission)|it|they|i)"
+    r"|organisation|commission|force|university|college|charity|department)|it|they|i)"
 )
 _NOT = re.compile(
     r"\b(?:not|never|nor|neither|no longer|declined|unsuccessful|failed|without"
@@ -48,21 +52,35 @@ _SAYS = (
 )
 _NONE_SUCH = re.compile(
     rf"{_SAYS}(?:no such \w+|there (?:is|are|was|were|has been|have been) (?:currently |at present )?"
-    r"(?:none\b|no such\b|no (?P<what>\w+(?: \w+)?))|none (?:at present|exists?|currently)\b"
+    r"(?:none\b|no such\b|not (?:one|any|a|such)\b|no (?P<what>\w+(?: \w+)?))"
+    r"|none (?:at present|exists?|currently)\b"
     r"|(?:that|this) (?:is|was) not (?:the case|so|correct|true)\b)",
     re.IGNORECASE,
 )
+_NO_SUCH_THING = re.compile(r"no (?P<what>\w+(?: \w+){0,2})\W*$", re.IGNORECASE)
+"""'No formal plan.'"""
+_THERE_IS = re.compile(
+    r"there (?:is|are|was|were)(?P<not>n['’]t| not)?(?: (?:one|any|some|such a \w+))?\W*$", re.I
+)
+"""'There isn't one.'"""
 _OF_OTHERS = re.compile(
     r"^\W*(?:were|was|are|is|have|has|had)\s+(?P<subject>(?:(?:the|any|all|your)\s+)?[a-z-]+(?:\s+[a-z-]+)?)\s+"
     r"(?:been\s+)?(?P<verb>[a-z]{2,}(?:ed|en|ne|ld|ght|de|lt))\b",
     re.IGNORECASE,
 )
 """'Were residents consulted before ...': what was done, and to whom."""
+_ASKED_OF = re.compile(
+    r"^\W*(?:(?:please|can you|could you|confirm|state|say|tell (?:us|me)|whether|if)\s+)*"
+    r"(?:were|was|are|is|have|has|had|do|does|did|will)\s+(?:(?:the|any|all|your|this|a|an)\s+)?(?P<subject>[a-z-]+)",
+    re.IGNORECASE,
+)
 _PASSED_OVER = {
     "did", "do", "does", "have", "has", "had", "is", "are", "was", "were", "will", "would", "can",
+    "council", "authority", "force", "university", "college", "charity", "commission",
     "could", "you", "your", "the", "a", "an", "trust", "any", "please", "confirm", "whether",
     "organisation", "it", "been", "be", "this", "that", "for", "to", "of", "in", "on", "there", "state",
-    "say", "board", "we", "us", "if", "so", "currently", "or", "not", "and", "at", "by", "from", "with",
+    "say", "board", "we", "us", "if", "so", "currently", "or", "not", "and", "at", "by",
+    "from", "with",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 
@@ -74,16 +92,34 @@ def yes_or_no(question: str, sentence: str) -> bool | None:
         return boxes[0] == "yes" if len(boxes) == 1 else None
     if _UNSURE.search(words):
         return None
-    if answer := _ANSWER_IS.match(words):
-        return answer["word"].lower() == "yes"
-    if _LEAD_YES.match(words):
-        return True
-    if _LEAD_NO.match(words):
+    if (lead := _lead(words)) is not None:
+        return lead
+    if there_is := _THERE_IS.match(words):
+        return not there_is["not"]
+    if (no_such := _NO_SUCH_THING.match(words)) and _is_of(question, no_such["what"]):
         return False
+    if tail := _TAIL.search(words):
+        return tail["word"].lower() == "yes"
     if (none := _NONE_SUCH.match(words)) and _is_of(question, none["what"]):
         return False
     told = _by_verb(question, words)
     return _of_others(question, words) if told is None else told
+
+
+def starts_yes_or_no(sentence: str) -> bool | None:
+    """True or False where the sentence opens with a yes or a no; None where it is unsure or does not."""
+    words = sentence.strip(" \t\n\"'“”*•>–-—")
+    return None if _UNSURE.search(words) else _lead(words)
+
+
+def _lead(words: str) -> bool | None:
+    if answer := _ANSWER_IS.match(words):
+        return answer["word"].lower() == "yes"
+    if told := _AND.match(words):
+        words = words[told.end() :]
+    if _LEAD_YES.match(words):
+        return True
+    return False if _LEAD_NO.match(words) else None
 
 
 def _is_of(question: str, what: str | None) -> bool:
@@ -116,22 +152,30 @@ def _of_others(question: str, sentence: str) -> bool | None:
 
 def _by_verb(question: str, sentence: str) -> bool | None:
     """'The Trust did not apply' answers 'Did you apply?'."""
-    verb = verb_of(question)
+    verb = verb_of(question) if _asks_the_body(question) else ""
     subject = re.match(rf"{_SAYS}{_BODY}\b", sentence, re.IGNORECASE)
-    if not verb or not subject:
+    if not subject:
         return None
     if short := re.match(
-        r"\s*(?P<aux>did|do|does|have|has|was|were|is|are|will)(?P<not>\s+not|n['’]t)?\s*(?:[.,;]|$)",
+        r"\s*(?P<aux>did|do|does|have|has|was|were|is|are|will|can)(?P<not>\s?not|['’]t|n['’]t)?\s*(?:[.,;]|$)",
         sentence[subject.end() :],
         re.IGNORECASE,
     ):
         return not short["not"]
+    if not verb:
+        return None
     found = next(
         (word for word in _WORD.finditer(sentence, subject.end()) if same_stem(word.group(), verb)), None
     )
     if found is None or found.start() - subject.end() > 60 or _IF.search(sentence[: found.start()]):
         return None
     return not _NOT.search(sentence, subject.end(), found.start())
+
+
+def _asks_the_body(question: str) -> bool:
+    """Whether it asks what the body did, and not what was done to others ("Were residents consulted?")."""
+    asked = _ASKED_OF.match(question)
+    return asked is None or asked["subject"].lower() in _PASSED_OVER
 
 
 def verb_of(question: str) -> str:
@@ -176,7 +220,7 @@ _IRREGULAR = (
     {"keep", "kept", "keeps"},
     {"choose", "chose", "chosen"}, {"seek", "sought"}, {"run", "ran", "runs"}, {"bid", "bids", "bidding"},
     {"write", "wrote", "written"}, {"know", "knew", "known"}, {"spend", "spent"}, {"send", "sent"},
-    {"have", "has", "had"},
+    {"have", "has", "had"}, {"use", "used", "uses", "using"},
 )  # fmt: skip
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
-from alongside.reading.correspondence.answers.counted import shared_stems
+from alongside.reading.correspondence.answers.likeness import Likeness, stems_in
+from alongside.reading.correspondence.answers.matched import Matcher
 from alongside.reading.correspondence.answers.parts import without_questions
-from alongside.reading.correspondence.answers.polarity import verb_of, yes_or_no
 from alongside.reading.correspondence.answers.values import cell_of
 from alongside.reading.correspondence.answers.words import Words
 from alongside.reading.paragraphs import paragraphs_of
@@ -29,36 +29,54 @@ _OPENING = re.compile(
 _GENERAL = re.compile(
     r"\b(?:information|data|records?|requested|request|questions?|anything|details)\b", re.IGNORECASE
 )
-_WHY = re.compile(r"\bwhy\b|\breasons?\b", re.IGNORECASE)
-_BECAUSE = re.compile(
-    r"\bbecause\b|\bdue to\b|\bthe (?:main )?reasons?\b|\bowing to\b|\bas a result of\b|\bsince (?:we"
-    r"|the|there)\b|\bas we (?:did|had|were|could)\b",
+_ALL_ASKED = re.compile(
+    r"\b(?:your|the same|this|that) (?:\w+ ){0,2}(?:questions?|request|enquiry|points)\b"
+    r"|\b(?:none|any|all|each) of (?:this|these|them|it|your|the (?:\w+ )?(?:parts|questions|points))\b"
+    r"|\b(?:refus\w+|answer|comply with|deal with|withhold\w*) (?:it|this|them)\b"
+    r"|\bnot (?:obliged|required|have) to (?:answer|comply|respond|deal)\b",
     re.IGNORECASE,
 )
-_CLEAR, _SOME = 0.6, 0.34
+_EVERY_QUESTION = re.compile(
+    r"\b(?:all|each|none|any)(?: \w+)? of (?:your|the) (?:\w+ )?(?:questions|parts|points)\b"
+    r"|\b(?:all|every|each|whole)(?: \w+)? (?:questions?|parts?|points?)\b|\bwhole of your request\b",
+    re.IGNORECASE,
+)
+_IN_FULL = re.compile(
+    r"\bin (?:full|its entirety)\b|\bnothing\b[^.]{0,40}\b(?:request|asked)\b"
+    r"|\b(?:any|all|none) of (?:the|this|that) (?:requested )?information\b",
+    re.IGNORECASE,
+)
+_GIVEN = (CellKind.YES, CellKind.NO, CellKind.NUMBER, CellKind.LIST)
+_SOME = 0.34
 
 
 def shared_out(words: Words, spans: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:
     """A cell for each question of what stands in `spans`, which nothing parts among them."""
-    paragraphs = [span for each in spans for span in _paragraphs(words, *each)]
-    sentences = [sentence for span in paragraphs for sentence in words.sentences(*span)]
+    told = [each for span in spans for each in _paragraphs(words, *span)]
+    paragraphs = [each.span for each in told if not each.is_opening]
+    sentences = [sentence for each in told for sentence in words.sentences(*each.span)]
     if not sentences:
         return {each.number: not_answered(each, "asked, not answered") for each in questions}
     if len(questions) == 1:
-        cell = cell_of(questions[0], words, paragraphs[0][0], paragraphs[-1][1])
+        first, last = (paragraphs or [each.span for each in told])[0], told[-1].span
+        cell = cell_of(questions[0], words, first[0], max(first[1], last[1]))
         return {questions[0].number: cell.found("the only question")}
-    if covers := _for_all(words, sentences, questions):
-        return covers
     if ordered := _in_order(words, paragraphs, questions):
         return ordered
-    return _by_words(words, sentences, paragraphs, questions)
+    found = _by_words(words, sentences, questions)
+    return _for_all(words, sentences, questions, found) or found
 
 
-def _paragraphs(words: Words, start: int, end: int) -> Iterator[Span]:
-    """The paragraphs between the opening of a letter and its closing.
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph; of one that opens the letter, what stands behind its opening words."""
 
-    Of one that opens the letter only what refuses, or says that nothing is held, is left.
-    """
+    span: Span
+    is_opening: bool = False
+
+
+def _paragraphs(words: Words, start: int, end: int) -> Iterator[_Paragraph]:
+    """The paragraphs between the salutation of a letter and its closing."""
     text = words.text
     for first, last in paragraphs_of(text[start:end]):
         first, last = without_questions(text, start + first, start + last)
@@ -70,11 +88,12 @@ def _paragraphs(words: Words, start: int, end: int) -> Iterator[Span]:
             continue
         last = first + len(said.strip())
         if not _OPENING.match(text, first, last):
-            yield first, last
+            yield _Paragraph((first, last))
             continue
         for sentence in words.sentences(first, last):
-            if words.is_refused(*sentence) or words.is_not_held(*sentence):
-                yield sentence[0], last
+            is_told = words.is_refused(*sentence) or words.is_not_held(*sentence)
+            if is_told or not _OPENING.match(text, *sentence):
+                yield _Paragraph((sentence[0], last), not is_told)
                 break
 
 
@@ -82,25 +101,28 @@ def _is_closing(text: str, place: int) -> bool:
     return bool(re.match(r"[ \t]*(?:yours|kind|regards|if you)", text[place : place + 20], re.IGNORECASE))
 
 
-def _for_all(words: Words, sentences: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:
-    """One refusal, or one "not held", for everything that was asked."""
+def _for_all(
+    words: Words, sentences: Sequence[Span], questions: Sequence[Asked], found: dict[int, Cell]
+) -> dict[int, Cell]:
+    """One refusal, or one "not held", for everything that was asked, where nothing else is answered."""
     refused = [each for each in sentences if words.is_refused(*each)]
     not_held = [each for each in sentences if words.is_not_held(*each)]
     if bool(refused) == bool(not_held):
         return {}
     told = (refused or not_held)[0]
-    if not _GENERAL.search(words.text, *told) or _names_one(words.text[slice(*told)], questions):
+    every = any(_EVERY_QUESTION.search(words.text, *each) for each in sentences)
+    every = every or bool(_IN_FULL.search(words.text, *told))
+    if not every and any(_is_given(each, found[each.number]) for each in questions):
         return {}
-    if any(
-        yes_or_no(each.words, words.text[slice(*one)]) is not None
-        for each in questions
-        if each.value_type == "yes-no"
-        for one in sentences
-        if one not in (*refused, *not_held)
-    ):
+    is_of_all = (
+        every
+        or _GENERAL.search(words.text, *told)
+        or any(_ALL_ASKED.search(words.text, *each) for each in sentences if each[0] <= told[0])
+    )
+    if not is_of_all or (not every and _names_one(words.text[slice(*told)], questions)):
         return {}
     kind = CellKind.REFUSED if refused else CellKind.NOT_HELD
-    section = words.section_in(*told) if refused else ""
+    section = words.ground_of(*told) if refused else ""
     return {
         each.number: Cell(
             each.number, kind, section=section, start=told[0], end=told[1], how="one answer for all"
@@ -109,10 +131,16 @@ def _for_all(words: Words, sentences: Sequence[Span], questions: Sequence[Asked]
     }
 
 
+def _is_given(question: Asked, cell: Cell) -> bool:
+    """Whether something is told to a question that words alone do not answer by chance."""
+    return cell.kind in _GIVEN or (cell.kind is CellKind.TEXT and question.value_type == "date")
+
+
 def _names_one(sentence: str, questions: Sequence[Asked]) -> bool:
     """Whether it speaks the words of one question and not of the others."""
-    shares = sorted((shared_stems(each, sentence) for each in questions), reverse=True)
-    return shares[0] >= _SOME and shares[0] - shares[1] >= 0.25
+    likeness, stems = Likeness(questions), stems_in(sentence)
+    named = [each for each in questions if likeness.own(each.number, stems)]
+    return len(named) == 1 and likeness.share(named[0].number, stems) >= _SOME
 
 
 def _in_order(words: Words, paragraphs: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:
@@ -130,77 +158,35 @@ def _in_order(words: Words, paragraphs: Sequence[Span], questions: Sequence[Aske
         for cell, question in zip(cells, questions, strict=True)
         if question.value_type not in ("text", "list")
     ]
+    if _is_out_of_order(words, paragraphs, questions):
+        return {}
     if not any(cell.kind not in (CellKind.REFUSED, CellKind.NOT_HELD) for cell in typed):
         return {}
     return {cell.number: cell.found("the order of the questions") for cell in cells}
 
 
-def _by_words(
-    words: Words, sentences: Sequence[Span], paragraphs: Sequence[Span], questions: Sequence[Asked]
-) -> dict[int, Cell]:
-    found = {each.number: _best(words, sentences, paragraphs, each, questions) for each in questions}
-    taken: dict[tuple[int, int, str], list[int]] = {}
+def _is_out_of_order(words: Words, paragraphs: Sequence[Span], questions: Sequence[Asked]) -> bool:
+    """Whether a paragraph speaks of a question whose own paragraph does not."""
+    likeness = Likeness(questions)
+    stems = [stems_in(words.text[slice(*span)]) for span in paragraphs]
+    for place, question in enumerate(questions):
+        if not likeness.own(question.number, stems[place]) and any(
+            likeness.own(question.number, said) for said in stems
+        ):
+            return True
+    return False
+
+
+def _by_words(words: Words, sentences: Sequence[Span], questions: Sequence[Asked]) -> dict[int, Cell]:
+    matcher = Matcher(words, sentences, questions)
+    found = {each.number: matcher.answer(each) for each in questions}
+    taken: dict[tuple[Span, str, str], list[Asked]] = {}
     for question in questions:
         cell = found[question.number]
-        if cell.is_answered:
-            taken.setdefault((cell.start, cell.end, question.value_type), []).append(question.number)
-    for numbers in taken.values():
-        if len(numbers) > 1 and found[numbers[0]].kind not in (CellKind.REFUSED, CellKind.NOT_HELD):
-            for number in numbers:
-                asked = next(each for each in questions if each.number == number)
-                found[number] = not_answered(asked, "one sentence fits several questions")
+        if cell.is_answered and cell.kind not in (CellKind.REFUSED, CellKind.NOT_HELD):
+            place = matcher.places[question.number]
+            taken.setdefault((place, question.value_type, str(cell.value)), []).append(question)
+    for several in taken.values():
+        for question in several if len(several) > 1 else ():
+            found[question.number] = not_answered(question, "one sentence fits several questions")
     return found
-
-
-def _best(
-    words: Words,
-    sentences: Sequence[Span],
-    paragraphs: Sequence[Span],
-    question: Asked,
-    questions: Sequence[Asked],
-) -> Cell:
-    """The one sentence that fits a question by its words and its type."""
-    text = words.text
-    fitting = [each for each in sentences if _fits(words, each, question, questions)]
-    cells = [cell_of(question, words, *each) for each in fitting]
-    told = [cell for cell in cells if cell.is_answered]
-    if not told:
-        return not_answered(question, "nothing in the reply is surely the answer to it")
-    if question.value_type == "text":
-        last = told[0]
-        together = [last] + [
-            cell
-            for cell in told[1:]
-            if any(first <= last.start and cell.end <= end for first, end in paragraphs)
-        ]
-        if len(together) == len(told):
-            value = text[last.start : told[-1].end] if last.kind is CellKind.TEXT else None
-            return replace(last, value=value, end=told[-1].end, how="the words of the question")
-        return not_answered(question, "several passages may be the answer to it")
-    if len({(cell.kind, str(cell.value)) for cell in told}) > 1:
-        return not_answered(question, "several passages may be the answer to it")
-    return told[0].found("the words of the question")
-
-
-def _fits(words: Words, span: Span, question: Asked, questions: Sequence[Asked]) -> bool:
-    sentence = words.text[slice(*span)]
-    share = shared_stems(question, sentence)
-    others = max((shared_stems(each, sentence) for each in questions if each is not question), default=0.0)
-    if words.is_refused(*span) or words.is_not_held(*span):
-        return share >= _CLEAR and share > others
-    if question.value_type == "yes-no":
-        is_alone = sum(each.value_type == "yes-no" for each in questions) == 1
-        opens = bool(re.match(r"\W*(?:yes|no)\b(?=\W)", sentence, re.IGNORECASE))
-        if opens and not is_alone and share < _CLEAR:
-            return False
-        return (
-            bool(verb_of(question.words))
-            and yes_or_no(question.words, sentence) is not None
-            and (is_alone or share >= others)
-        )
-    if question.value_type == "text" and _WHY.search(question.words):
-        whys = sum(bool(_WHY.search(each.words)) for each in questions)
-        return bool(_BECAUSE.search(sentence)) and (whys == 1 or share > others)
-    if question.value_type == "text":
-        return share >= _CLEAR and share > others
-    return share >= (_SOME if question.value_type == "number" else _CLEAR) and share > others

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alongside.reading.correspondence.answers.asked import Asked, Cell, CellKind, not_answered
-from alongside.reading.correspondence.answers.counted import NONE, chosen, is_another, numbers_in
-from alongside.reading.correspondence.answers.listing import entries_in, named, only_entry
+from alongside.reading.correspondence.answers.counted import NONE, chosen, is_another, is_counted, numbers_in
+from alongside.reading.correspondence.answers.listing import (
+    entries_in,
+    named,
+    names_at_end,
+    only_entry,
+    opens_entry,
+)
 from alongside.reading.correspondence.answers.parts import without_questions
 from alongside.reading.correspondence.answers.polarity import yes_or_no
+from alongside.reading.correspondence.answers.sums import sums_in
 from alongside.reading.correspondence.answers.words import Span, Words
 from alongside.reading.dates import dates_in
-from alongside.reading.pay_words import pay_figures
-from alongside.terms.statement import value_as_json
 
 _ELSEWHERE = re.compile(
     r"\bhttps?://|\bwww\.|\b(?:on|from|via) (?:our|the) (?:\w+ )?(?:website|publication scheme)\b"
@@ -25,8 +30,17 @@ _POINTS_AWAY = re.compile(
     re.IGNORECASE,
 )
 _NOT_APPLICABLE = re.compile(r"\W*(?:n\s?/\s?a|not applicable|not relevant)\b", re.IGNORECASE)
-_SIGN_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
+_PENDING = re.compile(
+    r"\W*(?:with (?:the )?[A-Z][\w &]{0,40}|awaiting\b.{0,40}|pending\b.{0,40}|in progress|to follow"
+    r"|outstanding|being (?:prepared|collated|checked)|not yet (?:received|answered|available))\W*",
+)
+"""What stands in a list of questions whose answers are still to come."""
+_SIGN_BEFORE = re.compile(r"(?:^|\n|[.):\]][ \t])[ \t]*(?P<sign>[•*·–—-][ \t]*)$")
 _LONGEST = 2_000
+_YEAR_ALONE = re.compile(r"\W*(?:(?:in|during|since|circa|c\.)\s+)?(?P<year>(?:19|20)\d\d)\W*", re.IGNORECASE)
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+_HEADING = re.compile(r"\n[ \t]*\n[A-Z][A-Z '&,/-]{5,60}[ \t]*(?=\n)")
+"""The heading of what comes behind the answers."""
 
 
 def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
@@ -35,13 +49,18 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
     sentences = words.sentences(start, end)
     if not sentences:
         return not_answered(question, "asked, not answered")
+    if len(sentences) == 1 and _PENDING.fullmatch(words.text, *sentences[0]):
+        note = "it is still to come"
+        return replace(not_answered(question, note), start=sentences[0][0], end=sentences[0][1])
     if len(sentences) == 1 and _POINTS_AWAY.match(words.text, *sentences[0]):
         note = "it points to a page or an attachment"
         return replace(not_answered(question, note), start=sentences[0][0], end=sentences[0][1])
     plain = [each for each in sentences if not words.is_refused(*each) and not words.is_not_held(*each)]
     told = _TYPES[question.value_type](question, words, plain) if plain else None
-    refused = next((each for each in sentences if words.is_refused(*each)), None)
+    refused = _refused(words, sentences)
     not_held = next((each for each in sentences if words.is_not_held(*each)), None)
+    if told and refused and _is_by_the_way(question, words, told, sentences[0]):
+        told = None
     if (
         told
         and told.is_answered
@@ -64,7 +83,7 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
         return Cell(
             question.number,
             CellKind.REFUSED,
-            section=words.section_in(*refused),
+            section=words.ground_of(*refused),
             start=refused[0],
             end=refused[1],
         )
@@ -72,7 +91,9 @@ def cell_of(question: Asked, words: Words, start: int, end: int) -> Cell:
         return Cell(question.number, CellKind.NOT_HELD, start=not_held[0], end=not_held[1])
     note = (told.note if told else "") or "its words are not clear"
     first = sentences[0]
-    if _NOT_APPLICABLE.match(words.text, start):
+    if _PENDING.match(words.text, start, end):
+        note = "it is still to come"
+    elif _NOT_APPLICABLE.match(words.text, start):
         note = "it says that this does not apply"
     elif _ELSEWHERE.search(words.text, start, end):
         note = "it points to a page or an attachment"
@@ -87,6 +108,21 @@ def refusal_in(question: Asked, words: Words, start: int, end: int) -> Cell | No
         if words.is_not_held(first, last):
             return Cell(question.number, CellKind.NOT_HELD, start=first, end=last)
     return None
+
+
+def _refused(words: Words, sentences: Sequence[Span]) -> Span | None:
+    """The first sentence that refuses; one that only takes names out of papers where nothing else does."""
+    refused = [each for each in sentences if words.is_refused(*each)]
+    return next((each for each in refused if not words.is_redacted(*each)), None) or (
+        refused[0] if len(refused) == len(sentences) else None
+    )
+
+
+def _is_by_the_way(question: Asked, words: Words, told: Cell, first: Span) -> bool:
+    """Whether a number in a refusal is none of what was asked: so many folders, so many hours."""
+    if question.value_type != "number" or not told.is_answered or told.start == first[0]:
+        return False
+    return not is_counted(question, words.text, told.start, told.end)
 
 
 def _is_first(told: Cell, refused: Span | None, not_held: Span | None) -> bool:
@@ -118,7 +154,7 @@ def _number(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
             if is_another(question, words.text, span, found, told):
                 return not_answered(question, "it gives several numbers")
             continue
-        if len({each["said"] for each, _ in found}) > 1 and not (
+        if len({(each["min"], each["max"]) for each, _ in found}) > 1 and not (
             found := chosen(question, words.text, span, found)
         ):
             return not_answered(question, "it gives several numbers")
@@ -130,21 +166,42 @@ def _number(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
 
 def _list(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     start, end = sentences[0][0], sentences[-1][1]
+    if _NOT_APPLICABLE.match(words.text, start) and end - start < 60:
+        return not_answered(question, "it says that this does not apply")
     if NONE.match(words.text, start) and end - start < 60:
         return Cell(question.number, CellKind.LIST, [], start=start, end=end)
     sign = _SIGN_BEFORE.search(words.text, max(0, start - 8), start)
     start = sign.start("sign") if sign else start
-    entries = entries_in(words.text, start, end)
-    if not entries and (one := only_entry(words.text, start, end)):
-        entries = [one]
+    entries = _entries(words.text, start, end, sentences[0][1])
     if entries:
         told = named([words.text[slice(*each)] for each in entries])
         return Cell(question.number, CellKind.LIST, told, start=start, end=entries[-1][1])
     return _text(question, words, sentences)
 
 
+def _entries(text: str, start: int, end: int, first_end: int) -> list[Span]:
+    """The entries of the first paragraph where that is a list: what follows is a note or a name.
+
+    Else those of all of it, or of its first sentence, or the names that this one ends with.
+    """
+    blank = _BLANK.search(text, start, end)
+    if blank and not opens_entry(text, blank.end()):
+        first = entries_in(text, start, blank.start())
+        if len(first) > 1:
+            return first
+    if entries := entries_in(text, start, end):
+        return entries
+    if one := only_entry(text, start, end):
+        return [one]
+    stop = min(first_end, blank.start()) if blank else first_end
+    return entries_in(text, start, stop) or names_at_end(text, start, stop)
+
+
 def _text(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     start, end = sentences[0][0], sentences[-1][1]
+    if heading := _HEADING.search(words.text, start, end):
+        end = start + len(words.text[start : heading.start()].rstrip())
+        sentences = [each for each in sentences if each[1] <= end] or [(start, end)]
     while end - start > _LONGEST and len(sentences) > 1:
         sentences = sentences[:-1]
         end = sentences[-1][1]
@@ -153,31 +210,27 @@ def _text(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
 
 def _date(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     for start, end in sentences[:3]:
-        found = {mention.when.edtf for mention in dates_in(words.text, start, end, None)}
+        # By itself: "Q4 January 2025" is no 4 January.
+        said = words.text[start:end]
+        found = {mention.when.edtf for mention in dates_in(said, 0, len(said), None)}
         if len(found) == 1:
             return Cell(question.number, CellKind.TEXT, found.pop(), start=start, end=end)
         if found:
             return not_answered(question, "it gives several dates")
+        if year := _YEAR_ALONE.fullmatch(words.text, start, end):
+            return Cell(question.number, CellKind.TEXT, year["year"], start=start, end=end)
     return not_answered(question, "it gives no date")
 
 
 def _money(question: Asked, words: Words, sentences: Sequence[Span]) -> Cell:
     for start, end in sentences[:3]:
-        found = {words.text[each.start : each.end]: each for each in pay_figures(words.text, start, end)}
+        found = sums_in(question, words.text, (start, end))
         if len(found) == 1:
-            said, figure = found.popitem()
-            value = value_as_json(figure.pay) | {"qualifier": figure.qualifier.value, "said": said}
-            return Cell(question.number, CellKind.NUMBER, value, start=start, end=end)
+            return Cell(question.number, CellKind.NUMBER, found[0][0], start=start, end=end)
         if found:
             return not_answered(question, "it gives several sums")
-        if NONE.match(words.text, start):
-            value = {
-                "min": 0,
-                "max": 0,
-                "per": "once",
-                "qualifier": "exact",
-                "said": words.text[start:end][:20],
-            }
+        if none := NONE.match(words.text, start):
+            value = {"min": 0, "max": 0, "per": "once", "qualifier": "exact", "said": none.group().strip()}
             return Cell(question.number, CellKind.NUMBER, value, start=start, end=end)
     return not_answered(question, "it gives no sum of money")
 
