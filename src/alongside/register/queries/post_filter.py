@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 from django.db.models import F, Q, QuerySet
 
+from alongside.reading.advert.vacancy import NOT_SHOWN
 from alongside.reading.title_family import FAMILIES
-from alongside.reading.vacancy import NOT_SHOWN
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.reference.organisations import as_written
 from alongside.register.models import Organisation, Post

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
-from alongside.reading.vacancy import NOT_SHOWN
+from alongside.reading.advert.vacancy import NOT_SHOWN
 from alongside.register.models import Organisation, Post, StoredStatement
 from alongside.register.queries.held import held
 from alongside.register.queries.post_filter import (

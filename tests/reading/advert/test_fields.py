@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.reading.adverts import fields_of, is_advert
+from alongside.reading.advert.fields import fields_of, is_advert
 from alongside.reading.readers import job_posting, read
 from alongside.terms.statement import value_as_json
 from tests.reading.copies import copy_of

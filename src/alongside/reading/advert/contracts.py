@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from alongside.reading.around import line_at, lower_of, places_of
+from alongside.reading.advert.around import line_at, lower_of, places_of
 
 _POST = (
     r"(?:posts?|positions?|roles?|contracts?|vacanc(?:y|ies)|opportunit(?:y|ies)|basis|appointments?"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from alongside.reading.around import lines_with
+from alongside.reading.advert.around import lines_with
 from alongside.terms.statement import Qualifier
 
 LEAST, MOST = Decimal(1), Decimal(48)

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from alongside.reading.advert.vacancy import Vacancy, vacancy_of
 from alongside.reading.readers import read
-from alongside.reading.vacancy import Vacancy, vacancy_of
 from alongside.terms.statement import Qualifier
 from tests.reading.copies import copy_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.reading.advert_band import band_in_text, band_of_fields
+from alongside.reading.advert.band import band_in_text, band_of_fields
 
 
 def band(text: str) -> str:

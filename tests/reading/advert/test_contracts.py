@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.reading.contracts import contracts_of_field, patterns_of_field, terms_in
+from alongside.reading.advert.contracts import contracts_of_field, patterns_of_field, terms_in
 
 
 def contracts(text: str) -> set[str]:

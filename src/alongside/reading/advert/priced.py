@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from alongside.reading.vacancy import Vacancy
+from alongside.reading.advert.vacancy import Vacancy
 from alongside.reference.pay.wages import minimum_wage_on
 from alongside.reference.pay.weeks import full_week_on
 from alongside.rules.pay import Equivalent, ScaleMatch, annual_equivalent, best_match, hourly_equivalent

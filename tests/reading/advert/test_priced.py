@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from alongside.reading.priced import band_from_pay, priced
-from alongside.reading.vacancy import Vacancy
+from alongside.reading.advert.priced import band_from_pay, priced
+from alongside.reading.advert.vacancy import Vacancy
 from alongside.terms.money import Money, MoneyRange, Per
 
 ON = date(2020, 11, 3)

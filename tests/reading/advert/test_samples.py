@@ -15,7 +15,7 @@ from alongside.terms.statement import Span, Statement, value_as_json
 
 SAMPLES = [
     path.parent
-    for path in sorted(Path(__file__).parent.glob("documents/*/expected.toml"))
+    for path in sorted(Path(__file__).parents[1].glob("documents/*/expected.toml"))
     if "said" in tomllib.loads(path.read_text())
 ]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import docx
 from reportlab.pdfgen.canvas import Canvas
 
+from alongside.reading.advert.vacancy import Vacancy, vacancy_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document
 from alongside.reading.intake.described import described
 from alongside.reading.readers import read as statements_of
-from alongside.reading.vacancy import Vacancy, vacancy_of
 from tests.reading.reading_files import read
 
 

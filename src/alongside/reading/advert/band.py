@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alongside.reading.around import lines_with
+from alongside.reading.advert.around import lines_with
 from alongside.reading.band_words import bands_at, bands_in
 
 FIELDS = ("band", "pay", "title")

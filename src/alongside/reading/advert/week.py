@@ -6,8 +6,8 @@ Where the nation or the day is not known, England's or the newest is taken, and 
 
 from decimal import Decimal
 
-from alongside.reading.advert_post import AdvertPost
-from alongside.reading.hours import full_week_stated
+from alongside.reading.advert.hours import full_week_stated
+from alongside.reading.advert.post import AdvertPost
 from alongside.reference.organisations import table
 from alongside.reference.pay.weeks import full_week_on, full_weeks
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.reading.hours import (
+from alongside.reading.advert.hours import (
     LEAST,
     MOST,
     full_week_stated,
