@@ -16,7 +16,7 @@ from alongside.reading.title_family import title_family
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.posts.copies import Told, employer_key
 from alongside.register.posts.joined import Joined
-from alongside.register.queries.post_filter import folded, line
+from alongside.register.queries.post_conditions import folded, line
 from alongside.terms.dates import PartialDate
 
 Row = dict[str, Any]
