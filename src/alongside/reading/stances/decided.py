@@ -1,35 +1,24 @@
-"""What stance an answer takes to the concern it answers, and the sentence that decides it.
-
-Every stance rests on words that stand in the answer (stance_words.py). What counts depends on what
-was put: a charge is accepted or denied, a request is granted or refused, a question is answered.
-Within a clause the first verb decides: "we accept that this is incorrect" accepts. Where the words do
-not decide, there is no stance.
-"""
+"""The stance that an answer takes, decided from the words found in it: the rules, in order."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.reading.phrases import phrase
-from alongside.reading.stance_words import (
-    ACCEPTED,
-    AGREEING,
-    COURTESY,
-    DENIED,
-    EXEMPT,
-    NO_PLANS,
-    NONE_DONE,
-    NOT_HELD,
-    OUTRIGHT,
-    PARTLY,
-    PLEDGE_REFUSED,
-    PROMISED,
-    REFERS,
-    REFUSED,
-    REFUSED_DEED,
-    UNKNOWN,
-    WILL,
+from alongside.reading.stances.accepting import ACCEPTED, AGREEING, OUTRIGHT, PARTLY
+from alongside.reading.stances.asked import (
+    asking_part,
+    asks_what,
+    asks_when,
+    is_charge,
+    is_to_tell,
+    wanted_of,
+    wants_deed,
 )
+from alongside.reading.stances.beside import COURTESY, EXEMPT, REFERS
+from alongside.reading.stances.denying import DENIED, NO_PLANS, NONE_DONE, NOT_HELD, UNKNOWN
+from alongside.reading.stances.pledging import PLEDGE_REFUSED, PROMISED, REFUSED, REFUSED_DEED, WILL
+from alongside.reading.stances.stems import stems, subject_words
 from alongside.terms.statement import Polarity
 
 Span = tuple[int, int]
@@ -58,80 +47,10 @@ _CONTRAST = phrase(
     r"(?<!don't\s)(?<!do\snot\s)(?<!does\snot\s)(?<!do\s)(?<!are\s)(?<!is\s)"
     r"\b(?:however|but|though|although|nevertheless|nonetheless|that said|yet|whilst|while|even so)\b|;"
 )
-_INFORMING = (
-    r"(?:provide|state|confirm|list|supply|send|tell|explain|specify|advise|say|describe"
-    r"|give (?:us|me|details)|let us know)"
-)
 _CONCEDING = phrase(r"^\W*(?:while|whilst|although|though)\b[^,]*(?=,)")
-_TELLING = phrase(rf"\b(?:please|(?:can|could|would|will) (?:you|the \w+)) (?:\w+ )?{_INFORMING}\b")
-_REQUESTING = phrase(
-    r"(?:^|[.?!;:,] )\W*(?:(?:and|so|but|if so|if not|then),? )?(?:will|would|could|can|shall|may"
-    r"|how will)\b[^?]*\?"
-    r"|\bplease\b|\bwe (?:\w+ )?(?:ask|want|would like|request|urge|call on|call for|demand|recommend"
-    r"|propose|seek|wish)\b"
-    r"|\b(?:should|must|ought to|needs? to)\b(?! (?:not |never )?have\b)"
-    r"|^\W*(?:publish|pay|give|commit|reinstate|restore|provide|ensure|create|fund|employ|appoint|involve"
-    r"|stop|make|set up"
-    r"|introduce|increase|review|include|allow|consult|share|invite|recruit|meet|apologi[sz]e|bring back"
-    r"|keep|reopen)\b(?! (?:is|are|was|were|has|have|had|does|do|did|for|rates?|claims?|groups?)\b)"
-    r"(?=[^?]*$)"
-)
-_WH = phrase(r"\b(?:what|which|who|when|where|why|how)\b")
 _YES = phrase(r"^\W*yes\b")
 _NO = phrase(r"^\W*no(?=\W*(?:$|[.,;:-]))")
 _CONFIRMING = phrase(r"\b(?:yes|no)\b[,.]|\bcan confirm\b|\bare able to confirm\b")
-_NUMBER = (
-    r"\d|\b(?:none|nil|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty"
-    r"|few|fewer|half)\b"
-)
-_ASKING = (
-    (
-        phrase(r"\b(?:when|at what point|by what date|how (?:long|soon))\b"),
-        re.compile(
-            r"\b(?i:when|once|by|until|before|after|from|in|on|during|within|next)\b[^\d.]{0,20}(?:\d"
-            r"|[A-Z][a-z]|month|year"
-            r"|week|spring|summer|autumn|winter)|\b20\d\d\b|\d"
-        ),
-    ),
-    (
-        phrase(r"\bwho\b(?! (?:\w+ ){1,3}(?:support|use|work))"),
-        phrase(
-            r"\b(?:we|i|trust|board|director|chief|manager|chair|officer|lead|executive|committee|team"
-            r"|panel|council"
-            r"|matron|nurse|head|governors?|nobody|no one|department) (?:\w+ ){0,4}?(?:is|are|was|were|am"
-            r"|did|has|took|made|decided"
-            r"|agreed|holds?|chairs?|leads?)\b|\bby (?:the|our|a|an)\b"
-        ),
-    ),
-    (
-        phrase(r"\b(?:how many|how much|what (?:\w+ )?(?:number|proportion|percentage|cost))\b"),
-        phrase(_NUMBER),
-    ),
-)
-"""How a question asks, and what an answer of that kind holds."""
-
-_PLAIN = frozenset(
-    [
-        "about", "above", "after", "again", "being", "below", "board", "could", "doing", "every", "group",
-        "having", "health", "hospital", "issue", "issues", "level", "lived", "matter", "members", "might",
-        "never", "other", "others", "people", "person", "places", "point", "points", "provide", "question",
-        "questions", "really", "response", "service", "services", "should", "since", "staff", "still",
-        "suggest", "support", "their", "there", "these", "thing", "things", "think", "those", "trust",
-        "trusts", "under", "until", "using", "which", "while", "within", "without", "would", "years",
-        "organisation", "experience", "experienced", "experiences", "experiencing", "worker", "workers",
-        "professional", "professionals", "valuable", "where", "please",
-    ]
-)  # fmt: skip
-_SHORT = frozenset(
-    [
-        "have", "been", "were", "that", "this", "with", "from", "what", "when", "they", "them", "your",
-        "will", "than", "then", "some", "more", "most", "many", "much", "such", "only", "also", "into",
-        "over", "does", "done", "make", "made", "need", "needs", "here", "very", "work", "time", "like",
-        "want", "just", "both", "each", "there", "these", "those", "would", "could", "should", "accept",
-        "agree", "has", "was", "are", "the", "and", "for", "not", "you", "our", "any", "all", "being",
-        "who", "how", "why", "but", "now", "get",
-    ]
-)  # fmt: skip
 _DECIDING = (("unknown", UNKNOWN), ("denied", DENIED), ("accepted", ACCEPTED))
 
 
@@ -173,14 +92,14 @@ def _signals(plain: str, sentence: Span) -> Iterator[_Signal]:
 
 def _refused(plain: str, asked: str, sentences: Sequence[Span], signals: list[_Signal]) -> Stance | None:
     """A pledge refused; where a deed was asked for, the deed. An acceptance of a charge goes before."""
-    wants_deed = _wants_deed(asked)
-    found = _first(plain, sentences, PLEDGE_REFUSED if _is_charge(asked) else REFUSED)
-    if found and not wants_deed and any(each.kind == "accepted" for each in signals):
+    is_for_deed = wants_deed(asked)
+    found = _first(plain, sentences, PLEDGE_REFUSED if is_charge(asked) else REFUSED)
+    if found and not is_for_deed and any(each.kind == "accepted" for each in signals):
         return None
-    if not found and wants_deed:
+    if not found and is_for_deed:
         found = _first(plain, sentences, REFUSED_DEED)
     if not found:
-        planned = None if wants_deed or "?" in asked else _first(plain, sentences, NO_PLANS)
+        planned = None if is_for_deed or "?" in asked else _first(plain, sentences, NO_PLANS)
         return (
             Stance("denied", *planned, Polarity.DENIED)
             if planned and _is_charged(asked, planned[1])
@@ -192,16 +111,7 @@ def _refused(plain: str, asked: str, sentences: Sequence[Span], signals: list[_S
 def _is_charged(asked: str, no_plans: str) -> bool:
     """Whether the deed that is not planned is the one that the charge speaks of: 'no plans to cut'."""
     deed = no_plans.split()[-1].casefold()
-    return any(word.startswith(deed[:4]) or deed.startswith(word[:4]) for word in _stems(asked, 3))
-
-
-def _wants_deed(asked: str) -> bool:
-    return bool(_REQUESTING.search(asked)) and not _TELLING.search(asked)
-
-
-def _is_charge(asked: str) -> bool:
-    """Whether the concern neither asks nor requests anything: it says how things are."""
-    return "?" not in asked and not _wants_deed(asked) and not _TELLING.search(asked)
+    return any(word.startswith(deed[:4]) or deed.startswith(word[:4]) for word in stems(asked, 3))
 
 
 def _known(plain: str, question: Span, sentences: Sequence[Span], signals: list[_Signal]) -> Stance | None:
@@ -227,7 +137,7 @@ def _known(plain: str, question: Span, sentences: Sequence[Span], signals: list[
 def _accepted(plain: str, question: Span, sentences: Sequence[Span], accepted: _Signal) -> Stance:
     """Committed where a request is agreed to and promised; partly where the charge itself is not taken up."""
     promised = _promise(plain, question, sentences)
-    if promised and _wants_deed(plain[slice(*question)]):
+    if promised and wants_deed(plain[slice(*question)]):
         return Stance("committed", *promised)
     code = "accepted" if _is_whole(plain, question, sentences, accepted) else "partly-accepted"
     return Stance(code, accepted.sentence, accepted.words)
@@ -237,11 +147,11 @@ def _by_one_word(plain: str, asked: str, sentences: Sequence[Span]) -> Stance | 
     """'Yes' or 'No' to a charge, 'Yes' to a request; also 'No posts have been cut'."""
     first = sentences[0]
     said = plain[slice(*first)]
-    is_charge = _is_charge(asked)
-    if _YES.match(said) and (is_charge or _wants_deed(asked)):
-        return Stance("accepted" if is_charge else "committed", first, "Yes")
+    is_of_charge = is_charge(asked)
+    if _YES.match(said) and (is_of_charge or wants_deed(asked)):
+        return Stance("accepted" if is_of_charge else "committed", first, "Yes")
     none_done = NONE_DONE.search(said)
-    if is_charge and (_NO.match(said) or (none_done and _stems(asked, 4) & _stems(said, 4))):
+    if is_of_charge and (_NO.match(said) or (none_done and stems(asked, 4) & stems(said, 4))):
         return Stance("denied", first, none_done.group() if none_done else "No", Polarity.DENIED)
     return None
 
@@ -269,7 +179,7 @@ def _otherwise(plain: str, question: Span, sentences: Sequence[Span]) -> Stance 
 def _promise(plain: str, question: Span, sentences: Sequence[Span]) -> tuple[Span, str] | None:
     """The sentence that promises. What will merely happen counts where a deed or a time was asked for."""
     asked = plain[slice(*question)]
-    is_asked_for = _wants_deed(asked) or bool(_ASKING[0][0].search(asked)) or bool(_TELLING.search(asked))
+    is_asked_for = wants_deed(asked) or asks_when(asked) or is_to_tell(asked)
     found = _first(plain, sentences, PROMISED, but_not=COURTESY)
     return found or (_first(plain, sentences, WILL, but_not=COURTESY) if is_asked_for else None)
 
@@ -302,7 +212,7 @@ def _is_whole(plain: str, question: Span, sentences: Sequence[Span], accepted: _
         ):
             return False
     return bool(OUTRIGHT.search(plain[slice(*accepted.sentence)])) or bool(
-        _stems(plain[slice(*question)], 4) & _stems(plain[slice(*accepted.sentence)], 4)
+        stems(plain[slice(*question)], 4) & stems(plain[slice(*accepted.sentence)], 4)
     )
 
 
@@ -314,37 +224,13 @@ def _takes_up(plain: str, question: Span, sentence: Span) -> bool:
     does not half take it back.
     """
     whole, said = plain[slice(*question)], plain[slice(*sentence)]
-    asked = _asking_part(whole)
-    wanted = _wanted(asked)
+    asked = asking_part(whole)
+    wanted = wanted_of(asked)
     if _CONFIRMING.search(said) or (wanted and wanted.search(said)):
         return True
     if COURTESY.search(said):
         return False
     if wanted:
         return bool(subject_words(asked) & subject_words(said))
-    is_open = _is_charge(whole) or (_wants_deed(whole) and not _WH.search(asked))
-    return not is_open or bool(_stems(whole, 4) & _stems(said, 4) and not _CONTRAST.search(said))
-
-
-def _wanted(asked: str) -> re.Pattern[str] | None:
-    """What an answer must hold, by the first word that asks; None where anything will do."""
-    found = [(match.start(), answer) for pattern, answer in _ASKING if (match := pattern.search(asked))]
-    return min(found, key=lambda each: each[0])[1] if found else None
-
-
-def _asking_part(words: str) -> str:
-    """The sentences of a concern that end in a question mark; the whole when none does."""
-    asking = re.findall(r"[^.?!]*\?", words)
-    return " ".join(asking) if asking else words
-
-
-def _stems(words: str, shortest: int) -> set[str]:
-    """The first five letters of the words that have `shortest` or more and say what is spoken of."""
-    found = re.findall(r"[a-z]+", words.casefold())
-    return {word[:5] for word in found if len(word) >= shortest and word not in _PLAIN | _SHORT}
-
-
-def subject_words(words: str) -> set[str]:
-    """The stems of the longer words, without those that stand in any letter of this kind."""
-    found = re.findall(r"[a-z]{5,}", words.casefold())
-    return {word[:6] for word in found if word not in _PLAIN}
+    is_open = is_charge(whole) or (wants_deed(whole) and not asks_what(asked))
+    return not is_open or bool(stems(whole, 4) & stems(said, 4) and not _CONTRAST.search(said))
