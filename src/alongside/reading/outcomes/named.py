@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.mentions import Mention
-from alongside.reading.outcomes import Outcome, outcomes_in
+from alongside.reading.outcomes.said import Outcome, outcomes_in
 
 _BETWEEN = re.compile(
     r"[\s,;*]*(?:\([^()]{0,60}\)[\s,;]*)?(?:and|or|nor|&|both|as well as)?\s*(?:the\s+|also\s+|by\s+)?"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from alongside.reading.outcome_words import MAY_HOLD, ROWS
+from alongside.reading.outcomes.phrases import MAY_HOLD, ROWS
 
 
 @dataclass(frozen=True, slots=True)
