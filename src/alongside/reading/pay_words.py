@@ -2,7 +2,7 @@
 
 Every form is found with its span; what is not pay (fees, budgets, fund-raising, limits) is left
 out by the words around it. Works on `plain` text, one form of dash, space and quote. Whose pay it
-is, is not told here (roles.py).
+is, is not told here (posts/).
 """
 
 import re

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from alongside.reading.body_names import looks_like_a_body
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.roles import HEAD, roles_in
+from alongside.reading.posts.roles import HEAD, roles_in
 
 _MARKS = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'"})
 _LABELS = {

@@ -16,7 +16,7 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import dates_in
 from alongside.reading.document import Document
 from alongside.reading.layout import same_length
-from alongside.reading.roles import OTHER, roles_in
+from alongside.reading.posts.roles import OTHER, roles_in
 from alongside.reference.organisations import Resolution, resolve
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Statement, Subject, Value

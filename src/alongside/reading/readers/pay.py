@@ -1,6 +1,6 @@
 """Reads what posts are paid: a statement for every sum that the text gives as pay.
 
-The subject is a post: employer, family of role and year (posts.py), so that figures for one post
+The subject is a post: employer, family of role and year (reading/posts), so that figures for one post
 in several documents stand together; without an employer that is safe to name, it is the topic. A
 salary given with no body named, as headlines do, goes to the one post of the document whose salary
 it equals, contains or lies in.
@@ -22,7 +22,7 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.grant_words import is_of_a_grant
 from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
 from alongside.reading.posts import Posts, is_question
-from alongside.reading.roles import OTHER, Role
+from alongside.reading.posts.roles import OTHER, Role
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Statement, Subject
 

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 
 from alongside.reading.advert.priced import band_from_pay, priced
 from alongside.reading.advert.vacancy import Vacancy
-from alongside.reading.title_family import title_family
+from alongside.reading.posts.title_family import title_family
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.posts.copies import Told, employer_key
 from alongside.register.posts.joined import Joined

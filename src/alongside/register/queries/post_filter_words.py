@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from alongside.reading.advert.vacancy import NOT_SHOWN
-from alongside.reading.title_family import FAMILIES
+from alongside.reading.posts.title_family import FAMILIES
 from alongside.reference.organisations import as_written
 from alongside.register.models import Organisation, Post
 from alongside.register.queries.post_parameters import ABOVE_FIVE

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from alongside.reading.advert.vacancy import NOT_SHOWN
-from alongside.reading.title_family import FAMILIES
+from alongside.reading.posts.title_family import FAMILIES
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.models import Organisation, Post
 from alongside.register.models.post import BAND_RANKS

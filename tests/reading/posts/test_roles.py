@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.reading.roles import OTHER, roles_in
+from alongside.reading.posts.roles import OTHER, roles_in
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.reading.title_family import title_family
+from alongside.reading.posts.title_family import title_family
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 
-from alongside.reading.roles import TRAINER, Role, roles_in
+from alongside.reading.posts.roles import TRAINER, Role, roles_in
 from alongside.reference.titles import known_title_in
 from alongside.reference.titles.known import INVOLVEMENT
 

@@ -2,7 +2,7 @@
 
 A role's *family* is what kind of work it is, whatever the title: lived-experience, peer-support,
 trainer, external-trainer, expert-by-experience, involvement, service-user; OTHER is everybody else's.
-Whose a role is stands in posts.py.
+Whose a role is stands in employers.py.
 """
 
 import re

@@ -1,53 +1,21 @@
-"""The posts a text speaks of: whose role it is, and which subject its figures belong to.
-
-Figures for posts of one employer, one family of role (roles.py) and one year are taken to be of one
-post, `<employer>:<family>:<year>`, unless the document itself tells them apart; that is for the
-reader of the figures to see. Without an employer that is safe to name, the subject is the topic.
-"""
+"""The roles and employers of one document together, found once and asked by every reader of posts and pay."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import cached_property
 
-from alongside.reading.body_names import key_of_unknown
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.layout import Kind
 from alongside.reading.mentions import Mention
-from alongside.reading.roles import HEAD, OTHER, Role, number_before, roles_in
-from alongside.reference.organisations import resolve, table
+from alongside.reading.posts.employers import BLOCKS_BACK, OWN_KINDS, Employer, Employers
+from alongside.reading.posts.passages import Passages
+from alongside.reading.posts.roles import OTHER, Role, number_before, roles_in
 from alongside.terms.statement import Subject
 
-_SITE = re.compile(r"\b(?:hospitals?|house|centre|unit|ward|clinic|campus|site)\.?$", re.IGNORECASE)
-_OWN_KINDS = {"letter", "policy", "foi-response", "board-paper", "annual-report", "job-advert"}
-"""Kinds of document in which a body speaks of its own posts."""
-_COMMISSIONING = {"national_body", "ccg", "icb", "sub_icb_location", "commissioning_hub"}
-"""Kinds of body that fund and oversee far more than they employ people for this work."""
-_COMMISSIONING_NAME = re.compile(r"-(?:icb|ccg|board|commission|england|council|federation|alliance)$")
-"""The same by the form of an unknown body's name; a council or a board has posts of all kinds."""
-_BLOCKS_BACK = 3
 _MOST = 0.7
 _FEW = 8
-"""So many roles behind a figure are looked at, and so much of a sentence's end."""
-_FUNDS_AFTER = re.compile(
-    r"[^.,;]{0,20}?\b(?:funds?|funded|funding|offers?|offered|commissions?|commissioned)\b"
-)
-_FUNDS_BEFORE = re.compile(r"\b(?:funded|offered|commissioned|financed|from)\b[^.,;]{0,20}$")
-_LINKED = re.compile(
-    r"\b(?:at|by|with|join(?:s|ed|ing)?|works? for|worked for)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_TAKES_UP = re.compile(
-    rf"\W*(?:they|he|she|it|(?:the|this|that) (?:new |successful )?(?:trust|body|employer|organisation"
-    rf"|salary|pay|candidate|{HEAD}))\b",
-    re.IGNORECASE,
-)
+"""So many roles behind a figure are looked at, and so many characters behind it for who is paid."""
 _FOR = re.compile(r"\b(?:for|to|by)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,2}$")
-_ASKS = re.compile(
-    r"\W*(?:(?:Q|question)?\s?\d*[.):]?\s*)?(?:do|does|did|is|are|was|were|has|have|how|what|which|who|can|could"
-    r"|will|would|should)\b",
-    re.IGNORECASE,
-)
 _PAYEE = re.compile(
     r"\b(?P<payee>[a-z]{2,20}s)\b"
     r"(?: (?:there|here|who|now|also|each|all|currently|already|instead|normally)){0,3}"
@@ -76,19 +44,6 @@ _OF_ANY_ROLE = re.compile(
 """Words before "are paid" that may be any role, the one named before included."""
 _PAYEE_REACH = 120
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Aa]round) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z])")
-_TERMINAL = re.compile(r"[.!?:;…][\"')\]]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Employer:
-    """Whose a role is: the organisation's key and name as written, and the words that tell it.
-
-    The key of a body that no list of ours has is made of its name (`~northmoor-nhs-trust`).
-    """
-
-    key: str
-    name: str
-    how: str
 
 
 class Posts:
@@ -98,12 +53,8 @@ class Posts:
         self._copy = copy
         self.roles = list(roles_in(copy.plain))
         self._starts = [role.start for role in self.roles]
-        self._block_starts = [block.start for block in copy.blocks]
-        self._mentions = [_keyed(mention) for mention in copy.mentions if not _SITE.search(mention.name)]
-        self._mention_starts = [mention.start for mention in self._mentions]
-        self._publisher_key = _publisher_key(copy)
-        self._told: dict[int, tuple[bool, list[Mention], Employer | None]] = {}
-        self._before: dict[int, Employer | None] = {}
+        self._passages = Passages(copy)
+        self._employers = Employers(copy, self._passages)
         self._places: dict[int, str] = {}
 
     def roles_between(self, start: int, end: int) -> list[Role]:
@@ -144,7 +95,7 @@ class Posts:
 
         `anywhere` looks back to the beginning of the text.
         """
-        block = 0 if anywhere else max(0, self._block_at(position) - _BLOCKS_BACK)
+        block = 0 if anywhere else max(0, self._passages.block_at(position) - BLOCKS_BACK)
         first = bisect_left(self._starts, self._copy.blocks[block].start)
         for role in reversed(self.roles[first : bisect_left(self._starts, position)]):
             if role.family != OTHER:
@@ -153,33 +104,11 @@ class Posts:
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The organisations whose names begin from `start` to `end`, hospitals and sites left out."""
-        starts = self._mention_starts
-        return self._mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        return self._employers.mentions_between(start, end)
 
     def employer_at(self, position: int) -> Employer | None:
-        """The organisation whose role or figure stands at `position`; None when it is not safe to say.
-
-        In order: the one organisation named in the sentence (but not one that only offers or funds
-        there); in a body's own letter or policy, that body; the one named earlier in the paragraph;
-        and, where the sentence takes up what was said before ("The post", "They", "The trust"), the
-        one named in the paragraphs just before, or the only one named so far. Part of a name that is
-        not known for certain stops the search: the figure may be its. Bodies that fund and oversee
-        count only when the sentence says "at", "by" or "with" them.
-        """
-        opened, closed = self.passage_at(position)
-        if opened not in self._told:
-            here = self.mentions_between(opened, closed)
-            if self._publisher_key:
-                here = [mention for mention in here if mention.key]
-            employing = [mention for mention in here if self._may_employ(mention, opened)]
-            self._told[opened] = (bool(here), employing, self._only(employing, "named in the sentence"))
-        is_named, employing, only = self._told[opened]
-        if employing:
-            return only or self._last_before(employing, position)
-        if self._publisher_key:
-            name = self._copy.source.publisher
-            return Employer(self._publisher_key, name, "the body whose document it is")
-        return None if is_named else self._named_before(opened, closed)
+        """The organisation whose role or figure stands at `position`; None when it is not safe to say."""
+        return self._employers.at(position)
 
     def place_at(self, position: int) -> str:
         """A place named in the sentence ("in Birmingham"); empty when none or several."""
@@ -204,32 +133,7 @@ class Posts:
 
     def passage_at(self, position: int) -> tuple[int, int]:
         """The sentence at `position`; where a page or a blank line cuts it, to its end in the next block."""
-        opened, closed = self._copy.sentence_at(position)
-        blocks, place = self._copy.blocks, self._block_at(position)
-        is_cut = (
-            closed >= blocks[place].end
-            and blocks[place].kind is not Kind.HEADING
-            and not _TERMINAL.search(self._copy.plain[max(opened, closed - _FEW) : closed])
-        )
-        if is_cut and place + 1 < len(blocks) and blocks[place + 1].kind is Kind.PARAGRAPH:
-            return opened, self._copy.sentence_at(blocks[place + 1].body)[1]
-        return opened, closed
-
-    def _named_before(self, opened: int, closed: int) -> Employer | None:
-        if opened not in self._before:
-            self._before[opened] = self._search_before(opened, closed)
-        return self._before[opened]
-
-    def _search_before(self, opened: int, closed: int) -> Employer | None:
-        block = self._block_at(opened)
-        named = self.mentions_between(self._copy.blocks[block].start, opened)
-        if named or not _TAKES_UP.match(self._copy.plain, opened, closed):
-            return self._only_trust(named, "the one named in the paragraph")
-        for place in range(block - 1, max(-1, block - _BLOCKS_BACK - 1), -1):
-            named = self.mentions_between(self._copy.blocks[place].start, self._copy.blocks[place].end)
-            if named:
-                return self._only_trust(named, "the one named just before")
-        return self._only_trust(self.mentions_between(0, opened), "the only one named so far")
+        return self._passages.at(position)
 
     def _role_at(self, place: int, start: int, end: int) -> Role | None:
         """The role at a place of the list, where it stands from `start` to `end`."""
@@ -250,7 +154,7 @@ class Posts:
     @cached_property
     def _own_role(self) -> Role | None:
         """What a body's own letter or policy is about: the family that most of its roles are of."""
-        if self._copy.source.kind not in _OWN_KINDS:
+        if self._copy.source.kind not in OWN_KINDS:
             return None
         counted = Counter(role.family for role in self.roles if role.family != OTHER)
         family, most = next(iter(counted.most_common(1)), ("", 0))
@@ -262,9 +166,6 @@ class Posts:
         published = self._copy.source.published
         day = published.latest if published else None
         return str(day.year) if day else "undated"
-
-    def _block_at(self, position: int) -> int:
-        return max(bisect_left(self._block_starts, position + 1) - 1, 0)
 
     def _level_named(self, earlier: Role, start: int, opened: int) -> Role | None:
         """A title without the words that tell its work, after one that has them: "a deputy", "four leads"."""
@@ -290,53 +191,3 @@ class Posts:
 
     def _is_for(self, role: Role) -> bool:
         return bool(_FOR.search(self._copy.plain[max(0, role.start - 40) : role.start]))
-
-    def _may_employ(self, mention: Mention, opened: int) -> bool:
-        """Whether the sentence has the body employ: not fund or offer, and not one that mostly oversees."""
-        before = self._copy.plain[max(opened, mention.start - 40) : mention.start]
-        if _FUNDS_AFTER.match(self._copy.plain, mention.end) or _FUNDS_BEFORE.search(before):
-            return False
-        is_own = bool(self._publisher_key) and mention.key == self._publisher_key
-        return is_own or not _is_commissioning(mention.key) or bool(_LINKED.search(before))
-
-    def _only(self, named: list[Mention], how: str) -> Employer | None:
-        """The employer, when every name means the same known body."""
-        keys = {mention.key for mention in named}
-        return Employer(named[0].key, named[0].name, how) if len(keys) == 1 and "" not in keys else None
-
-    def _only_trust(self, named: list[Mention], how: str) -> Employer | None:
-        """The one employer named, bodies that commission or oversee left aside."""
-        return self._only([mention for mention in named if not _is_commissioning(mention.key)], how)
-
-    def _last_before(self, named: list[Mention], position: int) -> Employer | None:
-        place = bisect_right(named, position, key=lambda mention: mention.end)
-        return self._only(named[place - 1 : place], "named before it in the sentence")
-
-
-def is_question(plain: str, start: int, end: int) -> bool:
-    """Whether a sentence asks rather than says: "Do any of them earn above £40,000?"."""
-    return bool(_ASKS.match(plain, start, end)) and plain[max(start, end - _FEW) : end].rstrip(
-        " \"')"
-    ).endswith("?")
-
-
-def _keyed(mention: Mention) -> Mention:
-    """The mention with the key of its name where the whole name of a body is in no list of ours."""
-    return mention if mention.key else replace(mention, key=key_of_unknown(mention.name))
-
-
-def _is_commissioning(key: str) -> bool:
-    if key.startswith("~"):
-        return bool(_COMMISSIONING_NAME.search(key))
-    body = table().organisations.get(key)
-    return body is not None and body.kind in _COMMISSIONING
-
-
-def _publisher_key(copy: ReadingCopy) -> str:
-    """The key of the body whose own document it is; empty when it is not one, or not certain."""
-    source = copy.source
-    if source.kind not in _OWN_KINDS or not source.publisher:
-        return ""
-    published = source.published.latest if source.published else None
-    key = source.publisher_code or resolve(source.publisher, published).key
-    return key or key_of_unknown(source.publisher)
