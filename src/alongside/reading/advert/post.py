@@ -10,7 +10,8 @@ from datetime import date
 from functools import lru_cache
 
 from alongside.reading.advert.around import places_of
-from alongside.reading.advert.fields import Field, fields_of
+from alongside.reading.advert.fields import fields_of
+from alongside.reading.advert.labels import Field
 from alongside.reading.body_names import key_of_unknown
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import dates_in

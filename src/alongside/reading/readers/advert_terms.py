@@ -21,8 +21,8 @@ from alongside.reading.advert.contracts import (
     patterns_of_field,
     terms_in,
 )
-from alongside.reading.advert.fields import Field
 from alongside.reading.advert.hours import Hours, hours_in, hours_of_field, hours_of_share
+from alongside.reading.advert.labels import Field
 from alongside.reading.advert.post import AdvertPost, advert_post
 from alongside.reading.advert.week import week_of_advert
 from alongside.reading.copy import ReadingCopy
