@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.reading.advert.around import lines_with
-from alongside.reading.band_words import bands_at, bands_in
+from alongside.reading.pay.bands import bands_at, bands_in
 
 FIELDS = ("band", "pay", "title")
 """Fields that may name the post's band, the surest first."""
