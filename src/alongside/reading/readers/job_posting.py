@@ -16,8 +16,8 @@ from alongside.reading.advert.around import sentence_around
 from alongside.reading.advert.band import band_in_text, band_of_fields
 from alongside.reading.advert.post import AdvertPost, advert_post
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.pay.times import BASIS
 from alongside.reading.pay_line import PayReading, StatedPay, read_pay
-from alongside.reading.pay_words import BASIS
 from alongside.reading.readers import pay
 from alongside.terms.money import MoneyRange, Per
 from alongside.terms.statement import Statement, Subject, Value, in_words

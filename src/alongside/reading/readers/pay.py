@@ -20,7 +20,8 @@ from dataclasses import replace
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.pay.cues import CLAUSE, NEAR, is_pay
 from alongside.reading.pay.found import FoundPay, attached, told_apart
-from alongside.reading.pay_words import BASIS, PayFigure, as_salary, pay_figures
+from alongside.reading.pay.times import BASIS
+from alongside.reading.pay_words import PayFigure, as_salary, pay_figures
 from alongside.reading.posts import Posts, is_question
 from alongside.reading.posts.roles import OTHER, Role
 from alongside.terms.money import Per
