@@ -5,6 +5,9 @@ BIN := .venv/bin
 FAST := tests/terms tests/reference tests/rules tests/checking tests/drawing
 WITH_DATABASE := tests/people tests/register tests/campaigns tests/website tests/cli
 
+# What the tests start is compiled once, also where the machine is told to keep no compiled files.
+test check: export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: demo test check fix pins develop run
 
 demo: run            ## build a register from the examples and open the site

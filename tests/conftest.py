@@ -4,13 +4,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings as site_settings
 from hypothesis import settings as hypothesis_settings
+
+from tests.sharing_out import SharingOut
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 # A busy machine is slow, not wrong: no example has a time limit.
 hypothesis_settings.register_profile("alongside", deadline=None)
 hypothesis_settings.load_profile("alongside")
+
+
+def pytest_configure() -> None:
+    """Passwords of tests are hashed quickly; tests/people/test_accounts.py looks at how the site does it."""
+    quick = "django.contrib.auth.hashers.MD5PasswordHasher"
+    site_settings.PASSWORD_HASHERS = [quick, *site_settings.PASSWORD_HASHERS]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingOut | None:
+    """How tests are shared out among workers, unless another way is asked for."""
+    return SharingOut(config, log) if config.getoption("dist") == "load" else None
 
 
 @pytest.fixture(autouse=True)

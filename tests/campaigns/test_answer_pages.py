@@ -128,7 +128,7 @@ def test_what_another_coded_is_not_shown_before_one_has_coded_oneself(team: Clie
     coded = Coded(AnswerKind.REFUSED, message, section="12", exact="There was no money")
     code_answer(by=coder(2), request=held, question=stage.questions.get(number=2), coded=coded, now=NOW)
     for name in (_at("coding", held.pk), _at("matrix"), _at("agreement")):
-        assert "Refused (12)" not in team.get(name).content.decode()
+        assert "Refused (section 12)" not in team.get(name).content.decode()
     source = f"m{message.pk}"
     told = {
         "deed": "code",
@@ -137,7 +137,7 @@ def test_what_another_coded_is_not_shown_before_one_has_coded_oneself(team: Clie
         "source": source,
     }
     team.post(_at("code", held.pk, 2), told)
-    assert "Refused (12)" in team.get(_at("coding", held.pk)).content.decode()
+    assert "Refused (section 12)" in team.get(_at("coding", held.pk)).content.decode()
     page = team.get(_at("agreement")).content.decode()
     assert "To be decided" in page
     assert "agreed 0 of 1 = 0.00" in page

@@ -138,3 +138,26 @@ def test_a_day_to_come_and_a_body_that_was_never_asked_are_refused(silent: Reque
         write_down_sent(request=silent, on=worked.day(90), **given)  # type: ignore[arg-type]
     with pytest.raises(CannotWriteDownError, match="ticked off"):
         write_down_sent(request=silent, on=worked.day(0), **given | {"kind": OutgoingKind.REQUEST})  # type: ignore[arg-type]
+
+
+def test_a_wrong_day_loses_none_of_the_words_that_were_written(client: Client, silent: Request) -> None:
+    told = fields("regulator-complaint", silent, client, deed="gone", recipient="The Office", on="2999-01-01")
+    answer = client.post(write("regulator-complaint"), told)
+    shown = answer.content.decode()
+    assert answer.status_code == 400
+    assert "This day is still to come" in shown
+    assert (OWN in shown, "The Office" in shown, 'value="2999-01-01"' in shown) == (True, True, True)
+    assert not Outgoing.objects.filter(kind="complaint").exists()
+
+
+def test_a_letter_that_cannot_be_queued_stays_on_the_page_with_its_words(
+    client: Client, silent: Request, settings: object
+) -> None:
+    told = fields("late-notice", silent, client, deed="send")
+    told["letter"] = told["letter"].replace("Dear", "Our own words.\n\nDear", 1)
+    settings.MAIL_IS_SET = False  # type: ignore[attr-defined]
+    answer = client.post(write("late-notice"), told)
+    assert answer.status_code == 400
+    assert "There is a problem" in answer.content.decode()
+    assert "Our own words." in str(answer.context["form"]["letter"].value())
+    assert not Outgoing.objects.filter(kind="late-notice").exists()

@@ -7,8 +7,9 @@ import pytest
 from alongside.campaigns.actions.claims import MOST_OPEN, look_at_claim, record_claim
 from alongside.campaigns.models import Claim, Outgoing, OutgoingKind, OutgoingState, Request, RequestEvent
 from alongside.campaigns.naming import NOTICE_DAYS
+from alongside.campaigns.presenters.responses import shown_times
 from alongside.campaigns.queries.responses import responses, shown_in_public
-from alongside.rules.response_times import Outcome
+from alongside.rules.response_times import Outcome, distribution, spread
 from tests.campaigns import making
 from tests.campaigns.answering import NOW, asked, coder
 
@@ -90,3 +91,16 @@ def test_no_list_of_ours_calls_a_body_silent_before_its_last_lawful_day_has_pass
         # in Scotland 30 August is no holiday: 20 working days after 2 August end a day earlier
         due = {"foia": date(2021, 8, 31), "foisa": date(2021, 8, 30)}
         assert silent == {regime for regime, last in due.items() if today > last}
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([1], "One body has answered. It took 1 working day. "),
+        ([6, 9], "Half of those who answered took 7.5 working days or fewer. The quickest 6, the slowest 9."),
+        ([1, 2, 3, 4], "or fewer. A quarter took"),
+    ],
+)
+def test_a_quarter_of_fewer_than_four_is_not_told_of(days: list[int], said: str) -> None:
+    times = shown_times(spread(days), list(distribution(days)), 9, "key")
+    assert said in f"{times.lead} {times.median}{times.end} {times.quarters}"

@@ -262,6 +262,7 @@ with Slow() as server:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_killed_in_the_middle_and_started_again_no_letter_goes_twice_and_none_is_lost(tmp_path: Path) -> None:
     with mail_server() as (kept, port):
         environment = os.environ | {

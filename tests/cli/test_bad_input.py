@@ -11,6 +11,7 @@ import pytest
 from tests.cli.compound_file import protected_document
 from tests.cli.test_read import run
 
+pytestmark = pytest.mark.once  # each makes a register of its own, in SQLite
 REFUSED = {
     "broken.pdf": "it is a broken PDF",
     "locked.docx": "protected with a password",

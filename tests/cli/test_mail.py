@@ -1,16 +1,17 @@
 """`alongside mail` in a process of its own: files of mail, and what another site tells of a request."""
 
 import json
-import threading
+import shutil
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_tick import run
 from tests.cli.test_tick_campaigns import script
+from tests.web_server import web_site
 
+pytestmark = pytest.mark.once  # each makes a register of its own, in SQLite
 MAKE = """
 import os
 os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.website.settings"
@@ -59,39 +60,35 @@ TOLD = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A register with a request that was sent by mail and one that goes through another site."""
-    folder = tmp_path / "data"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A register with a request that was sent by mail and one that goes through another site.
+
+    With it the address to which the first is answered.
+    """
+    folder = tmp_path_factory.mktemp("made")
     assert run("tick", data=folder).returncode == 0
-    (tmp_path / "address").write_text(script(MAKE, folder).strip().splitlines()[-1])
-    return folder
+    return folder, script(MAKE, folder).strip().splitlines()[-1]
+
+
+@pytest.fixture
+def data(made: tuple[Path, str], tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(made[0], tmp_path / "data"))
 
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    """A site that tells of one request, and notes what it is asked for."""
-
-    class Site(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            found = self.path == "/request/posts_at_northmoor.json"
-            self.send_response(200 if found else 404)
-            self.end_headers()
-            self.wfile.write(json.dumps(TOLD).encode() if found else b"")
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Quiet."""
-
-    server = HTTPServer(("127.0.0.1", 0), Site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    """A site that tells of one request."""
+    with web_site({"/request/posts_at_northmoor.json": json.dumps(TOLD).encode()}) as site:
+        yield site.address
 
 
-def test_mail_that_is_taken_in_is_bound_and_read_for_answers_at_once(data: Path, tmp_path: Path) -> None:
+def test_mail_that_is_taken_in_is_bound_and_read_for_answers_at_once(
+    data: Path, made: tuple[Path, str], tmp_path: Path
+) -> None:
     message = tmp_path / "reply.eml"
-    message.write_text(REPLY.format(to=(tmp_path / "address").read_text()))
+    message.write_text(REPLY.format(to=made[1]))
     first = run("mail", "take", str(message), "--json", data=data)
     assert first.returncode == 0, first.stderr
     assert json.loads(first.stdout)["bound"] == 1

@@ -25,6 +25,7 @@ def counted(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.once
 def test_a_count_is_answered_while_another_process_writes(tmp_path: Path) -> None:
     assert counted(tmp_path).returncode == 0
     writer = sqlite3.connect(tmp_path / "register.sqlite3", isolation_level=None)

@@ -1,8 +1,6 @@
 import csv
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ import pytest
 from alongside.cli import main
 from alongside.reference.organisations import table
 from alongside.reference.organisations.official import COLUMNS
+from tests.web_server import web_site
 
 
 def rows(text: str) -> list[dict[str, object]]:
@@ -156,20 +155,9 @@ def test_a_stored_update_is_what_the_next_look_up_uses(official, kept_apart, cap
 
 
 def test_an_update_is_fetched_only_from_an_address_that_is_given(official, kept_apart, capsys):
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(official.read_bytes())
-
-        def log_message(self, *_: object) -> None: ...
-
-    with HTTPServer(("127.0.0.1", 0), Answer) as server:
-        thread = threading.Thread(target=server.handle_request)
-        thread.start()
-        address = f"http://127.0.0.1:{server.server_port}/etr.csv"
-        assert main(["organisations", "update", "--from", address]) == 0
-        thread.join()
+    with web_site({"/etr.csv": official.read_bytes()}) as site:
+        assert main(["organisations", "update", "--from", f"{site.address}/etr.csv"]) == 0
+    assert site.asked == ["/etr.csv"]
     assert "RW1 was HAMPSHIRE" in capsys.readouterr().out
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from alongside.cli import main
 
+pytestmark = pytest.mark.once  # each makes a register of its own, in SQLite
 TEXT = "Dear all\n\nWe asked 55 trusts. 24 trusts applied and were successful.\n"
 
 

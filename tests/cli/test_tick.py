@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from smtp_server import mail_server
 
+pytestmark = pytest.mark.once  # each makes a register of its own, in SQLite
 ADVERT = {
     "@context": "https://schema.org",
     "@type": "JobPosting",
@@ -40,18 +42,24 @@ def run(*given: str, data: Path, **more: str) -> subprocess.CompletedProcess[str
     )
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A register of one advert, with one confirmed search for any post."""
-    adverts = tmp_path / "adverts.jsonl"
+    home = tmp_path_factory.mktemp("made")
+    adverts, folder = home / "adverts.jsonl", home / "data"
     adverts.write_text(json.dumps(ADVERT))
-    folder = tmp_path / "data"
     assert run("read", str(adverts), data=folder).returncode == 0
     names = "email, query, confirm, stop, asked_at, is_confirmed, is_asked_back"
     values = ("sam@example.org", "words=peer", "c", "s", "2099-01-01 00:00:00", 1, 1)
     with closing(sqlite3.connect(folder / "register.sqlite3")) as database, database:
         database.execute(f"INSERT INTO register_savedsearch ({names}) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
     return folder
+
+
+@pytest.fixture
+def data(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(made, tmp_path / "data"))
 
 
 def test_tick_mails_once_and_can_be_run_again(data: Path) -> None:

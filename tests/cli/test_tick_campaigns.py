@@ -1,6 +1,7 @@
 """`alongside tick` with a campaign: letters through a real mail server, clocks, and mail to volunteers."""
 
 import json
+import shutil
 import subprocess
 import sys
 from email.message import EmailMessage
@@ -11,6 +12,7 @@ import pytest
 from smtp_server import mail_server
 from tests.cli.test_tick import run
 
+pytestmark = pytest.mark.once  # each makes a register of its own, in SQLite
 MAKE = """
 import os
 os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.website.settings"
@@ -58,13 +60,19 @@ def script(code: str, data: Path) -> str:
     return done.stdout
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A campaign with two letters that are due, one that can still be taken back, and one silent body."""
-    folder = tmp_path / "data"
+    folder = tmp_path_factory.mktemp("made")
     assert run("tick", data=folder).returncode == 0
     script(MAKE, folder)
     return folder
+
+
+@pytest.fixture
+def data(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(made, tmp_path / "data"))
 
 
 def test_a_round_sends_what_is_due_once_turns_clocks_and_mails_the_volunteer(data: Path) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -27,7 +28,6 @@ from alongside.corpus import parts, run
 run.parts_of = lambda rows: parts.parts_of(rows, rows_at_most=50)
 sys.exit(main())
 """
-_COMMAND = [sys.executable, "-c", _SMALL_PARTS]
 
 
 def read(source: Path, folder: Path, *more: str) -> int:
@@ -39,15 +39,34 @@ def finished_parts(folder: Path) -> int:
     return path.read_text().count('"part"') if path.exists() else 0
 
 
+def from_the_command(source: Path, folder: Path) -> list[str]:
+    """The command in a process of its own, with two workers and small parts."""
+    program = [sys.executable, "-c", _SMALL_PARTS]
+    return [*program, "corpus", "read", str(source), "--workers", "2", "--out", str(folder)]
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Adverts for twelve small parts."""
+    return written(tmp_path_factory.mktemp("source") / "adverts.jsonl.gz", adverts(600))
+
+
+@pytest.fixture(scope="module")
+def read_at_once(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
+    """What a run makes of them that nobody stops."""
+    folder = tmp_path_factory.mktemp("whole") / "out"
+    subprocess.run(from_the_command(source, folder), check=True)
+    return everything(folder)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT])
 def test_a_run_that_is_stopped_and_run_again_gives_the_same_rows_none_twice(
-    tmp_path: Path, stop: int
+    tmp_path: Path, source: Path, read_at_once: dict[str, list[dict[str, Any]]], stop: int
 ) -> None:
-    source = written(tmp_path / "adverts.jsonl.gz", adverts(600))
-    command = [*_COMMAND, "corpus", "read", str(source), "--workers", "2", "--out"]
-    process = subprocess.Popen([*command, str(tmp_path / "stopped")], stderr=subprocess.DEVNULL)
-    while finished_parts(tmp_path / "stopped") < 1:
+    folder = tmp_path / "stopped"
+    process = subprocess.Popen(from_the_command(source, folder), stderr=subprocess.DEVNULL)
+    while finished_parts(folder) < 1:
         assert process.poll() is None, "it was over before it could be stopped"
         time.sleep(0.01)
     workers = psutil.Process(process.pid).children(recursive=True)
@@ -55,12 +74,10 @@ def test_a_run_that_is_stopped_and_run_again_gives_the_same_rows_none_twice(
     process.wait(timeout=60)
     assert process.returncode != 0
     assert psutil.wait_procs(workers, timeout=30)[1] == [], "a worker lives on"
-    before = finished_parts(tmp_path / "stopped")
-    assert 1 <= before < 12
-    subprocess.run([*command, str(tmp_path / "stopped")], check=True)
-    subprocess.run([*command, str(tmp_path / "whole")], check=True)
-    assert everything(tmp_path / "stopped") == everything(tmp_path / "whole")
-    assert len({post["id"] for post in rows(tmp_path / "stopped", "posts")}) == 600
+    assert 1 <= finished_parts(folder) < 12
+    subprocess.run(from_the_command(source, folder), check=True)
+    assert everything(folder) == read_at_once
+    assert len({post["id"] for post in rows(folder, "posts")}) == 600
 
 
 @pytest.fixture

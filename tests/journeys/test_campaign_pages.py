@@ -106,32 +106,32 @@ def _faults(page: Page, path: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("who", ["team", "public"])
 def test_every_page_breaks_no_rule_of_axe_and_fits_a_phone(
-    opened: Callable[..., Page], site: str, who: str, scheme: str
+    opened: Callable[..., Page], site: str, who: str
 ) -> None:
     held = _world()
-    page = opened("/account/sign-in/", viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    page = opened("/account/sign-in/", viewport={"width": 320, "height": 640})
     if who == "team":
         page.get_by_label("E-mail address").fill("editor@example.org")
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
-    seen, faults = set(), list[str]()
+    faults = list[str]()
     for name, paths in _addresses(held).items():
         is_public = "/open/" in paths[0] or name in ("due", "campaigns", "campaign") if paths else False
         if name in FILES or (who == "public") != is_public:
             continue
-        statuses = set()
+        statuses, seen = set(), 0
         for path in paths:
-            statuses.add(page.request.get(path).status)
+            status = page.request.get(path).status
+            statuses.add(status)
             if statuses == {ONLY_A_BUTTON}:
                 break
-            if page.request.get(path).status == 200:
+            if status == 200:
                 faults += _faults(page, path)
-                seen.add((name, path))
-            if len([each for each, _ in seen if each == name]) >= MOST:
+                seen += 1
+            if seen >= MOST:
                 break
-        if name not in {each for each, _ in seen} and statuses != {ONLY_A_BUTTON}:
+        if not seen and statuses != {ONLY_A_BUTTON}:
             faults.append(f"no page of {name} could be opened")
     assert not faults

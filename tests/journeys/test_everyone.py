@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from alongside.register.models import Source, StoredFinding, StoredStatement
 from tests.journeys.conftest import axe_violations
+from tests.website.filled import PASSWORD
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -20,7 +21,7 @@ OVERFLOW = """() => [document.documentElement.scrollWidth - window.innerWidth,
 
 REACHABLE = """() => [...document.querySelectorAll(
     'a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]'
-  )].filter(e => !e.closest('details:not([open]) > :not(summary)')).length"""
+  )].filter(e => e.getClientRects().length && !e.closest('details:not([open]) > :not(summary)')).length"""
 FOCUSED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect();
   const style = getComputedStyle(e.querySelector('rect, circle, polygon') || e);
@@ -29,7 +30,7 @@ FOCUSED = """() => {
            place: [...document.querySelectorAll('*')].indexOf(e), name: e.outerHTML.slice(0, 80) };
 }"""
 SMALL = """() => [...document.querySelectorAll(
-    'button, input:not([type=hidden]), select, summary, .site-nav a, .foot-links a, a.tile'
+    'button, input:not([type=hidden]), select, summary, .site-nav a, .site-desk, .foot-links a, a.tile'
   )].map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
     .filter(([_, box]) => box.width && (box.height < 24 || box.width < 24)).map(([html]) => html)"""
 TILES = """() => {
@@ -51,13 +52,20 @@ def _paths() -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_breaks_a_rule_of_axe(opened: Callable[..., Page], scheme: str) -> None:
-    page = opened(color_scheme=scheme)
+def test_no_page_breaks_a_rule_of_axe(opened: Callable[..., Page]) -> None:
+    page = opened()
     for path in _paths():
         page.goto(path)
         page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
         assert not axe_violations(page), path
+
+
+def test_what_cannot_be_read_in_the_dark_alone_is_found_too(opened: Callable[..., Page]) -> None:
+    page = opened("/", bypass_csp=True)
+    page.add_style_tag(content="@media (prefers-color-scheme: dark) { p { color: #222 !important; } }")
+    found = axe_violations(page)
+    assert found
+    assert all(each.startswith("in the dark: color-contrast") for each in found)
 
 
 def test_pages_fit_a_screen_of_320_pixels(opened: Callable[..., Page]) -> None:
@@ -82,11 +90,60 @@ def test_larger_text_and_wider_spacing_lose_nothing(opened: Callable[..., Page],
         assert over <= 0, (path, where)
 
 
+HEAD = "() => document.querySelector('.site-head').getBoundingClientRect().height"
+
+
+@pytest.mark.parametrize("width", [320, 360, 640])
+@pytest.mark.parametrize("who", ["a visitor", "an editor"])
+def test_on_a_narrow_screen_one_line_stands_before_the_content(
+    opened: Callable[..., Page], width: int, who: str
+) -> None:
+    page = opened("/desk/", viewport={"width": width, "height": 640})
+    if who == "an editor":
+        page.get_by_label("E-mail address").fill("editor@example.org")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.goto("/desk/")
+        assert page.locator(".site-head").get_by_role("link", name="Desk").is_visible()
+    assert page.evaluate(HEAD) <= 72
+    assert page.get_by_role("navigation", name="Main").count() == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_menu_of_a_narrow_screen_opens_by_keyboard_and_holds_everything(
+    opened: Callable[..., Page], scripts: bool
+) -> None:
+    wide = opened("/").get_by_role("navigation", name="Main").get_by_role("link").all_inner_texts()
+    page = opened("/", viewport={"width": 320, "height": 640}, java_script_enabled=scripts)
+    page.locator(".site-menu summary").press("Enter")
+
+    menu = page.get_by_role("navigation", name="Main")
+    assert menu.get_by_role("link").all_inner_texts() == wide
+    page.get_by_role("searchbox").fill("trusts")
+    page.get_by_role("button", name="Search").click()
+    assert "q=trusts" in page.url
+
+
+def test_the_open_menu_of_an_editor_breaks_no_rule_and_fits(opened: Callable[..., Page]) -> None:
+    page = opened("/desk/", viewport={"width": 320, "height": 640})
+    page.get_by_label("E-mail address").fill("editor@example.org")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.goto("/desk/")
+    page.locator(".site-menu summary").click()
+
+    assert page.get_by_role("button", name="Sign out").is_visible()
+    assert page.evaluate(OVERFLOW)[0] <= 0
+    assert not page.evaluate(SMALL)
+    assert not axe_violations(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", ["/", "/topics/northmoor-posts/", "/account/sign-in/"])
 def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(
-    opened: Callable[..., Page], path: str
+    opened: Callable[..., Page], path: str, width: int
 ) -> None:
-    page = opened(path)
+    page = opened(path, viewport={"width": width, "height": 720})
     expected = page.evaluate(REACHABLE)
     reached = []
     for _ in range(expected):
@@ -135,8 +192,7 @@ def test_print_leaves_menus_out_and_keeps_the_content(opened: Callable[..., Page
     page = opened("/topics/northmoor-posts/")
     page.emulate_media(media="print")
 
-    assert not page.locator(".site-nav").first.is_visible()
-    assert not page.locator(".site-search").is_visible()
+    assert not any(each.is_visible() for each in page.locator(".site-nav, .site-menu, .site-search").all())
     assert page.get_by_role("heading", level=1).is_visible()
     assert len(page.pdf()) > 10_000
 

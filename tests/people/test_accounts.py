@@ -1,10 +1,13 @@
 """Accounts, teams and roles."""
 
+from typing import Any
+
 import pytest
 
 from alongside.people.actions import add_editor, close_account
 from alongside.people.models import Act, Membership, Person, Role
 from alongside.people.permissions import reasons_may_not_edit
+from alongside.website import settings as site
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +53,8 @@ def test_a_reader_a_stranger_and_a_closed_account_may_not_edit_and_learn_why() -
     assert [r.code for r in reasons_may_not_edit(editor)] == ["account-closed"]
 
 
-def test_passwords_are_kept_as_argon2_hashes() -> None:
+def test_passwords_are_kept_as_argon2_hashes(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = site.PASSWORD_HASHERS
     person = add_editor(by="command", email="e@example.org", team="One", password="correct horse battery")
 
     assert person.password.startswith("argon2$argon2id$")

@@ -68,3 +68,17 @@ def test_an_act_is_forgotten_when_what_it_records_is_rolled_back() -> None:
 
     assert third.number == 2
     assert audit.first_broken() is None
+
+
+def test_several_acts_at_once_stand_in_their_order_behind_those_before() -> None:
+    audit.record("command:read", "read", "source:1")
+    deeds = [audit.Deed("read", f"source:{number}", {"statements": number}) for number in range(2, 7)]
+    made = audit.record_all("command:read", deeds)
+    audit.record("command:read", "read", "source:7")
+
+    assert [act.number for act in made] == [2, 3, 4, 5, 6]
+    assert [act.target for act in Act.objects.order_by("number")] == [f"source:{n}" for n in range(1, 8)]
+    assert Act.objects.get(number=4).detail == {"statements": 4}
+    assert audit.first_broken() is None
+    assert audit.record_all("command:read", []) == []
+    assert audit.first_broken() is None

@@ -9,7 +9,16 @@ from alongside.register.actions import (
     correct_statement,
     reject_statement,
 )
-from alongside.register.models import Decision, Settled, SettledState, Status, StoredStatement
+from alongside.register.actions.stating import state, take_back
+from alongside.register.models import (
+    Capture,
+    Decision,
+    Settled,
+    SettledState,
+    Status,
+    StoredStatement,
+)
+from alongside.terms.statement import Subject
 from tests.making import BY, HILLSIDE, count, statement, take
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +32,30 @@ def test_a_confirmed_statement_is_marked_and_the_act_is_logged() -> None:
     assert statement().status == Status.CONFIRMED
     assert Decision.objects.get().note == "seen"
     assert Act.objects.filter(deed="confirmed statement", target=f"statement:{statement().pk}").exists()
+
+
+def test_the_log_never_holds_what_a_statement_says() -> None:
+    """The log is kept for good; words out of a letter may have to be struck out."""
+    take("Jo Example asked first. She said so.")
+    capture = Capture.objects.get()
+    made = state(
+        by=BY,
+        capture=capture,
+        subject=Subject("organisation", "", "Jo Example"),
+        property="reason",
+        value="Jo Example asked first",
+        exact="Jo Example asked first",
+    )
+    confirm_statement(by=BY, statement=made)
+    changed = correct_statement(by=BY, statement=made, changes={"value": "Jo Example asked"})
+    reject_statement(by=BY, statement=changed)
+    take_back(by=BY, statement=changed)
+    acts = Act.objects.filter(target__startswith="statement:").order_by("number")
+    assert [act.deed.split()[0] for act in acts] == ["made", "confirmed", "corrected", "rejected", "rejected"]
+    for act in acts:
+        assert "Jo" not in f"{act.deed} {act.target} {act.detail}"
+        assert act.detail["of"]["property"] == "reason"
+        assert StoredStatement.objects.filter(pk=act.detail["of"]["id"]).exists()
 
 
 def test_a_rejected_statement_settles_nothing() -> None:

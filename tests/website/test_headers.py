@@ -52,7 +52,7 @@ def test_signing_in_leads_only_to_pages_of_this_site(client: Client, editor: Per
     response = client.post(reverse("people:sign-in"), sent)
 
     assert response.status_code == 302
-    assert response["Location"] == reverse("register:review")
+    assert response["Location"] == reverse("campaigns:desk")
 
 
 def test_the_address_of_a_button_says_what_to_do(as_editor: Client) -> None:

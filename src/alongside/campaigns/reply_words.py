@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from alongside.campaigns.models import Attachment, Incoming
-from alongside.reading.formats import Unreadable, document_of
+from alongside.reading.formats import HEAD, Unreadable, document_of, is_read
 from alongside.register.kept import kept_path
 
 MOST_FILES = 20
@@ -30,11 +30,21 @@ def words_of(message: Incoming) -> list[Words]:
     return [Words(message.text), *told]
 
 
+def may_have_words(file: Attachment) -> bool:
+    """Whether a file of a message would be read; told by its name, its first bytes and what is held back."""
+    if file.capture_id is not None:
+        return True
+    path = kept_path(file.file_sha256)
+    if file.held_for or file.is_picture or not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return is_read(stream.read(HEAD), file.name)
+
+
 def _of_file(file: Attachment) -> str:
     if file.capture is not None:
         return file.capture.text[:MOST_CHARACTERS]
-    path = kept_path(file.file_sha256)
-    if file.held_for or file.is_picture or not path.is_file():
+    if not may_have_words(file):
         return ""
-    found = document_of(path.read_bytes(), file.name)
+    found = document_of(kept_path(file.file_sha256).read_bytes(), file.name)
     return "" if isinstance(found, Unreadable) else found.text[:MOST_CHARACTERS]

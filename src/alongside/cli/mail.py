@@ -58,14 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _take(arguments: argparse.Namespace) -> int:
-    from alongside.campaigns.actions.receiving import Tally, take_mail
+    from alongside.campaigns.actions.receiving import Tally, take_all
     from alongside.campaigns.receiving.sources import NoMailError, messages_at
 
     tally = Tally()
     try:
         for source in arguments.sources:
-            for raw in messages_at(source):
-                tally.count(take_mail(by=_BY, raw=raw, now=timezone.now()))
+            take_all(by=_BY, messages=messages_at(source), now=timezone.now(), tally=tally)
     except NoMailError as problem:
         if not tally.messages:
             return _wrong(problem)

@@ -84,12 +84,12 @@ def _frame(last: int, most: int) -> list[str]:
 
 
 def _limit(limit: int, last: int) -> list[str]:
-    at = f"{_across(limit, last):.2f}%"
+    """The line of the law, its words on the side that has room for them on a telephone."""
+    across = _across(limit, last)
+    at, side = f"{across:.2f}%", "end" if across > 50 else "start"
     return [
         element("line", {"class": "step-limit", "x1": at, "x2": at, "y1": TOP - 4, "y2": TOP + TALL}),
-        element(
-            "text", {"x": at, "y": TOP - 9, "text-anchor": "middle"}, words(f"day {limit}: last lawful day")
-        ),
+        element("text", {"x": at, "y": TOP - 9, "text-anchor": side}, words(f"day {limit}: last lawful day")),
     ]
 
 

@@ -16,6 +16,11 @@ class SignInForm(AuthenticationForm):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.fields["username"] = forms.EmailField(
-            label="E-mail address", widget=forms.EmailInput(attrs={"autocomplete": "username"})
-        )
+            label="E-mail address", widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+            error_messages={
+                "required": "Write the e-mail address of your account.",
+                "invalid": "This is not an e-mail address. Write it like name@example.org.",
+            },
+        )  # fmt: skip
         self.fields["password"].label = "Password"
+        self.fields["password"].error_messages["required"] = "Write your password."

@@ -1,5 +1,6 @@
 """Signing in and out, passwords, and the audit log."""
 
+from django.conf import settings
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
@@ -32,7 +33,7 @@ class ChangePassword(auth.PasswordChangeView):
     """Change one's own password."""
 
     template_name = "people/change_password.html"
-    success_url = reverse_lazy("register:review")
+    success_url = reverse_lazy(settings.LOGIN_REDIRECT_URL)
 
     def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
         response = super().form_valid(form)

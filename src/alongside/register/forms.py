@@ -56,7 +56,9 @@ class RejectForm(forms.Form):
 class CorrectForm(forms.Form):
     """What the quote really says."""
 
-    value = forms.CharField(label="Value", max_length=2000)
+    value = forms.CharField(
+        label="Value", max_length=2000, error_messages={"required": "Write what the words say."}
+    )
     qualifier = forms.ChoiceField(
         label="How firmly it is said", choices=[(each.value, each.value) for each in Qualifier]
     )
@@ -66,6 +68,7 @@ class CorrectForm(forms.Form):
     )  # fmt: skip
     quote = forms.CharField(
         label="Quote", max_length=8000, strip=False, widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Copy the words of the document that say it."},
         help_text="Copy the words exactly as the document has them.",
     )  # fmt: skip
     note = forms.CharField(label="Why (may be left empty)", required=False, max_length=1000)

@@ -91,7 +91,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "people:sign-in"
-LOGIN_REDIRECT_URL = "register:review"
+LOGIN_REDIRECT_URL = "campaigns:desk"
 LOGOUT_REDIRECT_URL = "website:home"
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 

@@ -20,7 +20,7 @@ from tests.campaigns.evidence.working import in_short, request_to
 pytestmark = [pytest.mark.slow, pytest.mark.once]
 STAFF = (
     "Thistlewood", "Winterbottom", "Fairweather", "Hawkswell", "Birdwhistle", "Lamplighter", "Oddfellow",
-    "01632", "foi@",
+    "01632 960", "foi@",
 )  # fmt: skip
 """Names, numbers and addresses in replies and their files that may stand nowhere in public."""
 ANSWERED = pytest.mark.parametrize("body", [each for each in bodies() if each.answer], ids=str)

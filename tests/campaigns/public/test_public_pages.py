@@ -301,6 +301,6 @@ def test_the_home_page_leads_to_public_campaigns(client: Client) -> None:
 def test_how_long_answers_took_is_drawn_with_its_table(client: Client) -> None:
     held = publishing.open_all(publishing.campaign())
     shown = client.get(f"/campaigns/{held.slug}/open/").content.decode()
-    assert "Half of those who answered took" in shown
+    assert "One body has answered. It took" in shown
     assert "How many had answered by each working day" in shown
     assert "Bodies by region and outcome" in shown

@@ -1,14 +1,11 @@
 """Mail made to do harm: opened within bounds, nothing run or fetched, nothing lost, on every real way in."""
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from alongside.campaigns.actions.fetching import fetch_mail
-from alongside.campaigns.actions.receiving import Became
 from alongside.campaigns.models import Attachment, Incoming, Request
 from alongside.campaigns.receiving.imap import account_of
 from alongside.cli import main
@@ -20,36 +17,14 @@ from tests.campaigns.receiving.hostile import message as message_of
 from tests.campaigns.receiving.hostile import messages
 from tests.campaigns.receiving.imap_server import imap_server
 from tests.campaigns.receiving.letters import LATER, address, asked, mail, take, taken
+from tests.web_server import web_site
 
 pytestmark = pytest.mark.django_db
 NOWHERE = "http://127.0.0.1:9"
 
 
-@pytest.fixture
-def asked_pages() -> Iterator[tuple[str, list[str]]]:
-    """A page on this machine that notes who asks for it, and what was asked."""
-    seen: list[str] = []
-
-    class Page(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            seen.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = HTTPServer(("127.0.0.1", 0), Page)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", seen
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
 def check_all(request: Request, made: dict[str, bytes]) -> None:
-    """Every message is bound, kept to the last byte, and stored within bounds."""
+    """Every message is bound and stored within bounds, its files to the last byte."""
     rows = {row.subject[:200]: row for row in Incoming.objects.all()}
     assert Incoming.objects.filter(request=request).count() == len(made) == len(rows)
     for row in rows.values():
@@ -65,19 +40,7 @@ def check_all(request: Request, made: dict[str, bytes]) -> None:
 
 @pytest.mark.slow
 @pytest.mark.once
-def test_every_message_is_kept_and_bound_within_bounds() -> None:
-    (request,) = asked()
-    made = dict(messages(address(request), NOWHERE))
-    for name, data in made.items():
-        assert take(data) is Became.BOUND, name
-        row = Incoming.objects.order_by("-pk")[0]
-        assert kept_path(row.file_sha256).read_bytes() == data, name
-    check_all(request, made)
-
-
-@pytest.mark.slow
-@pytest.mark.once
-def test_every_message_is_taken_from_a_folder_by_the_command(
+def test_every_message_is_taken_from_a_folder_by_the_command_and_kept_to_the_last_byte(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (request,) = asked()
@@ -87,6 +50,9 @@ def test_every_message_is_taken_from_a_folder_by_the_command(
     assert main(["mail", "take", str(tmp_path)]) in (0, 1)
     assert str(len(made)) in capsys.readouterr().out
     check_all(request, made)
+    for data in made.values():
+        row = Incoming.objects.get(file_sha256=sha256(data).hexdigest())
+        assert kept_path(row.file_sha256).read_bytes() == data, row.subject[:200]
 
 
 @pytest.mark.slow
@@ -103,16 +69,16 @@ def test_every_message_is_fetched_from_a_server() -> None:
     check_all(request, made)
 
 
-def test_nothing_that_a_message_points_at_is_asked_for(asked_pages: tuple[str, list[str]]) -> None:
+def test_nothing_that_a_message_points_at_is_asked_for() -> None:
     (request,) = asked()
-    place, seen = asked_pages
-    for name in ("scripts and pictures", "bodies elsewhere"):
-        take(message_of(name, address(request), place))
+    with web_site() as site:
+        for name in ("scripts and pictures", "bodies elsewhere"):
+            take(message_of(name, address(request), site.address))
     message = Incoming.objects.get(subject="scripts and pictures")
     assert "applied for the funding" in message.text
     assert "never" not in message.text
     assert "<" not in message.text
-    assert seen == []
+    assert site.asked == []
 
 
 def test_what_a_message_says_is_shown_as_words_and_never_as_markup(client: object) -> None:

@@ -1,10 +1,8 @@
 """What an Alaveteli site tells of a request becomes events and messages with links."""
 
 import json
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -26,6 +24,7 @@ from tests.campaigns import making
 from tests.campaigns.answering import coder
 from tests.campaigns.making import BY
 from tests.campaigns.receiving.letters import kinds
+from tests.web_server import web_site
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2021, 9, 30, tzinfo=UTC)
@@ -102,26 +101,11 @@ def test_what_is_none_says_what_to_give(data: bytes) -> None:
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    class Site(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            if self.path == "/request/moved.json":
-                self.send_response(302)
-                self.send_header("Location", "http://elsewhere.example/request/x.json")
-                self.end_headers()
-                return
-            found = self.path == "/request/posts_at_northmoor.json"
-            self.send_response(200 if found else 404)
-            self.end_headers()
-            self.wfile.write(json.dumps(REQUEST).encode() if found else b"")
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Quiet."""
-
-    server = HTTPServer(("127.0.0.1", 0), Site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    """A site that tells of one request, and says of another that it has moved."""
+    pages = {"/request/posts_at_northmoor.json": json.dumps(REQUEST).encode()}
+    moved = {"/request/moved.json": "http://elsewhere.example/request/x.json"}
+    with web_site(pages, moved) as site:
+        yield site.address
 
 
 def test_an_address_is_fetched_only_when_it_was_given(site: str) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from alongside.campaigns.actions.letters import edit_letter, set_day, use_model
+from alongside.campaigns.actions.letters import edit_letter, use_model
 from alongside.campaigns.actions.queueing import CannotQueueError
 from alongside.campaigns.actions.recipients import set_address
 from alongside.campaigns.actions.stage_queue import mark_sent_by_hand, queue_stage
@@ -26,7 +26,8 @@ def ready(*, addressed: bool = True) -> Stage:
     register()
     here = stage(DID_NOT_APPLY)
     use_model(by=BY, stage=here, model=model_letters()["ask-why-not"])
-    set_day(by=BY, stage=here, day=DAY)
+    Stage.objects.filter(pk=here.pk).update(asked_on=DAY)
+    here.refresh_from_db()
     propose_recipients(by=BY, stage=here, on=DAY)
     accept_recipients(by=BY, requests=here.requests.all(), on=DAY)
     for each in here.requests.all() if addressed else ():

@@ -4,6 +4,7 @@ Where a stage wants one coder, what a person codes stands at once. Where it want
 themselves; where they agree their answer stands, and where not a person resolves it.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -21,13 +22,13 @@ from alongside.campaigns.models import (
     Request,
 )
 from alongside.campaigns.receiving.our_letters import asked
-from alongside.campaigns.reply_words import words_of
+from alongside.campaigns.reply_words import Words, words_of
 from alongside.people import audit
 from alongside.people.models import Person
 from alongside.reading.correspondence import Kind
 from alongside.reading.correspondence.answers import Cell, answers_to
 
-REPLIES = {kind.value for kind in Kind if kind.is_reply or kind in (Kind.REVIEW_OUTCOME, Kind.UNCLEAR)}
+REPLIES = {kind.value for kind in Kind if kind.may_answer}
 """Kinds of message in which answers are looked for."""
 
 
@@ -47,20 +48,32 @@ class Coded:
     exact: str = ""
 
 
-def propose_answers(*, by: Person | str, message: Incoming, now: datetime) -> int:
+def propose_answers(
+    *, by: Person | str, message: Incoming, now: datetime, read: Sequence[Cell] | None = None
+) -> int:
     """Read what a reply answers. Returns how many proposals are new or have changed.
 
     A proposal gives way to one of a later message only where that answers the question. Messages and files
-    that are held back are not read. The reading is done before anything is locked.
+    that are held back are not read. The reading is done before anything is locked. `read` are the answers in
+    the words of the message itself where they were read already.
     """
     request = message.request
     if request is None or message.kind not in REPLIES or message.is_automatic or message.held_for:
         return 0
-    texts = words_of(message)
-    if not any(each.text.strip() for each in texts):
-        return 0
+    return keep_proposals(by=by, proposals=[(message, proposals_of(message, words_of(message), now, read))])
+
+
+def proposals_of(
+    message: Incoming, texts: Sequence[Words], now: datetime, read: Sequence[Cell] | None = None
+) -> list[Answer]:
+    """What a reply answers, a row for each question, not yet stored; none where it is no reply at all."""
+    request = message.request
+    if request is None or not any(each.text.strip() for each in texts):
+        return []
     questions = list(request.stage.questions.all())
-    cells = answers_to([asked(each) for each in questions], [each.text for each in texts], request.regime)
+    cells = answers_to(
+        [asked(each) for each in questions], [each.text for each in texts], request.regime, read
+    )
     rows = []
     for question, cell in zip(questions, cells, strict=True):
         source = texts[cell.text] if cell.text < len(texts) else None
@@ -69,23 +82,45 @@ def propose_answers(*, by: Person | str, message: Incoming, now: datetime) -> in
         row.exact = source.text[cell.start : cell.end] if source else ""
         rows.append(row)
     if message.kind == Kind.UNCLEAR and all(row.kind == AnswerKind.NOT_ANSWERED for row in rows):
-        return 0  # it may be no reply at all
-    return _keep_proposals(by, message, request, rows)
+        return []  # it may be no reply at all
+    return rows
 
 
 @transaction.atomic
-def _keep_proposals(by: Person | str, message: Incoming, request: Request, rows: list[Answer]) -> int:
-    _lock(request)
+def keep_proposals(*, by: Person | str, proposals: Iterable[tuple[Incoming, Sequence[Answer]]]) -> int:
+    """Store what several replies answer, in their order. Returns how many proposals are new or changed."""
+    told = [(message, rows) for message, rows in proposals if rows]
+    if not told:
+        return 0
+    requests = {row.request_id for _, rows in told for row in rows}
+    _lock(*requests)
+    stored = Answer.objects.filter(request__in=requests, coder=None, is_outcome=False)
     held = {
-        each.question_id: each
-        for each in Answer.objects.filter(request=request, coder=None, is_outcome=False).select_related(
-            "message"
-        )
+        (each.request_id, each.question_id): each
+        for each in stored.select_related("message").defer("message__text", "message__public_text")
     }
-    changed = sum(_put(held.get(row.question_id), row) for row in rows)
-    if changed:
-        audit.record(by, "read answers", f"message:{message.pk}", {"proposals": changed})
-    return changed
+    gone: list[Answer] = []
+    fresh: dict[tuple[int, int], Answer] = {}
+    deeds: list[audit.Deed] = []
+    for message, rows in told:
+        changed = 0
+        for row in rows:
+            place = (row.request_id, row.question_id)
+            before = held.get(place)
+            if before is not None and not _says_more(before, row):
+                continue
+            if before is not None and before.pk is not None:
+                gone.append(before)
+            held[place] = fresh[place] = row
+            changed += 1
+        if changed:
+            deeds.append(audit.Deed("read answers", f"message:{message.pk}", {"proposals": changed}))
+    if gone:
+        Answer.objects.filter(pk__in=[each.pk for each in gone]).delete()
+    Answer.objects.bulk_create(fresh.values())
+    if deeds:
+        audit.record_all(by, deeds)
+    return sum(each.detail["proposals"] for each in deeds)
 
 
 @transaction.atomic
@@ -94,7 +129,7 @@ def code_answer(*, by: Person, request: Request, question: Question, coded: Code
 
     Coding again replaces one's own. Raises CannotCodeError when it does not fit, or when it stands already.
     """
-    _lock(request)
+    _lock(request.pk)
     if Answer.objects.filter(request=request, question=question, is_outcome=True).exists() and (
         request.stage.coders > 1
     ):
@@ -113,7 +148,7 @@ def resolve_answer(
     *, by: Person, request: Request, question: Question, coded: Coded, now: datetime
 ) -> Answer:
     """A person decides what stands; what each had coded stays as it was. Returns the answer that stands."""
-    _lock(request)
+    _lock(request.pk)
     row = _row(request, question, coded, by, now)
     return _stand(by, row)
 
@@ -220,26 +255,18 @@ def _proposal(request: Request, question: Question, cell: Cell, message: Incomin
     )  # fmt: skip
 
 
-def _put(held: Answer | None, row: Answer) -> bool:
-    """Store a proposal, in place of an earlier one where it says more. Whether anything changed."""
-    if held is None:
-        row.save()
-        return True
+def _says_more(held: Answer, row: Answer) -> bool:
+    """Whether a proposal takes the place of an earlier one."""
     if held.message_id == row.message_id:
-        if (held.kind, held.value, held.exact) == (row.kind, row.value, row.exact):
-            return False
-    elif row.kind == AnswerKind.NOT_ANSWERED or (
-        held.kind != AnswerKind.NOT_ANSWERED and row.message.received_at < held.message.received_at
-    ):
-        return False
-    held.delete()
-    row.save()
-    return True
+        return (held.kind, held.value, held.exact) != (row.kind, row.value, row.exact)
+    is_earlier = held.kind != AnswerKind.NOT_ANSWERED and row.message.received_at < held.message.received_at
+    return row.kind != AnswerKind.NOT_ANSWERED and not is_earlier
 
 
-def _lock(request: Request) -> None:
+def _lock(*requests: int) -> None:
     """One person at a time: two codings of one cell that come together are settled one after the other."""
-    Request.objects.select_for_update().get(pk=request.pk)
+    held = Request.objects.select_for_update().filter(pk__in=requests).order_by("pk")
+    list(held.values_list("pk", flat=True))
 
 
 def _target(answer: Answer) -> str:

@@ -1,6 +1,6 @@
 """Keep beside each request where its clock stands, so that the desk can ask the table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -32,7 +32,19 @@ def clock_of(request: Request, today: date) -> RequestClock:
 
     That of a body which no Act binds has no start: all that it can tell is that the body answered.
     """
-    events = tuple(map(_event, request.events.all()))
+    return _clock(request, request.events.all(), today)
+
+
+def move_clocks(requests: Iterable[tuple[Request, Sequence[RequestEvent]]], today: date) -> list[int]:
+    """Work out these clocks by the events given, in order, and move the requests, which the caller stores.
+
+    Returns the keys of those that have changed.
+    """
+    return [each.pk for each, events in requests if _refresh(each, _clock(each, events, today))]
+
+
+def _clock(request: Request, rows: Iterable[RequestEvent], today: date) -> RequestClock:
+    events = tuple(map(_event, rows))
     if not request.regime:
         events = tuple(each for each in events if each.kind is EventKind.REPLIED)
     return request_clock(REGIMES[request.regime or "foia"], events, today=today)

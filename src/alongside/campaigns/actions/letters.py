@@ -1,7 +1,6 @@
 """Write the letter of a stage and its questions, and a body's own words where they differ."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from django.db import transaction
 
@@ -62,16 +61,6 @@ def write_questions(*, by: Person | str, stage: Stage, questions: Sequence[Asked
     held.questions.filter(number__gt=len(kept)).delete()
     audit.record(by, "wrote questions", f"stage:{held.pk}", {"questions": len(kept)})
     return kept
-
-
-@transaction.atomic
-def set_day(*, by: Person | str, stage: Stage, day: date) -> Stage:
-    """Keep the day that the letters of a stage bear."""
-    held = _unsent(stage)
-    held.asked_on = day
-    held.save(update_fields=["asked_on"])
-    audit.record(by, "set the day of a stage", f"stage:{held.pk}", {"day": day.isoformat()})
-    return held
 
 
 @transaction.atomic

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.campaigns.actions.bound_mail import follow
 from alongside.campaigns.actions.clocks import refresh_clocks
-from alongside.campaigns.actions.receiving import follow
 from alongside.campaigns.actions.sightings import sighted
 from alongside.campaigns.letters.by_hand import SITE
 from alongside.campaigns.models import BoundBy, Incoming, Request, RequestEvent, RequestState

@@ -35,7 +35,7 @@ class SentByHandForm(forms.Form):
         help_text="Copy it from the browser after sending on WhatDoTheyKnow.",
     )  # fmt: skip
     received_on = DayField(
-        label="For paper: the day the body had it, if you know", required=False,
+        label="The day the body had it, if you know", required=False,
         help_text="From the proof of delivery. The clock starts only with this day.",
     )  # fmt: skip
 
@@ -83,8 +83,13 @@ class LaterLetterForm(forms.Form):
         label="What you want to say", required=False, widget=forms.Textarea(attrs={"rows": 6}),
         help_text="It stands in the letter where {our_answer} is.",
     )  # fmt: skip
-    subject = forms.CharField(label="Subject", max_length=200)
-    letter = forms.CharField(label="Letter", widget=forms.Textarea(attrs={"rows": 16}), max_length=20_000)
+    subject = forms.CharField(
+        label="Subject", max_length=200, error_messages={"required": "Write what stands in the subject line."}
+    )
+    letter = forms.CharField(
+        label="Letter", widget=forms.Textarea(attrs={"rows": 16}), max_length=20_000,
+        error_messages={"required": "Write the letter."},
+    )  # fmt: skip
 
 
 class UploadForm(forms.Form):
@@ -113,7 +118,13 @@ class PaperReplyForm(forms.Form):
 class SendAgainForm(forms.Form):
     """Where a letter that did not arrive goes now."""
 
-    to_address = forms.EmailField(label="E-mail address")
+    to_address = forms.EmailField(
+        label="E-mail address",
+        error_messages={
+            "required": "Give the address it shall go to.",
+            "invalid": "This is not an e-mail address. Write it like foi@body.example.",
+        },
+    )  # fmt: skip
 
 
 class ByHandForm(forms.Form):

@@ -8,10 +8,10 @@ from django import forms
 from alongside.rules.clock import Event, EventKind
 
 _REGIMES = (
-    ("foia", "Freedom of Information Act (England, Wales, Northern Ireland, and bodies of the whole UK)"),
-    ("foisa", "Freedom of Information (Scotland) Act"),
-    ("eir", "Environmental Information Regulations"),
-    ("eir-scotland", "Environmental Information (Scotland) Regulations"),
+    ("foia", "England, Wales, Northern Ireland or the whole UK: Freedom of Information Act"),
+    ("foisa", "Scotland: Freedom of Information (Scotland) Act"),
+    ("eir", "Environment: Environmental Information Regulations"),
+    ("eir-scotland", "Environment, Scotland: Environmental Information (Scotland) Regulations"),
     ("internal-review", "An internal review by itself"),
 )
 _LATER = {
@@ -46,7 +46,8 @@ class DueForm(forms.Form):
 
     regime = forms.ChoiceField(
         label="Which law", choices=_REGIMES, initial="foia",
-        help_text="If you did not say, it is the Freedom of Information Act of the body's country.",
+        error_messages={"required": "Choose the law you asked under."},
+        help_text="If you did not say, it is the Freedom of Information Act of the body’s country.",
     )  # fmt: skip
     received = DayField(
         label="The day the body had it",

@@ -115,7 +115,10 @@ class AddBodyForm(forms.Form):
 class AddressForm(forms.Form):
     """Where one body is written to."""
 
-    to_address = forms.EmailField(label="E-mail address for requests", required=False)
+    to_address = forms.EmailField(
+        label="E-mail address for requests", required=False,
+        error_messages={"invalid": "This is not an e-mail address. Write it like foi@body.example."},
+    )  # fmt: skip
     channel = forms.ChoiceField(label="How does the letter go?", choices=Channel.choices)
     authority = forms.CharField(
         label="Its name in WhatDoTheyKnow’s addresses", required=False, max_length=200,
@@ -139,5 +142,10 @@ class PastedAddressesForm(forms.Form):
 class LetterForm(forms.Form):
     """Subject and words of a letter, with fields in braces."""
 
-    subject = forms.CharField(label="Subject", max_length=200)
-    letter = forms.CharField(label="Letter", widget=forms.Textarea(attrs={"rows": 22}), max_length=20_000)
+    subject = forms.CharField(
+        label="Subject", max_length=200, error_messages={"required": "Write what stands in the subject line."}
+    )
+    letter = forms.CharField(
+        label="Letter", widget=forms.Textarea(attrs={"rows": 22}), max_length=20_000,
+        error_messages={"required": "Write the letter, or begin with one that others have used."},
+    )  # fmt: skip

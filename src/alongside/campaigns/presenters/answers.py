@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from alongside.campaigns.models import Answer, AnswerKind, Question
+from alongside.campaigns.presenters.short_question import short_question
 from alongside.campaigns.queries.matrix import Cell, CellState, Matrix
 
 STATES = {
@@ -31,6 +32,7 @@ class ShownCell:
     quote: str
     note: str
     question: Question
+    question_in_short: str
     is_confirmed: bool
 
 
@@ -42,6 +44,12 @@ class ShownRow:
     number: int
     cells: tuple[ShownCell, ...]
 
+    @property
+    def all_say(self) -> str:
+        """What every cell says, where none has an answer and all say the same; else empty."""
+        says = {each.brief for each in self.cells}
+        return says.pop() if len(says) == 1 and not any(each.state for each in self.cells) else ""
+
 
 def shown_rows(matrix: Matrix) -> list[ShownRow]:
     """The rows of a page of the matrix."""
@@ -52,9 +60,9 @@ def shown_rows(matrix: Matrix) -> list[ShownRow]:
 
 
 def brief_of(answer: Answer) -> str:
-    """The answer in a few words: yes, fewer than 5, refused (40(2)), the words themselves."""
+    """The answer in a few words: yes, fewer than 5, refused (section 40(2)), the words themselves."""
     kind, value = AnswerKind(answer.kind), answer.value
-    section = f" ({answer.section})" if answer.section else ""
+    section = f" (section {answer.section})" if answer.section else ""
     if kind == AnswerKind.REFUSED:
         return f"Refused{section}"
     if kind == AnswerKind.NUMBER and isinstance(value, dict):
@@ -75,6 +83,7 @@ def _shown_cell(cell: Cell) -> ShownCell:
         quote=answer.exact if answer else "",
         note=answer.note if answer else "",
         question=cell.question,
+        question_in_short=short_question(cell.question.number, cell.question.words),
         is_confirmed=cell.state is CellState.CONFIRMED,
     )
 

@@ -87,6 +87,11 @@ class MatrixRow:
     standing: Standing
     cells: tuple[tuple[int, str, ShownAnswer | None], ...]
 
+    @property
+    def has_none(self) -> bool:
+        """Whether no answer stands."""
+        return not any(said for _, _, said in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Picked:

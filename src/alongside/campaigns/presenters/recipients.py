@@ -76,7 +76,7 @@ def _body(request: Request, closed: dict[str, date], before: dict[int, str], on:
         needs.append(f"It closed on {closed[request.organisation]:%-d %B %Y}.")
     if not request.regime:
         (needs if request.state == RequestState.PROPOSED else notes).append(
-            "As far as we know no Act makes it answer. You can ask as a courtesy, or leave it out."
+            "As far as we know no Act makes it answer. Say which law does, ask as a courtesy or leave it out."
         )
     if request.in_place_of:
         closed_ones = names_of(request.in_place_of)

@@ -14,6 +14,7 @@ from alongside.rules.response_times import Outcome, Spread
 
 LIMIT = 20
 """Working days in the Acts of both places: FOIA 2000 s.10(1), FOISA 2002 s.10(1)."""
+_QUARTERED = 4
 OUTCOMES = {
     Outcome.ON_TIME: "Answered on time",
     Outcome.LATE: "Answered late",
@@ -51,7 +52,9 @@ class ShownResponses:
 class ShownTimes:
     """How long answers took, in working days. `median` is empty where nobody has answered."""
 
+    lead: str
     median: str
+    end: str
     quarters: str
     svg: str
     table: Table
@@ -75,13 +78,24 @@ def shown_times(spread: Spread, days: Sequence[tuple[int, int]], asked: int, key
         + (f"Half of them took {_number(spread.median)} working days or fewer." if spread.count else "")
     )  # fmt: skip
     title = "How many had answered by each working day"
+    is_one = spread.count == 1
     return ShownTimes(
-        f"{_number(spread.median)} working days" if spread.count else "",
-        f"A quarter took {_number(spread.lower)} or fewer, a quarter {_number(spread.upper)} or more; the "
-        f"quickest {spread.least}, the slowest {spread.most}." if spread.count else "",
+        "One body has answered. It took" if is_one else "Half of those who answered took",
+        f"{_number(spread.median)} working day{'' if spread.median == 1 else 's'}" if spread.count else "",
+        "." if is_one else " or fewer.",
+        _quarters(spread),
         answered_by(days, asked, LIMIT, key=key, title=title, said=said),
         answered_table(days, title),
     )  # fmt: skip
+
+
+def _quarters(spread: Spread) -> str:
+    """A quarter is told of where there are four; of fewer, the first and the last."""
+    ends = f"quickest {spread.least}, the slowest {spread.most}."
+    if spread.count < _QUARTERED:
+        return f"The {ends}" if spread.count > 1 else ""
+    low, high = _number(spread.lower), _number(spread.upper)
+    return f"A quarter took {low} or fewer, a quarter {high} or more; the {ends}"
 
 
 def shown_response(each: Responded, today: date) -> ShownResponse:

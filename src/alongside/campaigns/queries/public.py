@@ -189,10 +189,20 @@ class PublicCampaign:
         """Answers that stand, of messages a person has looked at."""
         if Part.MATRIX not in self.parts:
             return []
-        found = self.standing_answers.select_related(
-            "request__stage", "question__stage", "message", "attachment__capture__source"
-        ).defer("message__text", "message__public_text", "request__letter", "request__because")
-        return list(found.order_by("request__stage__number", "request__body_name", "question__number", "pk"))
+        found = self.standing_answers
+        # Thousands of answers share their requests, few questions and fewer replies: each is read once.
+        requests = {each.pk: each for each in self.requests}
+        questions = {each.pk: each for stage in self.stages for each in stage.questions.all()}
+        replies = Incoming.objects.filter(pk__in=found.values("message")).defer("text", "public_text")
+        messages = {each.pk: each for each in replies.order_by()}
+        rows = found.select_related("attachment__capture__source").order_by(
+            "request__stage__number", "request__body_name", "question__number", "pk"
+        )
+        answers = list(rows)
+        for each in answers:
+            each.request, each.question = requests[each.request_id], questions[each.question_id]
+            each.message = messages[each.message_id]
+        return answers
 
     @property
     def standing_answers(self) -> QuerySet[Answer]:

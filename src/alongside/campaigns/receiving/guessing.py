@@ -1,6 +1,7 @@
 """Which requests a message may answer when it does not say: guesses for a person, each with its reasons."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -31,16 +32,54 @@ class _Candidate(NamedTuple):
         return self.address.rpartition("@")[2].lower()
 
 
-def guesses(message: Arrived, tokens: list[str], reference: str) -> tuple[list[dict[str, Any]], int | None]:
+class Candidates:
+    """The requests that were sent, the newest first, told apart by what may speak for them."""
+
+    def __init__(self, rows: Iterable[_Candidate]) -> None:
+        self._all = list(rows)
+        self._referred = [each for each in self._all if each.reference]
+        self._names: dict[str, list[_Candidate]] = defaultdict(list)
+        self._domains: dict[str, list[_Candidate]] = defaultdict(list)
+        for each in self._all:
+            self._names[each.body_name.casefold()].append(each)
+            self._domains[each.domain].append(each)
+        self._names.pop("", None)
+        self._domains.pop("", None)
+
+    @classmethod
+    def read(cls) -> "Candidates":
+        """Those that the table holds."""
+        rows = Request.objects.filter(state__in=_OPEN).order_by("-pk").values_list(
+            "pk", "stage__campaign", "body_name", "to_address", "reference", "token", "subject"
+        )  # fmt: skip
+        return cls(map(_Candidate._make, rows[:_LOOKED_AT]))
+
+    def sharing(self, domain: str) -> int:
+        """How many bodies have their mailbox in a domain."""
+        return len({each.body_name for each in self._domains.get(domain, ())})
+
+    def likely(self, message: Arrived, tokens: list[str], reference: str, words: str) -> list[_Candidate]:
+        """Those for which anything speaks."""
+        found = [each for each in self._all if _is_near(each, tokens)] if tokens else []
+        found += [each for each in self._referred if _is_named(each.reference, reference, words)]
+        labels = message.sender_domain.split(".")
+        for place in range(len(labels)):
+            found += self._domains.get(".".join(labels[place:]), ())
+        for name, named in self._names.items():
+            if name in words:
+                found += named
+        return list({each.pk: each for each in found}.values())
+
+
+def guesses(
+    message: Arrived, tokens: list[str], reference: str, candidates: Candidates
+) -> tuple[list[dict[str, Any]], int | None]:
     """Up to five [{request, why}], best first; and the campaign when all are of one."""
-    candidates = _candidates()
     words = f"{message.subject}\n{message.text[:50_000]}".casefold()
-    shared = Counter(domain for domain, _ in {(each.domain, each.body_name) for each in candidates})
     likely = []
-    for each in candidates:
-        score, why = _score(each, message, tokens, reference, words, shared[each.domain])
-        if score:
-            likely.append((score, why, each))
+    for each in candidates.likely(message, tokens, reference, words):
+        score, why = _score(each, message, tokens, reference, words, candidates.sharing(each.domain))
+        likely.append((score, why, each))
     subjects = _subjects([each.pk for _, _, each in likely])
     scored = []
     for score, why, each in likely:
@@ -53,14 +92,6 @@ def guesses(message: Arrived, tokens: list[str], reference: str) -> tuple[list[d
     campaigns = {each.campaign for _, _, _, each in best}
     told = [{"request": each.pk, "why": _sentence(why)} for _, _, why, each in best]
     return told, campaigns.pop() if len(campaigns) == 1 else None
-
-
-def _candidates() -> list[_Candidate]:
-    """Requests that were sent, the newest first."""
-    rows = Request.objects.filter(state__in=_OPEN).order_by("-pk").values_list(
-        "pk", "stage__campaign", "body_name", "to_address", "reference", "token", "subject"
-    )  # fmt: skip
-    return list(map(_Candidate._make, rows[:_LOOKED_AT]))
 
 
 def _subjects(requests: list[int]) -> dict[int, str]:
@@ -85,10 +116,10 @@ def _score(
     """How much speaks for a request, and what."""
     score = 0
     why: list[str] = []
-    if any(Levenshtein.distance(token, each.token, score_cutoff=3) <= 3 for token in tokens):
+    if _is_near(each, tokens):
         score += 8
         why.append("the address it was sent to is nearly that of this request")
-    if each.reference and (each.reference == reference or each.reference.casefold() in words):
+    if _is_named(each.reference, reference, words):
         score += 6
         why.append(f"it names the reference {each.reference}")
     if each.domain and (
@@ -100,3 +131,11 @@ def _score(
         score += 3
         why.append(f"it names {each.body_name}")
     return score, why
+
+
+def _is_near(each: _Candidate, tokens: list[str]) -> bool:
+    return any(Levenshtein.distance(token, each.token, score_cutoff=3) <= 3 for token in tokens)
+
+
+def _is_named(own: str, told: str, words: str) -> bool:
+    return bool(own) and (own == told or own.casefold() in words)

@@ -13,7 +13,7 @@ def incoming_row(
 ) -> Incoming:
     """The row of a message, not yet stored."""
     row = Incoming(
-        campaign=request.stage.campaign if request else None, request=request, bound_by=how,
+        campaign_id=request.stage.campaign_id if request else None, request=request, bound_by=how,
         file_sha256=sha256, content_sha256=message.content_sha256, size=size, message_id=message.message_id,
         sender=message.sender, sender_domain=message.sender_domain, reply_to=message.answer_to,
         authenticity=message.authenticity, subject=message.subject, text=message.text, dated=message.dated,

@@ -1,13 +1,15 @@
 """What a message says, taken to be about one request: its kind with the sentence, and a letter come back."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from alongside.campaigns.models import Incoming, Request
+from alongside.campaigns.models import Incoming, Request, RequestEvent
 from alongside.campaigns.receiving.arrived import Arrived
 from alongside.campaigns.receiving.bounces import Returned, returned
-from alongside.campaigns.receiving.our_letters import asked_of, words_and_haste
+from alongside.campaigns.receiving.our_letters import NOTHING, Ours
 from alongside.reading.correspondence import Classified, Kind, Letter, classify
+from alongside.reading.correspondence.answers import Cell
 from alongside.rules.clock import EventKind
 
 _ELSEWHERE = re.compile(
@@ -24,11 +26,12 @@ _MOST = 120_000
 
 @dataclass(frozen=True)
 class Said:
-    """`returned` is set for a bounce."""
+    """`returned` is set for a bounce. `cells` are the answers in all its own words."""
 
     found: Classified
     returned: Returned | None = None
     warnings: list[str] = field(default_factory=list)
+    cells: tuple[Cell, ...] | None = None
 
     def fill(self, row: Incoming) -> None:
         """Write it into the row of the message."""
@@ -45,14 +48,19 @@ class Said:
             row.held_for = [*row.held_for, "recall"]
 
 
-def said(message: Arrived, request: Request | None) -> Said:
-    """What the message says. A recall is told by a header of its own too."""
-    ours, seconds_after = words_and_haste(message, request)
+def said(
+    message: Arrived, request: Request | None, ours: Ours = NOTHING, events: Iterable[RequestEvent] = ()
+) -> Said:  # fmt: skip
+    """What the message says, read once. `ours` and `events` are those of the request.
+
+    A recall is told by a header of its own too.
+    """
+    words, seconds_after = ours.words_and_haste(message.received_at)
+    is_review_asked = any(event.kind == EventKind.REVIEW_ASKED.value for event in events)
     letter = Letter(
         text=message.text[:_MOST], subject=message.subject, headers=message.header_map,
         attachments=tuple(file.name for file, _ in message.files),
-        seconds_after=seconds_after, review_asked=_is_review_asked(request), asked=asked_of(request),
-        ours=ours[:_MOST],
+        seconds_after=seconds_after, review_asked=is_review_asked, asked=ours.asked, ours=words[:_MOST],
     )  # fmt: skip
     found = classify(letter, _regime(request))
     if "disposition-notification" in message.mail.header("content-type").lower():
@@ -61,7 +69,8 @@ def said(message: Arrived, request: Request | None) -> Said:
     came_back = returned(message, [request] if request else []) if found.kind is Kind.BOUNCE else None
     if came_back and came_back.note:
         warnings.append(came_back.note)
-    return Said(found, came_back, warnings)
+    is_whole = request is not None and bool(request.regime) and len(message.text) <= _MOST
+    return Said(found, came_back, warnings, found.cells if is_whole else None)
 
 
 def _warnings(message: Arrived, request: Request | None, found: Classified) -> list[str]:
@@ -79,11 +88,6 @@ def _warnings(message: Arrived, request: Request | None, found: Classified) -> l
     ):
         told.append(f"It comes from {domain}; the request went to {body}.")
     return told
-
-
-def _is_review_asked(request: Request | None) -> bool:
-    kind = EventKind.REVIEW_ASKED.value
-    return request is not None and any(event.kind == kind for event in request.events.all())
 
 
 def _regime(request: Request | None) -> str:

@@ -50,7 +50,7 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
         "campaigns/matrix.html",
         {
             "campaign": campaign, "stage": stage, "matrix": shown, "rows": shown_rows(shown),
-            "wanted": wanted,
+            "wanted": wanted, "is_filtered": wanted != Wanted(), "has_confirmed": bool(told),
             "states": [(state.value, STATES[state]) for state in CellState],
             "kinds": AnswerKind.choices,
             "totals": [

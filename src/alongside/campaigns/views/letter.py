@@ -23,18 +23,21 @@ _FIRST = (
 @workers_only
 @require_http_methods(["GET", "POST"])
 def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
-    """Choose a model, or write. With `saved` in the address the preview of every body stands below."""
+    """Choose a model, or write. A model takes the place of a letter only once a person saves it."""
     stage = stage_or_404(campaign, number)
     is_saving = request.method == "POST" and request.POST.get("deed") == "save"
+    chosen = model_letters().get(request.POST.get("model", "")) if request.method == "POST" else None
+    offered = chosen if stage.letter and not is_saving else None
+    shown = offered or stage
     form = LetterForm(
-        request.POST if is_saving else None, initial={"subject": stage.subject, "letter": stage.letter}
+        request.POST if is_saving else None, initial={"subject": shown.subject, "letter": shown.letter}
     )
-    if request.method == "POST" and (not is_saving or form.is_valid()):
+    if request.method == "POST" and not offered and (not is_saving or form.is_valid()):
         try:
             if is_saving:
                 write_letter(by=by(request), stage=stage, **form.cleaned_data)
-            elif model := model_letters().get(request.POST.get("model", "")):
-                use_model(by=by(request), stage=stage, model=model)
+            elif chosen:
+                use_model(by=by(request), stage=stage, model=chosen)
         except TemplateError as problem:
             for words in problem.problems:
                 form.add_error("subject" if words.startswith("In the subject") else "letter", words)
@@ -49,6 +52,7 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
         request, "campaigns/letter.html",
         {
             "campaign": campaign, "stage": stage, "form": form, "models": models,
+            "offered": offered,
             "fields": [FIELDS[name] for name in _FIRST if name in FIELDS],
         },
         status=400 if form.errors else 200,
@@ -77,7 +81,7 @@ def one(request: HttpRequest, campaign: Campaign, number: int, key: str) -> Http
     stage = stage_or_404(campaign, number)
     held = request_of_stage(stage, key)
     initial = {"subject": held.subject or stage.subject, "letter": held.letter or stage.letter}
-    is_saving = request.POST.get("deed") == "save"
+    is_saving, has_gone_back = request.POST.get("deed") == "save", False
     form = LetterForm(request.POST if is_saving else None, initial=initial)
     if request.method == "POST" and (not is_saving or form.is_valid()):
         told = form.cleaned_data if is_saving else {"subject": "", "letter": ""}
@@ -90,13 +94,18 @@ def one(request: HttpRequest, campaign: Campaign, number: int, key: str) -> Http
             messages.error(request, str(problem))
             return redirect(request.path)
         else:
-            return redirect(request.path)
+            if is_saving:
+                return redirect(request.path)
+            # Their own words are stored no more, but stand in the form: a slip of the thumb loses nothing.
+            has_gone_back = True
+            held.subject = held.letter = ""
     composed, problem_words = composed_of(stage, [held])
     return render(
         request, "campaigns/letter_to_one.html",
         {
             "campaign": campaign, "stage": stage, "held": held, "form": form, "problem": problem_words,
             "composed": composed[0] if composed else None, "is_own": bool(held.letter or held.subject),
+            "has_gone_back": has_gone_back,
         },
         status=400 if form.errors else 200,
     )  # fmt: skip

@@ -49,7 +49,7 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
 
 
 def _change(request: HttpRequest, stage: Stage, asked: list[Asked], form: QuestionForm, editing: int) -> None:
-    deed = request.POST.get("deed", "")
+    deed, gone = request.POST.get("deed", ""), None
     place = _number(request.POST.get("number", ""), len(asked))
     if deed == "model":
         model = model_letters().get(request.POST.get("model", ""))
@@ -60,10 +60,12 @@ def _change(request: HttpRequest, stage: Stage, asked: list[Asked], form: Questi
         new = _asked(form, asked, editing)
         asked = [*asked[: editing - 1], new, *asked[editing:]] if editing else [*asked, new]
     elif deed == "remove" and place:
-        asked = asked[: place - 1] + asked[place:]
+        gone, asked = asked[place - 1], asked[: place - 1] + asked[place:]
     elif deed == "up" and place > 1:
         asked[place - 2], asked[place - 1] = asked[place - 1], asked[place - 2]
     write_questions(by=by(request), stage=stage, questions=asked)
+    if gone:
+        messages.success(request, f"Taken out: “{gone.words}” Add it again below if you want it back.")
 
 
 def _asked(form: QuestionForm, asked: list[Asked], editing: int) -> Asked:

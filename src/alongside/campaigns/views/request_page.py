@@ -31,6 +31,11 @@ from alongside.campaigns.views.places import by
 from alongside.rules.clock import EventKind
 from alongside.rules.working_days import OutsideCalendarError
 
+_EVENT_DONE = {
+    "keep-event": "Kept so.",
+    "remove-event": "Taken out, and the clock has been worked out anew. You can write it down again below.",
+}
+
 
 @request_for
 @require_safe
@@ -50,13 +55,18 @@ def act(request: HttpRequest, held: Request) -> HttpResponse:
         if not note.is_valid():
             return _page(request, held, note=note)
         add_note(by=who, request=held, words=note.cleaned_data["words"], now=now)
+        messages.success(request, "The note is kept, below with the letters.")
     elif deed == "pass":
         to = PassOnForm(request.POST, team=held.stage.campaign.team)
         if not to.is_valid():
             return _page(request, held, passing=to)
-        pass_on(by=who, requests=[held], to=to.cleaned_data["to"])
+        taker = to.cleaned_data["to"]
+        pass_on(by=who, requests=[held], to=taker)
+        messages.success(request, f"Passed to {taker.shown_as}." if taker else "Now it is everybody’s.")
     elif deed in ("off", "back"):
         put_off(by=who, requests=[held], until=today + NOT_THIS_WEEK if deed == "off" else None)
+        if deed == "back":
+            messages.success(request, "It is back on the desk.")
     elif deed == "event":
         event = EventForm(request.POST)
         if not event.is_valid():
@@ -66,12 +76,14 @@ def act(request: HttpRequest, held: Request) -> HttpResponse:
             by=who, request=held, kind=EventKind(told["kind"]), on=told["on"], reason=told["reason"],
             until=told["until"], now=now,
         )  # fmt: skip
+        messages.success(request, "Written down. The clock has been worked out anew.")
     elif deed in ("keep-event", "remove-event"):
         number = request.POST.get("event", "")
         found = held.events.filter(pk=int(number)).first() if number.isdecimal() else None
         if found is None:
             raise Http404("There is no such event.")
         (keep_event if deed == "keep-event" else remove_event)(by=who, event=found, today=today)
+        messages.success(request, _EVENT_DONE[deed])
     elif deed == "take-back":
         taken = recall_letters(by=who, letters=held.letters.filter(state=OutgoingState.QUEUED))
         messages.success(
@@ -79,8 +91,10 @@ def act(request: HttpRequest, held: Request) -> HttpResponse:
         )
     elif deed == "close":
         close_request(by=who, request=held)
+        messages.success(request, "It has left the desk. You can take it up again on this page.")
     elif deed == "open":
         open_request(by=who, request=held)
+        messages.success(request, "It is taken up again.")
     return redirect("campaigns:request", held.pk)
 
 

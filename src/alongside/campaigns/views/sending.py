@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -72,8 +72,8 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
     """Letters that people send: a prefilled page on the other site or paper, and a tick for each."""
     stage = stage_or_404(campaign, number)
     ticked = request_of_stage(stage, request.POST.get("request", "")) if request.method == "POST" else None
-    form = SentByHandForm(request.POST or None, initial={"on": timezone.localdate()})
-    if ticked and form.is_valid():
+    form = _form_of(ticked.pk, request.POST) if ticked else None
+    if ticked and form and form.is_valid():
         told = form.cleaned_data
         try:
             mark_sent_by_hand(
@@ -93,11 +93,15 @@ def by_hand(request: HttpRequest, campaign: Campaign, number: int) -> HttpRespon
     return render(
         request, "campaigns/by_hand.html",
         {
-            "campaign": campaign, "stage": stage, "form": form, "problem": problem, "ticked": ticked,
+            "campaign": campaign, "stage": stage, "form": form, "problem": problem,
             "on_paper": len(on_paper),
-            "rows": [(each, links.get(each.request.pk)) for each in rows],
+            "rows": [
+                (each, links.get(each.request.pk),
+                 form if form and each.request == ticked else _form_of(each.request.pk))
+                for each in rows
+            ],
         },
-        status=400 if form.errors else 200,
+        status=400 if form and form.errors else 200,
     )  # fmt: skip
 
 
@@ -127,6 +131,11 @@ def waiting_of(stage: Stage) -> dict[str, object] | None:
         .values_list("not_before", flat=True)
     )
     return {"count": len(rows), "first_at": rows[0]} if rows else None
+
+
+def _form_of(key: int, typed: QueryDict | None = None) -> SentByHandForm:
+    """The form of one body: many stand on the page, so the ids of its fields bear its key."""
+    return SentByHandForm(typed, initial={"on": timezone.localdate()}, auto_id=f"{key}-%s")
 
 
 def _send(request: HttpRequest, campaign: Campaign, stage: Stage) -> HttpResponse:

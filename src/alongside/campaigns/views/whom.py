@@ -31,6 +31,9 @@ from alongside.campaigns.recipients import RuleError
 from alongside.campaigns.views.places import by, request_of_stage, stage_or_404
 from alongside.rules.regimes import REGIMES
 
+_LISTS = ("decide", "proposed", "accepted")
+_LAWS = [*REGIMES.values()][:4]
+
 
 @workers_only
 @require_http_methods(["GET", "POST"])
@@ -53,13 +56,13 @@ def page(request: HttpRequest, campaign: Campaign, number: int) -> HttpResponse:
             if told:
                 messages.success(request, told)
             if not form.errors:
-                return redirect(request.path)
+                return redirect(request.path + _back_to(request))
     return render(
         request,
         "campaigns/recipients.html",
         {
             "campaign": campaign, "stage": stage, "rule": _rule_words(stage), "listed": listed(stage, on),
-            "form": form, "candidates": candidates, "regimes": [*REGIMES.values()][:4],
+            "form": form, "candidates": candidates, "regimes": _LAWS,
         },
         status=400 if form.errors else 200,
     )  # fmt: skip
@@ -108,7 +111,7 @@ def address(request: HttpRequest, campaign: Campaign, number: int, key: str) -> 
         )
     return render(
         request, "campaigns/address.html",
-        {"campaign": campaign, "stage": stage, "held": held, "form": form},
+        {"campaign": campaign, "stage": stage, "held": held, "form": form, "regimes": _LAWS},
         status=400 if form.errors else 200,
     )  # fmt: skip
 
@@ -168,9 +171,18 @@ def _do(request: HttpRequest, stage: Stage, form: AddBodyForm) -> str:
         new = replace_by_successor(by=who, request=held, successor=request.POST.get("successor", ""), on=on)
         return f"{new.body_name} will be asked in place of {held.body_name}."
     if deed == "regime":
-        set_regime(by=who, request=held, regime=request.POST.get("regime", ""))
-        return "Saved."
+        kept = set_regime(by=who, request=held, regime=request.POST.get("regime", ""))
+        law = REGIMES[kept.regime].title if kept.regime else "no law that we know of"
+        return f"{held.body_name}: {law}."
     return ""
+
+
+def _back_to(request: HttpRequest) -> str:
+    """Where on the page a person goes on: the body itself, or the list whose next body moves up."""
+    key, listed_in = request.POST.get("request", ""), request.POST.get("list", "")
+    if request.POST.get("deed") == "regime" and key.isdecimal():
+        return f"#body-{key}"
+    return f"#{listed_in}" if listed_in in _LISTS else ""
 
 
 def _add(request: HttpRequest, stage: Stage, form: AddBodyForm) -> str:

@@ -47,14 +47,20 @@ def page(request: HttpRequest, model: str) -> HttpResponse:
     by_hand = [each for each in composed if not each.problems and not _goes_by_mail(each, found)]
     deed = request.POST.get("deed")
     if deed == "send" and form.is_valid() and not problems and can_go:
-        return _send(request, found, can_go)
+        try:
+            return _send(request, found, can_go)
+        except CannotQueueError as problem:
+            form.add_error(None, str(problem))
     told_hand = request.POST if deed in ("pdf", "gone") else None
     hand = ByHandForm(told_hand, model=found, initial=_to_whom(requests if found.to == "regulator" else []))
     if form.is_bound and form.is_valid() and by_hand and hand.is_valid():
         told_by_hand = hand.cleaned_data
         if deed == "pdf":
             return _as_pdf(by_hand, told_by_hand["recipient"])
-        return _write_down(request, found, by_hand, told_by_hand)
+        try:
+            return _write_down(request, found, by_hand, told_by_hand)
+        except CannotWriteDownError as problem:
+            hand.add_error("on", str(problem))
     return render(
         request,
         "campaigns/write.html",
@@ -121,18 +127,14 @@ def _as_pdf(by_hand: list[Composed], recipient: str) -> HttpResponse:
 def _write_down(
     request: HttpRequest, model: ModelLetter, by_hand: list[Composed], told: dict[str, Any]
 ) -> HttpResponse:
-    """Keep these as sent by hand, all or none."""
+    """Keep these as sent by hand, all or none. Raises CannotWriteDownError."""
     first = told["recipient"].strip().splitlines()[0] if model.to != "body" else ""
-    try:
-        with transaction.atomic():
-            for each in by_hand:
-                write_down_sent(
-                    by=by(request), request=each.request, kind=model.kind, subject=each.subject,
-                    text=each.text, on=told["on"], now=timezone.now(), recipient=first,
-                )  # fmt: skip
-    except CannotWriteDownError as problem:
-        messages.error(request, str(problem))
-        return redirect("campaigns:desk")
+    with transaction.atomic():
+        for each in by_hand:
+            write_down_sent(
+                by=by(request), request=each.request, kind=model.kind, subject=each.subject,
+                text=each.text, on=told["on"], now=timezone.now(), recipient=first,
+            )  # fmt: skip
     count = len(by_hand)
     messages.success(request, f"{count} letter{'' if count == 1 else 's'} written down as sent by hand.")
     only = by_hand[0].request.pk
@@ -140,21 +142,15 @@ def _write_down(
 
 
 def _send(request: HttpRequest, model: ModelLetter, composed: list[Composed]) -> HttpResponse:
+    """Put the letters in the queue. Raises CannotQueueError."""
     if why := why_no_mail():
-        messages.error(request, why)
-        return redirect("campaigns:desk")
+        raise CannotQueueError(why)
     latest = _answered_messages([each.request for each in composed])
     letters = [
         Letter(each.request, model.kind, each.subject, each.text, latest.get(each.request.pk, ""), model.to)
         for each in composed
     ]
-    try:
-        queued = queue_letters(
-            by=by(request), letters=letters, domain=settings.REPLY_DOMAIN, now=timezone.now()
-        )
-    except CannotQueueError as problem:
-        messages.error(request, str(problem))
-        return redirect("campaigns:desk")
+    queued = queue_letters(by=by(request), letters=letters, domain=settings.REPLY_DOMAIN, now=timezone.now())
     count = len(queued)
     minutes = int(RECALLABLE.total_seconds() // 60)
     what = "1 letter waits" if count == 1 else f"{count} letters wait"

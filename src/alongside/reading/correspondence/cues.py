@@ -8,13 +8,15 @@ from importlib.resources import files
 from typing import Any
 
 from alongside.reading.correspondence.letter import Kind
+from alongside.reading.correspondence.needed import Held, Needed, needed_by
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """`words` are looked for in `where` (text, subject or both); `after_if`: also after a condition.
 
-    `words` are in small letters and so must be what they are looked for in: that takes half the time.
+    `words` are in small letters and so must be what they are looked for in: that takes half the time. A text
+    holds all that is `needed` by one of the ways of saying it, or is not worth searching.
     """
 
     kind: Kind
@@ -24,6 +26,11 @@ class Cue:
     needs: re.Pattern[str] | None = None
     where: str = "text"
     after_if: bool = False
+    needed: tuple[Needed, ...] = ()
+
+    def may_be_in(self, text: Held) -> bool:
+        """Whether it may be found in a text in small letters; False is sure."""
+        return any(map(text.holds, self.needed))
 
 
 CONDITION = re.compile(
@@ -66,13 +73,18 @@ def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
         _any(row["unless"], words) if "unless" in row else None,
         _any(row["needs"], words) if "needs" in row else None,
         row.get("where", "text"), row.get("after_if", False),
+        tuple(needed_by(_with(each, words)) for each in row["any"]),
     )  # fmt: skip
 
 
 def _any(
     alternatives: list[str], words: dict[str, str], flags: int = re.IGNORECASE | re.MULTILINE
 ) -> re.Pattern[str]:
-    joined = "|".join(alternatives)
+    return re.compile(_with("|".join(alternatives), words), flags)
+
+
+def _with(pattern: str, words: dict[str, str]) -> str:
+    """The pattern with what its names in braces stand for."""
     for name, meaning in words.items():
-        joined = joined.replace(f"{{{name}}}", meaning)
-    return re.compile(joined, flags)
+        pattern = pattern.replace(f"{{{name}}}", meaning)
+    return pattern

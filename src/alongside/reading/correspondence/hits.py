@@ -7,9 +7,11 @@ from functools import cached_property
 from itertools import islice
 
 from alongside.reading.correspondence.answered import Answered, answered_of
+from alongside.reading.correspondence.answers.asked import Cell
 from alongside.reading.correspondence.answers.cells import answers_to
 from alongside.reading.correspondence.cues import AUTOMATIC_SUBJECT, CONDITION, Cue, cues
 from alongside.reading.correspondence.letter import Kind, Letter
+from alongside.reading.correspondence.needed import Held
 from alongside.reading.correspondence.own_words import OwnWords
 from alongside.reading.correspondence.sections import SectionNamed, sections_named
 
@@ -94,9 +96,12 @@ class Reading:
     @cached_property
     def answered(self) -> Answered:
         """The questions of our letter that it surely answers."""
-        if not self.letter.asked:
-            return Answered()
-        return answered_of(answers_to(self.letter.asked, [self.letter.text], self.regime))
+        return answered_of(self.cells)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """What it says to each question of our letter."""
+        return answers_to(self.letter.asked, [self.letter.text], self.regime)
 
     @cached_property
     def is_automatic(self) -> bool:
@@ -137,6 +142,11 @@ class Reading:
         return in_small_letters(self.letter.text)
 
     @cached_property
+    def _held(self) -> Held:
+        spans = self.words.spans
+        return Held(self._small[spans[0][0] : spans[-1][1]] if spans else "")
+
+    @cached_property
     def _subject(self) -> str:
         return in_small_letters(self.letter.subject)
 
@@ -144,7 +154,7 @@ class Reading:
         if cue.where in ("subject", "both") and cue.words.search(self._subject):
             yield Hit(cue.kind, cue.name, "subject", 0, len(self.letter.subject))
             return
-        if cue.where == "subject":
+        if cue.where == "subject" or not cue.may_be_in(self._held):
             return
         text = self.letter.text
         for start, end in self.words.spans:

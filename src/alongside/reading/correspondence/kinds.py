@@ -49,7 +49,8 @@ class Classified:
     """What a message is. `where` is text, subject or header; `start` and `end` are the sentence there.
 
     `cue` names what decided. `also` has other kinds that its words speak for, each with its sentence.
-    `sections` are the grounds it relies on; `reference` the body's own number for the request.
+    `sections` are the grounds it relies on; `reference` the body's own number for the request; `cells` what
+    it says to each question of our letter, None where it is nothing that answers.
     """
 
     kind: Kind
@@ -61,6 +62,7 @@ class Classified:
     sections: tuple[SectionNamed, ...] = ()
     reference: str = ""
     is_automatic: bool = False
+    cells: tuple[Cell, ...] | None = None
 
     def quote(self, letter: Letter) -> str:
         """The words that decided."""
@@ -79,14 +81,11 @@ def classify(letter: Letter, regime: str = "foia") -> Classified:
     )
     found = _REFERENCE.search(f"{letter.subject}\n{letter.text}")
     reference = (found["told"] or found["foi"]) if found else ""
-    if hit is None:
-        return Classified(
-            Kind.UNCLEAR, also=also, sections=reading.sections, reference=reference,
-            is_automatic=reading.is_automatic,
-        )  # fmt: skip
+    hit = hit or Hit(Kind.UNCLEAR, "", "", 0, 0)
+    is_automatic = reading.is_automatic or hit.kind in _AUTOMATIC
     return Classified(
-        hit.kind, hit.where, hit.start, hit.end, hit.cue, also, reading.sections, reference,
-        reading.is_automatic or hit.kind in _AUTOMATIC,
+        hit.kind, hit.where, hit.start, hit.end, hit.cue, also, reading.sections, reference, is_automatic,
+        reading.cells if hit.kind.may_answer and not is_automatic else None,
     )  # fmt: skip
 
 

@@ -33,6 +33,11 @@ class Kind(StrEnum):
         """Whether it answers the request, one way or the other, so that the clock stops."""
         return self in _REPLIES
 
+    @property
+    def may_answer(self) -> bool:
+        """Whether answers to the questions of our letter are looked for in it."""
+        return self.is_reply or self in (Kind.REVIEW_OUTCOME, Kind.UNCLEAR)
+
 
 _REPLIES = (Kind.REFUSAL, Kind.NOT_HELD, Kind.WEBSITE, Kind.PARTIAL, Kind.ANSWER)
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _QUOTED_LINE = re.compile(r"[ \t]*+(?:>|&gt;|\|(?= ))")
 _CUT = re.compile(
@@ -57,12 +57,18 @@ class OwnWords:
 
 def own_spans(text: str) -> list[tuple[int, int]]:
     """The stretches of `text` that are the sender's own words, in order; all of it when there are none."""
+    return list(_own_spans(text))
+
+
+@lru_cache(maxsize=4)
+def _own_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Kept for the texts just read: what a message is and what it answers are told from the same words."""
     cut = _CUT.search(text)
     end = cut.start() if cut else len(text)
-    spans = list(_unquoted(text, end))
+    spans = tuple(_unquoted(text, end))
     if sum(len(text[start:stop].strip()) for start, stop in spans) >= _LEAST:
         return spans
-    return [(0, len(text))] if text.strip() else []
+    return ((0, len(text)),) if text.strip() else ()
 
 
 def _unquoted(text: str, end: int) -> Iterator[tuple[int, int]]:

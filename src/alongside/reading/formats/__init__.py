@@ -23,6 +23,7 @@ from alongside.reading.formats.packed import unpacked_name
 from alongside.reading.formats.sniffing import HEAD, format_of
 
 __all__ = [
+    "HEAD",
     "LIMITS",
     "SEPARATOR",
     "Limits",
@@ -31,6 +32,7 @@ __all__ = [
     "documents_in",
     "documents_of_item",
     "holds_items",
+    "is_read",
     "text_of",
     "with_bases",
 ]
@@ -135,6 +137,14 @@ def holds_items(head: bytes, name: str) -> bool:
             return key == "json"
         inner = b"".join(_first_bytes(head))
         return bool(inner) and format_of(inner, unpacked_name(name)) == "json"
+    except CannotReadError:
+        return False
+
+
+def is_read(head: bytes, name: str) -> bool:
+    """Whether some format reads a file with this name that begins so; what is in it may yet be unreadable."""
+    try:
+        return bool(head) and format_of(head, name) in choosing.FORMATS
     except CannotReadError:
         return False
 

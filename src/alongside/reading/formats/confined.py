@@ -22,6 +22,9 @@ from alongside.reading.formats.worker import BROKEN, LENGTH
 
 RENEWED = 500
 """A child that has read this many files is replaced, so that what parsers leak is given back."""
+SMALL_MAIL, SMALL_COUNTS = 1 << 16, 0.1
+"""A mail of fewer bytes counts for so much of a file: 3,500 of them made a child grow by 0.3 MB, while a
+child that begins takes as long as 200 mails."""
 
 _ANSWER_BYTES = 1 << 30
 _PIECE = 1 << 20
@@ -35,7 +38,7 @@ class Child:
     """The process that reads. Not safe to share between processes: a fork starts its own."""
 
     def __init__(self) -> None:
-        self.files = 0
+        self.files = 0.0
         self._process = subprocess.Popen(
             [sys.executable, "-B", "-P", "-m", "alongside.reading.formats.worker"],
             stdin=subprocess.PIPE,
@@ -54,10 +57,10 @@ class Child:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, message: bytes, seconds: float) -> bytes:
+    def ask(self, message: bytes, seconds: float, counts: float = 1.0) -> bytes:
         """Send a message and return the answer. Raises _GoneError, or TimeoutError after `seconds`."""
         deadline = time.monotonic() + seconds
-        self.files += 1
+        self.files += counts
         try:
             self._send(message, deadline)
             size = LENGTH.unpack(self._receive(LENGTH.size, deadline))[0]
@@ -112,10 +115,10 @@ class _Reading:
         self.lock = threading.Lock()
         self._child: Child | None = None
 
-    def ask(self, message: bytes, limits: Limits) -> bytes:
+    def ask(self, message: bytes, limits: Limits, counts: float = 1.0) -> bytes:
         """The child's answer. Raises CannotReadError when there is none."""
         try:
-            return self._ready().ask(message, limits.seconds)
+            return self._ready().ask(message, limits.seconds, counts)
         except TimeoutError:
             self.close()
             raise CannotReadError(
@@ -160,7 +163,8 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:
 def ask_for_mail(data: bytes, limits: Limits, *, look: bool) -> Any:
     """What the child tells of a mail, plain data not yet checked. Raises CannotReadError."""
     with _reading.lock:
-        answer = _reading.ask(_message(data, "", limits, task="mail", look=look), limits)
+        counts = SMALL_COUNTS if len(data) < SMALL_MAIL else 1.0
+        answer = _reading.ask(_message(data, "", limits, task="mail", look=look), limits, counts)
     try:
         told = json.loads(answer)
     except (ValueError, RecursionError):

@@ -177,8 +177,8 @@ def _take_words(taken: _Taken, group: list[Leaf]) -> None:
     for markup in marked_up:
         taken.links |= dict.fromkeys(_HREF.findall(markup)[:_LINKS])
     written = "\n\n".join(plain)
-    shown = "\n\n".join(map(_shown, marked_up)) if not _says_enough(written) and marked_up else ""
-    chosen = blocks_in(shown if len(shown.strip()) > len(_said(written)) else written)
+    shown = "\n\n".join(map(_shown, marked_up)) if marked_up and not _says_enough(written) else ""
+    chosen = blocks_in(shown if shown and len(shown.strip()) > len(_said(written)) else written)
     taken.warnings += chosen.warnings
     taken.files += [_file(name, "", data) for name, data in chosen.files]
     taken.words.append(chosen.text.strip("\n") if chosen.text.strip() else "")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from alongside.reading.outcomes.phrases import MAY_HOLD, ROWS
+from alongside.reading.outcomes.phrases import MAY_HOLD, ROWS, phrases_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ def outcomes_in(words: str) -> tuple[Outcome, ...]:
     if not MAY_HOLD.search(words):
         return ()
     found: list[Outcome] = []
-    for property_, code, hint, pattern in ROWS:
-        for match in pattern.finditer(words) if hint.search(words) else ():
+    for property_, code, hint, phrases in ROWS:
+        for match in phrases_of(phrases).finditer(words) if hint.search(words) else ():
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             if code == "withdrew" and _FUNDER_WITHDREW.search(words, 0, match.start()):

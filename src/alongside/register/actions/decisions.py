@@ -72,7 +72,7 @@ def _decide(
         statement=statement.pk, deed=deed, note=note, correction=correction or {}, by=who, at=at
     )
     claims = apply(statement, decision)
-    audit.record(by, f"{_PAST[deed]} statement", f"statement:{statement.pk}", {"of": statement.say()})
+    audit.record(by, f"{_PAST[deed]} statement", f"statement:{statement.pk}", {"of": statement.say_in_log()})
     resettle(claims=claims)
 
 

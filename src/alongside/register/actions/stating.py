@@ -62,7 +62,7 @@ def state(
     statement.save()
     who = by if isinstance(by, str) else by.ref
     Decision.objects.create(statement=statement.pk, deed=STATE, note=note, correction=told, by=who, at=at)
-    audit.record(by, "made statement", f"statement:{statement.pk}", {"of": statement.say()})
+    audit.record(by, "made statement", f"statement:{statement.pk}", {"of": statement.say_in_log()})
     resettle(claims={statement.claim})
     return statement
 
@@ -74,7 +74,7 @@ def take_back(*, by: Person | str, statement: StoredStatement) -> None:
     statement.save(update_fields=["status", "ended_at"])
     who = by if isinstance(by, str) else by.ref
     Decision.objects.create(statement=statement.pk, deed="reject", by=who, at=statement.ended_at)
-    audit.record(by, "rejected statement", f"statement:{statement.pk}", {"of": statement.say()})
+    audit.record(by, "rejected statement", f"statement:{statement.pk}", {"of": statement.say_in_log()})
     resettle(claims={statement.claim})
 
 

@@ -155,15 +155,13 @@ class StoredStatement(models.Model):
             confidence=self.confidence,
         )
 
-    def say(self) -> dict[str, Any]:
-        """The statement as plain JSON words, for the log and for open data."""
-        return {
-            "id": self.id,
-            "subject": self.subject.ref,
-            "property": self.property,
-            "value": self.value,
-            "status": self.status,
-        }
+    def say_in_log(self) -> dict[str, Any]:
+        """What the log of acts may hold of it: keys and declared words; no value, quote or name as written.
+
+        Those can be words out of a letter, and may have to be struck out; the log is kept for good.
+        """
+        subject = f"{self.subject.kind}:{self.subject.key or '?'}"
+        return {"id": self.id, "subject": subject, "property": self.property, "status": self.status}
 
 
 def _partial(edtf: str) -> PartialDate | None:

@@ -31,14 +31,21 @@ _MOST_MORE = 60
 """Characters after "see question 1" from which on it is more than a reference."""
 
 
-def answers_to(questions: Sequence[Asked], texts: Sequence[str], regime: str = "foia") -> tuple[Cell, ...]:
+def answers_to(
+    questions: Sequence[Asked],
+    texts: Sequence[str],
+    regime: str = "foia",
+    read: Sequence[Cell] | None = None,
+) -> tuple[Cell, ...]:
     """One cell for each question, in order. `texts` are the message's words and then its attachments'.
 
-    Where several texts answer a question differently it is left not answered: a person looks.
+    Where several texts answer a question differently it is left not answered: a person looks. `read` are
+    the cells of the first text where they are known, so that it is not read again.
     """
     if not questions:
         return ()
-    told = [_of_text(questions, text, regime) for text in texts]
+    first = [] if read is None else [{cell.number: cell for cell in read}]
+    told = first + [_of_text(questions, text, regime) for text in texts[len(first) :]]
     if len(texts) == 1:
         return tuple(told[0][question.number] for question in questions)
     return tuple(_together(question, told, texts, questions) for question in questions)

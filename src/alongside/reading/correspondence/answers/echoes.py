@@ -5,9 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from alongside.reading.correspondence.answers.asked import Asked
 
@@ -35,46 +34,44 @@ class Echo:
     share: float
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    word: str
+class _Tokens:
+    """The words of a text in one form; where each stands is worked out only for a text that needs it."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        found = _TOKEN.findall(text, 0, MOST)
+        self.words = "\n".join(found).casefold().replace("’", "'").split("\n") if found else []
 
-def tokens_of(text: str) -> list[_Token]:
-    """The words of a text in one form, each with its place."""
-    return [
-        _Token(found.start(), found.end(), found.group().casefold().replace("’", "'"))
-        for found in _TOKEN.finditer(text, 0, MOST)
-    ]
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """The start and the end of each."""
+        return [found.span() for found in _TOKEN.finditer(self._text, 0, MOST)]
 
 
 def echoes_in(text: str, questions: Iterable[Asked]) -> list[Echo]:
     """Every place where a question is repeated, in order; where two would lie, the one that fits better."""
-    tokens = tokens_of(text)
+    tokens = _Tokens(text)
+    forms = [(question.number, words) for question in questions for words in _forms(question.words)]
+    wanted = {pair for _, words in forms for pair in pairwise(words)}
     pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, (one, other) in enumerate(pairwise(tokens)):
-        pairs[one.word, other.word].append(place)
-    found = [
-        echo
-        for question in questions
-        for words in _forms(question.words)
-        for echo in _of(text, tokens, pairs, question.number, words)
-    ]
+    for place, pair in enumerate(pairwise(tokens.words)):
+        if pair in wanted:
+            pairs[pair].append(place)
+    found = [echo for number, words in forms for echo in _of(text, tokens, pairs, number, words)]
     return sorted(_apart(found), key=lambda echo: echo.start)
 
 
 @lru_cache(maxsize=256)
 def _forms(words: str) -> tuple[list[str], ...]:
     """The question, and its first sentence where it has several."""
-    whole = [token.word for token in tokens_of(words)]
-    first = [token.word for token in tokens_of(_SENTENCE_END.split(words.strip(), maxsplit=1)[0])]
+    whole = _Tokens(words).words
+    first = _Tokens(_SENTENCE_END.split(words.strip(), maxsplit=1)[0]).words
     return (whole, first) if _FEW <= len(first) < len(whole) else (whole,)
 
 
 def _of(
     text: str,
-    tokens: Sequence[_Token],
+    tokens: _Tokens,
     pairs: dict[tuple[str, str], list[int]],
     number: int,
     words: list[str],
@@ -90,20 +87,22 @@ def _of(
         near = sum(votes[offset + by] for by in range(-2, 3))
         if near >= 0.4 * (len(words) - 1):
             first = max(0, offset - 2)
-            window = tokens[first : offset + len(words) + 3]
-            echo = _aligned(text, window, number, words)
+            last = offset + len(words) + 3
+            echo = _aligned(text, tokens.words[first:last], tokens.places[first:last], number, words)
             if echo:
                 yield echo
 
 
-def _aligned(text: str, window: Sequence[_Token], number: int, words: list[str]) -> Echo | None:
+def _aligned(
+    text: str, window: Sequence[str], places: Sequence[tuple[int, int]], number: int, words: list[str]
+) -> Echo | None:
     """The window as an echo: most of the words in their order, from the first on, and then it ends."""
-    matcher = SequenceMatcher(None, words, [token.word for token in window], autojunk=False)
+    matcher = SequenceMatcher(None, words, window, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     share = sum(block.size for block in blocks) / len(words)
     if not blocks or share < _SHARE:
         return None
-    start, end = window[blocks[0].b].start, window[blocks[-1].b + blocks[-1].size - 1].end
+    start, end = places[blocks[0].b][0], places[blocks[-1].b + blocks[-1].size - 1][1]
     more = _ASKED.match(text, end)
     is_asked = bool(more) and blocks[-1].a + blocks[-1].size >= len(words) - 2
     if not is_asked and not (_AFTER.match(text, end) and blocks[0].a == 0):
@@ -117,14 +116,11 @@ def _aligned(text: str, window: Sequence[_Token], number: int, words: list[str])
     return Echo(number, start, end, share)
 
 
-def _short(text: str, tokens: Sequence[_Token], number: int, words: list[str]) -> Iterator[Echo]:
+def _short(text: str, tokens: _Tokens, number: int, words: list[str]) -> Iterator[Echo]:
     """A question of two words is repeated only where it stands by itself, with its mark."""
-    for place in range(len(tokens) - len(words) + 1):
-        if not words or tokens[place].word != words[0]:
-            continue
-        some = tokens[place : place + len(words)]
-        if [token.word for token in some] == words:
-            start, end = some[0].start, some[-1].end
+    for place in range(len(tokens.words) - len(words) + 1):
+        if words and tokens.words[place] == words[0] and tokens.words[place : place + len(words)] == words:
+            start, end = tokens.places[place][0], tokens.places[place + len(words) - 1][1]
             if text[end : end + 1] == "?" and _LINE_START.search(text, max(0, start - 30), start):
                 yield Echo(number, start, end + 1, 1.0)
 

@@ -131,7 +131,8 @@ def _spelt(text: str, known: Sequence[int]) -> Iterator[Head]:
         if number in known:
             is_reply = found.group().lstrip()[0].lower() in "ar"
             yield Head(found.start(), found.end(), (number,), NUMBERED, is_reply)
-    ordinals = [
+    small = text[:MOST].lower()
+    ordinals = [] if not any(word in small for word in _ORDINALS) else [
         Head(found.start(), found.end(), (_ORDINALS[(found["word"] or found["said"]).lower()],), NUMBERED,
              is_reply=bool(found["said"]))
         for found in _ORDINAL.finditer(text, 0, MOST)
