@@ -5,6 +5,8 @@ number; the cells of a table row are separated by tabs, and where a cell holds p
 lists of its own, each cell is a block. Scripts, styles, hidden elements and controls are
 left out, and so is a copy of a passage that is shown on small screens only, when every word
 of it stands elsewhere on the page.
+
+What an element does to the text is in page_elements.py, how the text is put together in page_writer.py.
 """
 
 import re
