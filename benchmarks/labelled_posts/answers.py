@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 
+from alongside.reading.advert.vacancy import Vacancy, vacancy_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.formats.choosing import extract
 from alongside.reading.formats.limits import Limits
 from alongside.reading.readers import read
-from alongside.reading.vacancy import Vacancy, vacancy_of
 from labelled_posts.labels import Pay
 
 _KEYWORDS = re.compile(r"\blived experiences?\b|\bpeers?\b", re.IGNORECASE)

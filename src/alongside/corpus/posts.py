@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from alongside.reading.advert.priced import priced
+from alongside.reading.advert.vacancy import Vacancy
 from alongside.reading.document import Document, SourceFacts
-from alongside.reading.priced import priced
-from alongside.reading.vacancy import Vacancy
 from alongside.reference.organisations import Organisation, table
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Statement

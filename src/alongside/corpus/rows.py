@@ -7,6 +7,7 @@ from typing import Any
 
 from alongside.corpus.posts import ADVERT_KEY, post_row
 from alongside.corpus.sources import Raw
+from alongside.reading.advert.vacancy import order_in_advert, vacancy_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.formats import Unreadable, document_of, documents_of_item
@@ -14,7 +15,6 @@ from alongside.reading.formats.items import RawItem
 from alongside.reading.intake.described import described
 from alongside.reading.intake.rows import Row, printed, rows_of
 from alongside.reading.readers import read
-from alongside.reading.vacancy import order_in_advert, vacancy_of
 from alongside.terms.statement import Polarity, Statement
 
 _REPORT = "Please report it, with the kind of document; the others have been read."

@@ -2,7 +2,7 @@
 
 Every form is found with its span; what is not pay (fees, budgets, fund-raising, limits) is left
 out by the words around it. Works on `plain` text, one form of dash, space and quote. Whose pay it
-is, is not told here (roles.py).
+is, is not told here (posts/).
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from alongside.reading.numbers import number_of
+from alongside.reading.pay.times import time_beside
 from alongside.terms.money import Money, MoneyRange, Per
 from alongside.terms.statement import Qualifier
 
@@ -40,39 +41,6 @@ _IN_WORDS = re.compile(
 )
 """Sums written in words, up to hundreds; what has neither hundreds nor a small number is no sum."""
 _HUGE = re.compile(r"\s?(?:million|billion|bn\b|mn?\b)", re.IGNORECASE)
-_UNIT = re.compile(
-    r"(?P<gap>(?:[\s,]*\(?(?:gross|basic|pro[- ]?rata|plus|inclusive|inc\.?|of|full[- ]time|FTE|hcas?|"
-    r"payment|fee|expenses)\)?){0,4}[\s(]*)"
-    r"(?:(?:for )?(?P<half>half an?) day\b"
-    r"|(?:per|for (?:an?|each|every|one)|an?|each|every|/)[\s-]{0,4}(?:full[\s-]|whole[\s-]|single[\s-])?"
-    r"(?P<unit>annum|year|yr|month|week|diem|day|half[- ]?day|session|shift|hour|hr|meeting|task"
-    r"|workshop|interview|visit|class)\b"
-    r"|(?P<short>p[./]?\s?a\b\.?|p[./]?\s?h\b\.?|pcm\b|annually|hourly|daily|weekly|monthly)"
-    r"|-?a-(?P<joined>day|year|week|month)\b)",
-    re.IGNORECASE,
-)
-_UNIT_BEFORE = re.compile(
-    r"\b(?P<unit>daily|hourly|annual|yearly|monthly|weekly|day|session|sessional)\s+"
-    r"(?:(?:rate|fee|pay|payment|salary|wage|sum|allowance|equivalent)s?\s+)?"
-    r"(?:for\s+[\w' -]{3,40}?\s+)?(?:of\s+|is\s+|was\s+|(?:will|would) be\s+|:\s*)?(?:now\s+|still\s+)?$",
-    re.IGNORECASE,
-)
-HOUR_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-}  # fmt: skip
-_HOURS = rf"(?P<hours>\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(HOUR_WORDS)})"
-_HOURS_AFTER = re.compile(
-    r"\s*(?:payment|fee)?\s*\(?(?:for|per|every|a)\s+(?P<most>up to|a maximum of|each)?\s*"
-    rf"{_HOURS}\s*(?:hours?|hrs?)\b",
-    re.IGNORECASE,
-)
-_HOURS_BEFORE = re.compile(
-    rf"(?P<most>up to|a maximum of)?\s*{_HOURS}\s*(?:hours?|hrs?)\s*\(\s*$",
-    re.IGNORECASE,
-)
-_HOURS_IN_BRACKETS = re.compile(
-    rf"\s*\((?:for )?(?P<most>up to)?\s*{_HOURS}\s*(?:hours?|hrs?)\)", re.IGNORECASE
-)
 _EVERY = re.compile(
     r"[^.;£]{0,24}?\b(?:per|a|each|every)\s+(?P<every>day|week|month|quarter|year)\b", re.IGNORECASE
 )
@@ -114,22 +82,6 @@ _SUPPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(r"[\s,(]*(?:(?:per annum|a year|p\.?a\.?)[\s,(]*)?inc(?:lusive|l)?\b", re.IGNORECASE)
-UNITS = {
-    "annum": Per.YEAR, "year": Per.YEAR, "yr": Per.YEAR, "annually": Per.YEAR, "annual": Per.YEAR,
-    "yearly": Per.YEAR, "pa": Per.YEAR, "month": Per.MONTH, "monthly": Per.MONTH, "pcm": Per.MONTH,
-    "week": Per.WEEK, "weekly": Per.WEEK, "day": Per.DAY, "daily": Per.DAY, "diem": Per.DAY,
-    "halfday": Per.HALF_DAY,
-    "session": Per.SESSION, "sessional": Per.SESSION, "meeting": Per.SESSION,
-    "workshop": Per.SESSION, "interview": Per.SESSION, "visit": Per.SESSION, "class": Per.SESSION,
-    "hour": Per.HOUR,
-    "shift": Per.SESSION, "hr": Per.HOUR, "hourly": Per.HOUR, "ph": Per.HOUR, "task": Per.TASK,
-}  # fmt: skip
-BASIS = {
-    Per.YEAR: "salary", Per.MONTH: "salary", Per.WEEK: "weekly-rate", Per.DAY: "day-rate",
-    Per.HALF_DAY: "session-rate", Per.SESSION: "session-rate", Per.TASK: "payment", Per.HOUR: "hourly-rate",
-    Per.ONCE: "payment",
-}  # fmt: skip
-"""What a figure is of, by its unit of time: the part of a claim that tells comparable sums."""
 _SALARY_FROM = Money.pounds(10_000)
 """A plain sum from here up, called a salary, is for a year."""
 _NEAR = 60
@@ -192,7 +144,7 @@ def _figure(plain: str, found: re.Match[str], start: int, end: int) -> PayFigure
     before = plain[max(start, found.start() - _NEAR) : found.start()]
     if ends[0] != ends[1] and _CHANGED.search(before):
         ends = (ends[1], ends[1])
-    per, hours, stop = _time(plain, found, before, end)
+    per, hours, stop = time_beside(plain, found.end(), before, end)
     is_bare = found["bare_low"] is not None
     if is_bare and not _is_plainly_money(found, per):
         return None
@@ -238,30 +190,6 @@ def _is_plainly_money(found: re.Match[str], per: Per) -> bool:
 def _pounds(digits: str, in_thousands: bool) -> Money:
     amount = Decimal(digits.replace(",", ""))
     return Money.pounds(amount * 1000 if in_thousands else amount)
-
-
-def _time(plain: str, found: re.Match[str], before: str, end: int) -> tuple[Per, Decimal | None, int]:
-    """The unit of time, hours of a task, and where the words for it end."""
-    after = _HOURS_AFTER.match(plain, found.end(), end)
-    if after:
-        return Per.TASK, _hours(after), after.end()
-    ahead = _HOURS_BEFORE.search(before)
-    if ahead:
-        return Per.TASK, _hours(ahead), found.end()
-    unit = _UNIT.match(plain, found.end(), end)
-    if unit:
-        word = "half-day" if unit["half"] else unit["unit"] or unit["joined"] or unit["short"]
-        told = _HOURS_IN_BRACKETS.match(plain, unit.end(), end)
-        return UNITS[re.sub(r"[\s./-]", "", word.lower())], _hours(told) if told else None, unit.end()
-    prior = _UNIT_BEFORE.search(before)
-    if prior:
-        return UNITS[prior["unit"].lower()], None, found.end()
-    return Per.ONCE, None, found.end()
-
-
-def _hours(found: re.Match[str]) -> Decimal:
-    word = found["hours"].lower()
-    return Decimal(HOUR_WORDS.get(word, 0) or word)
 
 
 def _qualifier(before: str, found: re.Match[str]) -> tuple[Qualifier, str]:

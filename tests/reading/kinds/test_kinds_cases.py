@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from alongside.reading.advert.vacancy import vacancy_of
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import Document, SourceFacts
 from alongside.reading.formats.job_postings import extract_posting
 from alongside.reading.readers import kind_of_post
-from alongside.reading.vacancy import vacancy_of
 from alongside.terms.statement import Code, Statement
 from tests.reading.copies import copy_of
 

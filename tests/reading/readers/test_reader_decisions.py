@@ -2,8 +2,8 @@
 
 import pytest
 
+from alongside.reading.outcomes.reason_words import REASON_CODES, reason_code
 from alongside.reading.readers import decisions, reasons
-from alongside.reading.readers.reasons import REASON_CODES, reason_code
 from alongside.terms.statement import Polarity, Qualifier
 from tests.reading.copies import said_by
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from alongside.reading.advert.vacancy import Vacancy
 from alongside.reading.document import SourceFacts
-from alongside.reading.vacancy import Vacancy
 from alongside.register.actions import Arrival
 from alongside.register.posts.copies import Copy, Origin
 from alongside.terms.dates import PartialDate

@@ -14,7 +14,8 @@ from alongside.register.models import Organisation
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.queries.ceiling import ceiling
 from alongside.register.queries.counting import BY, counted
-from alongside.register.queries.post_filter import FILTERS, folded
+from alongside.register.queries.post_conditions import folded
+from alongside.register.queries.post_parameters import FILTERS
 from alongside.register.queries.posts import (
     NOT_SHOWN,
     PostFilter,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from alongside.reading.vacancy import Vacancy
+from alongside.reading.advert.vacancy import Vacancy
 from alongside.register.actions import (
     Arrival,
     correct_statement,
@@ -283,7 +283,7 @@ def test_a_vacancy_is_made_of_the_properties_that_are_fetched() -> None:
     import inspect
     import re
 
-    from alongside.reading import vacancy
+    from alongside.reading.advert import vacancy
 
     named = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|employer|place|reference|band|pay|category|contract)"',
                            inspect.getsource(vacancy.vacancy_of)))  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from docx.document import Document as WordDocument
 from lxml import etree
 
-from alongside.reading.formats.visible import numbered
+from alongside.reading.formats.list_numbers import numbered
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MANNERS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}

@@ -2,7 +2,7 @@
 
 import re
 
-from alongside.reading.adverts import is_advert
+from alongside.reading.advert.fields import is_advert
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.document import SOURCE_KINDS, Document, SourceFacts
 from alongside.reading.formats.job_postings import MEDIA_TYPE as ADVERTS

@@ -9,7 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alongside.reading.adverts import Field, fields_of
+from alongside.reading.advert.fields import fields_of
+from alongside.reading.advert.labels import Field
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds.cues import ENOUGH, FIRM, FROM_IT, Evidence, Says
 from alongside.reading.kinds.holders import holders_told_of

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from alongside.reading.pay.times import HOUR_WORDS
 from alongside.reading.pay_line.kinds import KINDS
-from alongside.reading.pay_words import HOUR_WORDS
 
 _RUN = r"\d(?:[\d.,]{0,14}\d)?(?!\d)"
 _K = r"(?:\s?k\b(?!\w))"

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from alongside.reading.pay.times import HOUR_WORDS, UNITS
 from alongside.reading.pay_line.lexicon import Token
 from alongside.reading.pay_line.line import Chain, Spot
-from alongside.reading.pay_words import HOUR_WORDS, UNITS
 from alongside.terms.money import Money, Per
 
 _YEAR_FROM = Money.pounds(10_000)

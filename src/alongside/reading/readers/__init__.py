@@ -1,14 +1,14 @@
 """Readers: one file a kind of thing to look for. `read` runs those that suit the document.
 
 A reader is a module with `NAME`, `VERSION`, `KINDS` (the source kinds it suits; empty for all
-but adverts, which reading/adverts.py tells) and `read(copy)`, which yields statements. It never touches
+but adverts, which reading/advert/fields.py tells) and `read(copy)`, which yields statements. It never touches
 a database, and every statement's quote is cut from the copy.
 """
 
 from collections.abc import Iterator
 from types import ModuleType
 
-from alongside.reading.adverts import is_advert
+from alongside.reading.advert.fields import is_advert
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.readers import (
     advert_terms,

@@ -11,12 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from alongside.reading.advert_band import band_in_text, band_of_fields
-from alongside.reading.advert_post import AdvertPost, advert_post
-from alongside.reading.advert_week import week_of_advert
-from alongside.reading.adverts import Field
-from alongside.reading.around import sentence_around
-from alongside.reading.contracts import (
+from alongside.reading.advert.around import sentence_around
+from alongside.reading.advert.band import band_in_text, band_of_fields
+from alongside.reading.advert.contracts import (
     FOR_SERVICES,
     Term,
     contracts_of_field,
@@ -24,8 +21,11 @@ from alongside.reading.contracts import (
     patterns_of_field,
     terms_in,
 )
+from alongside.reading.advert.hours import Hours, hours_in, hours_of_field, hours_of_share
+from alongside.reading.advert.labels import Field
+from alongside.reading.advert.post import AdvertPost, advert_post
+from alongside.reading.advert.week import week_of_advert
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.hours import Hours, hours_in, hours_of_field, hours_of_share
 from alongside.terms.statement import Code, Span, Statement
 
 NAME = "advert_terms"

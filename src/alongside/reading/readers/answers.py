@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.numbers import Quantity, quantities_in
-from alongside.reading.readers.workforce_counts import nouns_in
 from alongside.reading.subjects import speaking_body
+from alongside.reading.workforce_nouns import nouns_in
 from alongside.terms.statement import Statement, Subject
 
 NAME = "answers"

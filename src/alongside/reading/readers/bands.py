@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from alongside.reading.band_words import BAND, GRADE, band_of
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.pay.bands import BAND, GRADE, band_of
 from alongside.reading.posts import Posts, is_question
-from alongside.reading.roles import OTHER, Role, roles_in
+from alongside.reading.posts.roles import OTHER, Role, roles_in
 from alongside.reading.tabbed import column_of, headed_rows_of
 from alongside.terms.statement import Qualifier, Statement, Subject
 

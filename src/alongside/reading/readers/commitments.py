@@ -18,7 +18,7 @@ from alongside.reading.layout import Kind
 from alongside.reading.phrases import phrase
 from alongside.reading.saying import said
 from alongside.reading.spans_of_time import SPAN
-from alongside.reading.stance_words import PLEDGE_REFUSED
+from alongside.reading.stances.pledging import PLEDGE_REFUSED
 from alongside.terms.statement import Polarity, Qualifier, Statement, Subject
 
 NAME = "commitments"

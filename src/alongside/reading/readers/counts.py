@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.named_outcomes import named_outcomes_in
 from alongside.reading.numbers import Quantity, quantities_in
 from alongside.reading.organisation_lists import OrganisationList, lists_in
 from alongside.reading.outcomes import Outcome, counted_outcomes_in, outcomes_in
+from alongside.reading.outcomes.named import named_outcomes_in
 from alongside.reading.subjects import topic_of
 from alongside.terms.statement import Statement
 

@@ -7,7 +7,7 @@ What is only asked for ("You will have ...") is no statement: the advert does no
 from collections.abc import Iterator
 from dataclasses import replace
 
-from alongside.reading.advert_post import advert_post
+from alongside.reading.advert.post import advert_post
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.person_specification import criteria_in
 from alongside.terms.statement import Statement

@@ -2,9 +2,9 @@
 
 A pay line also gives its sums, one for each unit of time: of a post at two bands from the lowest to the
 highest, with each in `figures`; a grade, a pay line or a title that names one
-band gives that band, else a line of the text that says it of the post (reading/advert_band.py). Which
-words are a field is told in reading/adverts.py: the labelled fields that the advert formats give, or the
-lines of a plain text. `context["post"]` is the key that documents other than adverts give a post of this
+band gives that band, else a line of the text that says it of the post (reading/advert/band.py). Which
+words are a field is told in reading/advert/fields.py: the labelled fields that the advert formats give, or
+the lines of a plain text. `context["post"]` is the key that documents other than adverts give a post of this
 employer, family and year. Hours, contract and criteria have readers of their own.
 """
 
@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from alongside.reading.advert_band import band_in_text, band_of_fields
-from alongside.reading.advert_post import AdvertPost, advert_post
-from alongside.reading.around import sentence_around
+from alongside.reading.advert.around import sentence_around
+from alongside.reading.advert.band import band_in_text, band_of_fields
+from alongside.reading.advert.post import AdvertPost, advert_post
 from alongside.reading.copy import ReadingCopy
+from alongside.reading.pay.times import BASIS
 from alongside.reading.pay_line import PayReading, StatedPay, read_pay
-from alongside.reading.pay_words import BASIS
 from alongside.reading.readers import pay
 from alongside.terms.money import MoneyRange, Per
 from alongside.terms.statement import Statement, Subject, Value, in_words

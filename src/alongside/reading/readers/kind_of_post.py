@@ -9,8 +9,8 @@ off before it would.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from alongside.reading.advert_post import advert_post
-from alongside.reading.adverts import fields_of
+from alongside.reading.advert.fields import fields_of
+from alongside.reading.advert.post import advert_post
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.kinds import Evidence, Verdict, verdict_on
 from alongside.reading.kinds.decide import NOT_SHOWN

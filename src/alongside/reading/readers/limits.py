@@ -13,7 +13,7 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import DateMention
 from alongside.reading.phrases import stretches
 from alongside.reading.posts import Posts
-from alongside.reading.roles import OTHER
+from alongside.reading.posts.roles import OTHER
 from alongside.terms.statement import Count, Qualifier, Span, Statement, Value
 
 NAME = "limits"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.named_outcomes import named_outcomes_in, own_outcomes_in
+from alongside.reading.outcomes.named import named_outcomes_in, own_outcomes_in
 from alongside.reading.subjects import speaking_body
 from alongside.terms.statement import Code, Statement, Subject
 

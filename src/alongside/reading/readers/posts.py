@@ -17,7 +17,7 @@ from alongside.reading.body_names import is_known, key_of_unknown
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.dates import dates_in
 from alongside.reading.posts import Posts
-from alongside.reading.roles import HEAD, OTHER, Role
+from alongside.reading.posts.roles import HEAD, OTHER, Role
 from alongside.reference.organisations import resolve
 from alongside.terms.dates import PartialDate
 from alongside.terms.statement import Qualifier, Statement, Subject, Value

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from alongside.reading.copy import ReadingCopy
-from alongside.reading.pay_words import BASIS, pay_figures
+from alongside.reading.pay.times import BASIS
+from alongside.reading.pay_words import pay_figures
 from alongside.reading.posts import Posts
-from alongside.reading.roles import OTHER, roles_in
+from alongside.reading.posts.roles import OTHER, roles_in
 from alongside.reading.tabbed import Cell, column_of, headed_rows_of, rows_of
 from alongside.terms.money import MoneyRange, Per
 from alongside.terms.statement import Statement

@@ -12,8 +12,8 @@ from decimal import Decimal
 from alongside.reading.copy import ReadingCopy
 from alongside.reading.phrases import stretches
 from alongside.reading.posts import Posts
+from alongside.reading.posts.roles import OTHER
 from alongside.reading.readers import pay
-from alongside.reading.roles import OTHER
 from alongside.terms.statement import Qualifier, Share, Statement, Subject
 
 NAME = "ratios"

@@ -8,6 +8,24 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.layout import Block, Kind
 from alongside.reading.numbers import number_of
 from alongside.reading.outcomes import Outcome, outcomes_in, verdict
+from alongside.reading.outcomes.reason_words import (
+    AGAINST_IT,
+    AND_THAT,
+    AS_TO_WHY,
+    BECAUSE,
+    BECAUSE_CLAUSE,
+    BECAUSE_FIRST,
+    HEADING,
+    HEARD,
+    IF_THEY,
+    MAY_COUNT,
+    MAY_HOLD,
+    MENTIONED,
+    REASON_WAS,
+    SO_MANY,
+    WHY,
+    reason_code,
+)
 from alongside.reading.subjects import employer_in, speaking_body, topic_of
 from alongside.terms.statement import Statement, Subject
 
@@ -15,109 +33,11 @@ NAME = "reasons"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_HEADING = re.compile(r"\breasons?\b[^.]{0,40}\b(?:why|gave|given|for|trusts|were)\b", re.IGNORECASE)
-_WHY = re.compile(r"why\b[^?]*$", re.IGNORECASE)
-_BECAUSE = re.compile(
-    r"\b(?:because|for the following reasons?|reasons? (?:\w+ )?(?:was|were|are)(?: that)?|due to)\W*$",
-    re.IGNORECASE,
-)
-_IF_THEY = re.compile(
-    r"^(?P<who>providers|trusts|organisations|applicants|bids|applications)\s+(?:was|were"
-    r"|are)\s+(?P<said>successful|"
-    r"unsuccessful|awarded|selected)\s+(?:if|where|when|because|as)\s+(?P<reason>[^.;]{10,})",
-    re.IGNORECASE,
-)
-_MENTIONED = re.compile(
-    r"\b(?P<who>(?:several|some|many|most|other|a number of|the|two|three)\s+(?:NHS\s+)?"
-    r"(?:trusts|providers|organisations))\s+"
-    r"(?:have |had )?(?:mentioned|cited|gave|given|named|blamed)\s+(?P<reason>[^.;]{4,120}?)\s+as\s+"
-    r"(?:(?:being|one|the|their|a|an)\s+){0,2}(?:main\s+)?reasons?\b(?P<rest>[^.;]{0,60})",
-    re.IGNORECASE,
-)
-_LINK = (
-    r"(?:because(?:\s+of)?|owing\s+to|due\s+to|on\s+account\s+of|in\s+view\s+of"
-    r"|in\s+(?:the\s+)?light\s+of|as\s+a\s+result\s+of"
-    r"|for\s+(?:want|lack)\s+of|on\s+the\s+grounds?\s+(?:that|of)|(?:citing|blaming)"
-    r"|(?:saying|explaining|telling\s+us)\s+that|,\s+given(?:\s+that)?"
-    r"|,?\s+(?:as|since)(?=\s+(?:it|they|we|there|no|the|its|their|our|neither|nobody|many|most|some|all)\b))"
-)
-_BECAUSE_CLAUSE = re.compile(
-    rf"(?:(?<=,)|\b|(?=,)){_LINK}\s+(?P<reason>[^.;]{{5,240}}?)(?=[.;]|,\s+(?:but|which|although"
-    rf"|and\s+(?:will|would|may))\b|$)",
-    re.IGNORECASE,
-)
-_BECAUSE_FIRST = re.compile(
-    r"^(?:and\s+|but\s+)?(?:because(?:\s+of)?|owing\s+to|due\s+to|given|in\s+view\s+of|for\s+want\s+of"
-    r"|as\s+a\s+result\s+of|since|as)\s+"
-    r"(?P<reason>[^.;,]{5,160}?),?\s+(?=(?:the|no|we|they|it|our|its|this)\s)",
-    re.IGNORECASE,
-)
-_REASON_WAS = re.compile(
-    r"\b(?:reasons?|explanations?)\b(?:\s+(?:that\s+)?(?:\w+\s+){0,3}?(?:gave|given|recorded|cited"
-    r"|offered|for\s+this|for\s+it|behind\s+it))?"
-    r"\s+(?:was|were|is|are)\s+(?:that\s+)?(?P<reason>[^.;]{5,240})",
-    re.IGNORECASE,
-)
-_AS_TO_WHY = re.compile(
-    r"\bas\s+to\s+why\b[^.;]{0,40}?\b(?:told|understand|heard"
-    r"|said)\b\s+that\s+(?P<reason>[^.;]{5,240})",
-    re.IGNORECASE,
-)
-_AND_THAT = re.compile(
-    r",?\s+and\s+(?:also\s+)?that\s+"
-    r"|,?\s+and\s+(?=(?:there|it|they|we|no|the|its|our|their|\w+)\s+(?:\w+\s+){0,3}?(?:was|were|had"
-    r"|could|would|did|is"
-    r"|are|has|have|cannot|will)\b)",
-    re.IGNORECASE,
-)
-"""Where one reason ends and the next, a clause of its own, begins."""
-_SO_MANY = re.compile(
-    r"\b(?P<number>two|three|four|five|six)\s+(?:\w+\s+)?(?:things|reasons|factors|considerations"
-    r"|matters|points)\b"
-    r"(?:[^.;:]{0,40}\b(?:weighed|counted|told|decided|lay|led|were behind|explain|stood in the way)\b|\W*$)",
-    re.IGNORECASE,
-)
-_MAY_COUNT = re.compile(r"things|reasons|factors|considerations|matters|points")
-_HEARD = re.compile(
-    r"\b(?:heard|felt|considered|concerned|of the view|took the view|thought|believed|noted"
-    r"|recognised)\s+that\s+"
-    r"(?P<reason>[^.;]{8,300})",
-    re.IGNORECASE,
-)
-_AGAINST_IT = re.compile(
-    r"\b(?:no|not|nobody|none|could not|cannot|too|lack\w*|insufficient|short|without|would need|little"
-    r"|unable)\b",
-    re.I,
-)
 _DECLINED = ("did-not-apply", "withdrew")
 _TRAILING_AND = re.compile(r"[;,]?\s+and$", re.IGNORECASE)
-_CODES = tuple(
-    (code, re.compile(words, re.IGNORECASE))
-    for code, words in (
-        ("timescale", r"\b(?:timescales?|timetables?|too little time|closing date|time ?frames?"
-         r"|short notice|deadline|turn ?around|too late)\b"),
-        ("system-pressure", r"\b(?:system|winter|operational) pressures?\b|\b(?:covid|pandemic)\b"),
-        ("ongoing-cost", r"\b(?:ongoing|permanent|recurrent|long[- ]term|after the funding|sustain\w*)\b"),
-        ("commissioning-ended", r"\b(?:de)?commission\w*\b|\bfunding\b.{0,40}\b(?:stopped|ended)\b"),
-        ("capacity", r"\b(?:capacity|line manage\w*|supervis\w*|staffing|vacanc\w*|infrastructure)\b"),
-        ("fit", r"\b(?:prescriptive|criteria|in line with|closely linked|job description|not fit)\b"),
-    )
-)  # fmt: skip
-REASON_CODES = (*(code for code, _ in _CODES), "other")
-"""The kinds of reason, in the order in which they are tried."""
-_MAY_HOLD = re.compile(
-    r"because|owing|due to|account of|view of|light of|result of|for (?:want|lack)|ground|citing"
-    r"|blaming|saying|explain|telling"
-    r"|given|as |since|reason|if |where|when|cited|named|gave|mention|blamed",
-)
 _SHORTLY = 600
 _LONGEST_LEAD = 120
 _MOST_BULLETS = 12
-
-
-def reason_code(words: str) -> str:
-    """The kind of reason, a key of `REASON_CODES`; `other` when no cue word stands in it."""
-    return next((code for code, pattern in _CODES if pattern.search(words)), "other")
 
 
 def read(copy: ReadingCopy) -> Iterator[Statement]:
@@ -137,9 +57,9 @@ def _announced(copy: ReadingCopy, place: int) -> str:
     block = copy.blocks[place]
     words = copy.plain[block.body : block.end].strip()
     last = re.split(r"(?<=[.!?])\s+", words)[-1]
-    is_heading = block.kind is not Kind.PARAGRAPH and _HEADING.search(words)
-    is_why = block.kind is Kind.HEADING and _WHY.match(words)
-    if copy.source.kind == "foi-request" or not (_BECAUSE.search(last) or is_heading or is_why):
+    is_heading = block.kind is not Kind.PARAGRAPH and HEADING.search(words)
+    is_why = block.kind is Kind.HEADING and WHY.match(words)
+    if copy.source.kind == "foi-request" or not (BECAUSE.search(last) or is_heading or is_why):
         return ""
     said = outcomes_in(last)
     outcome = verdict(said) if said else _said_just_before(copy, place)
@@ -176,7 +96,7 @@ def _leads_on(copy: ReadingCopy, block: Block) -> bool:
 
 
 def _announces_more(copy: ReadingCopy, block: Block) -> bool:
-    return bool(_HEADING.search(copy.plain, block.body, block.end))
+    return bool(HEADING.search(copy.plain, block.body, block.end))
 
 
 def _is_question(copy: ReadingCopy, block: Block) -> bool:
@@ -195,16 +115,16 @@ def _whose(copy: ReadingCopy, announced: str, position: int) -> Subject:
 
 def _in_sentence(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
     sentence = copy.plain[start:end]
-    if not _MAY_HOLD.search(sentence.lower()):
+    if not MAY_HOLD.search(sentence.lower()):
         return
     if sentence.endswith("?") or copy.source.kind == "foi-request":
         return
     yield from _clauses(copy, start, end)
-    condition = _IF_THEY.match(sentence)
+    condition = IF_THEY.match(sentence)
     if condition:
         code = "not-awarded" if condition["said"].lower() == "unsuccessful" else "awarded"
         yield _statement(copy, (start, end), topic_of(copy), code, "", None, condition["reason"])
-    mentioned = _MENTIONED.search(sentence)
+    mentioned = MENTIONED.search(sentence)
     if mentioned:
         said = outcomes_in(mentioned["rest"])
         code = said[0].code if said else "did-not-apply" if " not to " in f" {mentioned['rest']} " else ""
@@ -221,12 +141,12 @@ def _clauses(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
     because = next(
         (
             each
-            for each in _BECAUSE_CLAUSE.finditer(sentence)
+            for each in BECAUSE_CLAUSE.finditer(sentence)
             if any(one.end <= each.start() + 1 for one in said)
         ),
         None,
     )
-    first = None if because else _BECAUSE_FIRST.match(sentence)
+    first = None if because else BECAUSE_FIRST.match(sentence)
     if because:
         outcome = [each for each in said if each.end <= because.start() + 1][-1]
         subject = employer_in(copy, (start, end), start + outcome.start, end) or _own(copy, start, sentence)
@@ -235,7 +155,7 @@ def _clauses(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
         subject = employer_in(copy, (start, end), start + said[0].start, end) or _own(copy, start, sentence)
         yield from _each(copy, (start, end), subject, said[0].code, first["reason"])
     else:
-        told = _REASON_WAS.search(sentence) or _AS_TO_WHY.search(sentence)
+        told = REASON_WAS.search(sentence) or AS_TO_WHY.search(sentence)
         outcome_before = (verdict(said) or _declined_before(copy, start)) if told else None
         if told and outcome_before and not told["reason"].endswith(":"):
             yield from _each(
@@ -246,9 +166,9 @@ def _clauses(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
 def _counted_off(copy: ReadingCopy, place: int) -> Iterator[Statement]:
     """'Three things weighed with us.': the sentences that follow, as many as there are reasons."""
     start, end = copy.sentences[place]
-    if not _MAY_COUNT.search(copy.plain[start:end].lower()):
+    if not MAY_COUNT.search(copy.plain[start:end].lower()):
         return
-    told = _SO_MANY.search(copy.plain, start, end)
+    told = SO_MANY.search(copy.plain, start, end)
     outcome = (_declined_before(copy, end) if told else None) or None
     if not told or not outcome:
         return
@@ -265,8 +185,8 @@ def _weighed(copy: ReadingCopy, place: int) -> Iterator[Statement]:
     start, end = copy.sentences[place]
     if " that " not in copy.plain[start:end]:
         return
-    heard = _HEARD.search(copy.plain, start, end)
-    if not heard or place + 1 >= len(copy.sentences) or not _AGAINST_IT.search(heard["reason"]):
+    heard = HEARD.search(copy.plain, start, end)
+    if not heard or place + 1 >= len(copy.sentences) or not AGAINST_IT.search(heard["reason"]):
         return
     after = copy.sentences[place + 1]
     said = outcomes_in(copy.plain[slice(*after)])
@@ -298,7 +218,7 @@ def _each(
     copy: ReadingCopy, span: tuple[int, int], subject: Subject, outcome: str, reasons: str
 ) -> Iterator[Statement]:
     """One statement for each clause of the reasons."""
-    for reason in _AND_THAT.split(reasons):
+    for reason in AND_THAT.split(reasons):
         if len(reason.split()) > 1 and not reason.endswith(":") and not outcomes_in(reason):
             yield _statement(copy, span, subject, outcome, "", None, reason)
 

@@ -12,8 +12,8 @@ from alongside.reading.entries import names_in, subjects_for
 from alongside.reading.numbers import quantities_in
 from alongside.reading.organisation_lists import meaning_above
 from alongside.reading.outcomes import Outcome, outcomes_in, verdict
-from alongside.reading.readers.workforce_counts import workforce_noun
 from alongside.reading.subjects import day_of, speaking_body
+from alongside.reading.workforce_nouns import workforce_noun
 from alongside.terms.statement import Code, Count, Qualifier, Statement, Subject
 
 NAME = "tables"

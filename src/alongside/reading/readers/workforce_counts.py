@@ -7,67 +7,22 @@ from alongside.reading.copy import ReadingCopy
 from alongside.reading.numbers import Quantity, quantities_in
 from alongside.reading.readers.counts import ORGANISATIONS
 from alongside.reading.subjects import employer_in, speaking_body, topic_of
+from alongside.reading.workforce_nouns import (
+    HEAD_OF_FIELD,
+    MAY_NAME,
+    PEOPLE,
+    POSTS,
+    WERE,
+    post_noun,
+    singular,
+)
 from alongside.terms.statement import Qualifier, Statement, Subject
 
 NAME = "workforce-counts"
 VERSION = 1
 KINDS: tuple[str, ...] = ()
 
-_FIELD = (
-    r"(?:lived[- ]experience|LXP|LEP|peer support worker|peer support|peer worker|peer|PSW"
-    r"|expert by experience)"
-)
-_ADJECTIVE = (
-    r"(?:new|paid|unpaid|senior|advanced|current|existing|full-time|part-time|permanent|additional"
-    r"|substantive|KUF|"
-    r"WTE|FTE|whole time equivalent|band \d[a-d]?)"
-)
 _OF_THE_FIELD = re.compile(r"experience|peer|LXP|LEP|PSW|EBE|KUF|partners|such|these", re.IGNORECASE)
-_POSTS = re.compile(
-    rf"\s+['\"]*(?P<noun>(?:{_ADJECTIVE}\s+){{0,4}}{_FIELD}['\"]*\s+(?:{_ADJECTIVE}\s+)?"
-    r"(?:job titles?|posts?|roles?|positions?|jobs?|vacanc(?:y|ies)|directors?|managers?|practitioners?|"
-    r"leads?))\b"
-    r"|\s+(?P<turned>(?:posts?|roles?|positions?|jobs?) of lived experience)\b"
-    rf"|\s+(?:(?:{_ADJECTIVE}|vacant|such)\s+){{0,4}}(?P<behind>(?:posts?|roles?|positions?|jobs?"
-    rf"|vacanc(?:y|ies)))\s+"
-    rf"(?:(?:is|are|held|filled|reserved|meant)\s+){{0,2}}(?:for|by|as|of|in)\s+(?:(?:people|staff"
-    rf"|those|a|an)\s+)?(?:with\s+)?"
-    rf"(?P<field>{_FIELD}(?:\s+(?:workers?|trainers?|staff|support))?)\b",
-    re.IGNORECASE,
-)
-_WORK = (
-    r"(?:(?:carer|family|youth|parent|bank|community|perinatal)\s+)?"
-    r"(?:lived[- ]experience|LXP|KUF|peer(?:[- ]support)?|involvement|voice|patient|service[- ]user"
-    r"|expert by experience)"
-)
-_WORKERS = (
-    r"(?:workers?|professionals?|staff|trainers?|tutors?|educators?|partners?|employees|facilitators?"
-    r"|consultants?"
-    r"|champions?|mentors?|coaches|ambassadors?|specialists?|advis[eo]rs?|researchers?|co-?ordinators?"
-    r"|navigators?"
-    r"|supervisors?|volunteers|assistants?)"
-)
-_NAMED = rf"(?:PSWs?|LXPs?|LEPs?|EBEs?|experts? by experience|{_WORK}\s+(?:\w+\s+)?{_WORKERS})"
-_SUCH_POSTS = (
-    rf"(?:such|these|those|{_WORK})\s+(?:\w+\s+)?(?:posts|roles|jobs|positions|work|groups|activit(?:y|ies))"
-)
-_SOME_STAFF = (
-    r"(?:(?:members\s+)?of\s+(?:our|the|its|their)\s+(?:staff|people|employees|workforce)|people|staff"
-    r"|individuals"
-    r"|employees|colleagues)"
-)
-_PEOPLE = re.compile(
-    rf"\s+(?:of\s+(?:our|the|these)\s+)?['\"]*(?P<noun>(?:{_ADJECTIVE}\s+){{0,4}}{_NAMED}"
-    rf"|{_SOME_STAFF}\s+(?:who\s+)?(?:(?:were|are|is|was|work|worked|took part|take part|employed|hold"
-    rf"|held|all)\s+){{0,2}}"
-    rf"(?:in\s+|holding\s+)?{_SUCH_POSTS})\b",
-    re.IGNORECASE,
-)
-_WERE = re.compile(
-    rf"\s+(?:of\s+(?:them|these|those|whom)\s+)?(?:were|are|work as"
-    rf"|worked as)\s+(?P<noun>(?:{_ADJECTIVE}\s+){{0,3}}{_NAMED})\b",
-    re.IGNORECASE,
-)
 _GENERIC = re.compile(
     r"\s+(?P<noun>people|staff|individuals|employees|trainers|facilitators|co-?ordinators|volunteers|workers"
     r"|practitioners|partners)\b"
@@ -132,13 +87,6 @@ _STANDS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What may follow a number whose noun is understood: '34 in adult services', '38 a year ago'."""
-_HEAD_OF_FIELD = re.compile(
-    rf"\b(?:{_NAMED}|peer work(?:force)?|{_WORK}\s+(?:\w+\s+)?(?:posts?|roles?|jobs?"
-    rf"|workforce))\b",
-    re.IGNORECASE,
-)
-_MAY_NAME = re.compile(r"experience|peer|psw|lxp|lep|ebe|kuf|involvement|voice|patient|user")
-"""What every noun of the field has, in lower case."""
 _MONEY_MATTER = re.compile(r"£|\bper cent\b|%|\bhours?\b|\bpaid\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"^\W*(?:will|would|should|could|shall|may|if)\b|\b(?:promise|guarantee|undertake|ask(?:ed)?|ensure"
@@ -154,10 +102,6 @@ _LABEL = re.compile(
     r"\s*(?:\([^()]{0,30}\))?\s*:\s*",
     re.IGNORECASE,
 )
-_PLURALS = {
-    "psw": "peer support worker", "lxp": "lived experience professional", "lep": "lived experience partner",
-    "ebe": "expert by experience", "experts by experience": "expert by experience",
-}  # fmt: skip
 _HELD = re.compile(
     r"\b(?:employ\w*|ha(?:ve|s|d)|recruit\w*|appoint\w*|there (?:is|are|were|was)|in post|hold|looking for"
     r"|seek\w*|work(?:s|ed|ing)? (?:with|for)|currently|we are)\b",
@@ -185,15 +129,15 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
     understood, since = "", 0
     for start, end in copy.sentences:
         since += 1
-        may_name = _MAY_NAME.search(copy.plain[start:end].lower())
-        named = _HEAD_OF_FIELD.search(copy.plain, start, end) if may_name else None
+        may_name = MAY_NAME.search(copy.plain[start:end].lower())
+        named = HEAD_OF_FIELD.search(copy.plain, start, end) if may_name else None
         known = understood if since <= _NEXT else ""
         is_ours = known or _OF_THE_FIELD.search(copy.plain, start, end)
         if is_ours and copy.plain[end - 1] != "?":
             yield from _in_sentence(copy, (start, end), known)
         if named:
-            last = list(_HEAD_OF_FIELD.finditer(copy.plain, start, end))[-1]
-            understood, since = _singular(last.group()), 0
+            last = list(HEAD_OF_FIELD.finditer(copy.plain, start, end))[-1]
+            understood, since = singular(last.group()), 0
         if _OF_THE_FIELD.search(copy.plain, start, end):
             yield from _labelled(copy, start, end)
 
@@ -207,8 +151,8 @@ def _in_sentence(copy: ReadingCopy, span: tuple[int, int], known: str) -> Iterat
             continue
         if _UNREAL.search(copy.plain[start : number.start]):
             continue
-        earlier = _HEAD_OF_FIELD.search(copy.plain, start, number.start)
-        noun = known or (_singular(earlier.group()) if earlier else "")
+        earlier = HEAD_OF_FIELD.search(copy.plain, start, number.start)
+        noun = known or (singular(earlier.group()) if earlier else "")
         found = _named_here(copy.plain, span, number) or (
             _understood(copy.plain, span, number, noun, last) if noun else None
         )
@@ -221,21 +165,14 @@ def _in_sentence(copy: ReadingCopy, span: tuple[int, int], known: str) -> Iterat
 def _named_here(plain: str, span: tuple[int, int], number: Quantity) -> tuple[str, str, int] | None:
     """Property, noun and end of the noun, where the number's own noun is of the field."""
     start, end = span
-    posts = _POSTS.match(plain, number.end, end)
+    posts = POSTS.match(plain, number.end, end)
     if posts:
-        return "posts-count", _post_noun(posts), posts.end()
-    people = _PEOPLE.match(plain, number.end, end) or _WERE.match(plain, number.end, end)
+        return "posts-count", post_noun(posts), posts.end()
+    people = PEOPLE.match(plain, number.end, end) or WERE.match(plain, number.end, end)
     if people and (number.count.high != 1 or _is_held(plain, start, number.start)):
         is_sought = _SOUGHT.search(plain, start, number.start)
         return "posts-count" if is_sought else "people-count", people["noun"], people.end()
     return None
-
-
-def _post_noun(found: re.Match[str]) -> str:
-    """The noun of posts: 'lived experience post', also of 'posts for people with lived experience'."""
-    if found["behind"]:
-        return f"{found['field']} {found['behind']}"
-    return str(found["noun"] or found["turned"]).strip()
 
 
 def _understood(
@@ -271,26 +208,9 @@ def _understood(
     return (last, noun, number.end) if last and _GOES_ON.search(lead) else None
 
 
-def nouns_in(words: str) -> list[tuple[str, str]]:
-    """The properties and nouns of the field that `words` name: people first, then posts."""
-    people = [("people-count", _singular(found["noun"])) for found in _PEOPLE.finditer(f" {words}")]
-    posts = [("posts-count", _singular(_post_noun(found))) for found in _POSTS.finditer(f" {words}")]
-    return [*people, *posts]
-
-
 def _is_held(plain: str, start: int, position: int) -> bool:
     """'We have one peer support worker', not 'one peer support worker told us'."""
     return bool(_HELD.search(plain, max(start, position - _NEAR), position))
-
-
-def workforce_noun(title: str) -> tuple[str, str] | None:
-    """The property and the noun of the figures under a column's title; None for other titles."""
-    words = f" {re.sub(r'^(?:number|no|total)[. ]+(?:of )?', '', title.strip(), flags=re.IGNORECASE)}"
-    posts = _POSTS.fullmatch(words)
-    people = _PEOPLE.fullmatch(words)
-    if posts:
-        return "posts-count", _singular(_post_noun(posts))
-    return ("people-count", _singular(people["noun"])) if people else None
 
 
 def _labelled(copy: ReadingCopy, start: int, end: int) -> Iterator[Statement]:
@@ -328,7 +248,7 @@ def _statement(
         topic=copy.source.topic,
         asserter=voice.asserter,
         reported_for=voice.reported_for,
-        of={"noun": _singular(noun)} | status | which,
+        of={"noun": singular(noun)} | status | which,
         context=_organisations(copy, after, end),
         reader=NAME,
         version=VERSION,
@@ -355,19 +275,3 @@ def _organisations(copy: ReadingCopy, after: int, end: int) -> dict[str, str]:
         ):
             return {"organisations": str(number.count.low)}
     return {}
-
-
-def _singular(noun: str) -> str:
-    """The noun as one word for each thing: 'lived experience job title', 'peer support worker'."""
-    words = " ".join(
-        re.sub(r"['\"]", "", noun).lower().replace("lived-experience", "lived experience").split()
-    )
-    words = words.replace("vacancies", "vacancy")
-    of_such = re.search(rf"{_SUCH_POSTS}$", words)
-    if of_such and re.match(_SOME_STAFF, words):
-        words = f"people in {of_such.group()}"
-    for plural, whole in _PLURALS.items():
-        words = re.sub(rf"\b{plural}s?$", whole, words)
-    if words.endswith("of lived experience"):
-        return "lived experience " + words.split()[0].removesuffix("s")
-    return words if words.endswith(("staff", "ss")) else words.removesuffix("s")

@@ -20,7 +20,7 @@ from alongside.people import audit
 from alongside.people.models.person import address_in_one_form
 from alongside.register.models import Post, SavedSearch
 from alongside.register.presenters.post_mail import confirm_mail, posts_mail
-from alongside.register.queries.post_filter import DEFAULT_ORDER
+from alongside.register.queries.post_parameters import DEFAULT_ORDER
 from alongside.register.queries.posts import PostFilter, UnusableFilterError, still_open
 
 MOST_OF_AN_ADDRESS = 10

@@ -2,5 +2,5 @@
 
 copies.py is one advert as one source has it, meeting.py tells which copies are of one post, joined.py
 settles what they say, told.py finds the posts that other documents tell of, fields.py gives
-the row of the table, its pay worked out by reading/priced.py. actions/posts.py reads and writes.
+the row of the table, its pay worked out by reading/advert/priced.py. actions/posts.py reads and writes.
 """

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from alongside.reading.advert.vacancy import Vacancy, order_in_advert, vacancy_of
 from alongside.reading.document import SourceFacts
-from alongside.reading.vacancy import Vacancy, order_in_advert, vacancy_of
 from alongside.terms.statement import Polarity, Statement
 
 SHORTEST_REFERENCE = 5

@@ -10,13 +10,13 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from alongside.reading.priced import band_from_pay, priced
-from alongside.reading.title_family import title_family
-from alongside.reading.vacancy import Vacancy
+from alongside.reading.advert.priced import band_from_pay, priced
+from alongside.reading.advert.vacancy import Vacancy
+from alongside.reading.posts.title_family import title_family
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.posts.copies import Told, employer_key
 from alongside.register.posts.joined import Joined
-from alongside.register.queries.post_filter import folded, line
+from alongside.register.queries.post_conditions import folded, line
 from alongside.terms.dates import PartialDate
 
 Row = dict[str, Any]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from alongside.reading.vacancy import NOT_SHOWN, Vacancy, vacancy_of
+from alongside.reading.advert.vacancy import NOT_SHOWN, Vacancy, vacancy_of
 from alongside.reading.vocabulary import VOCABULARY
 from alongside.register.posts.copies import Copy, Origin, Told, place_in_text
 from alongside.register.settling import Said, Settlement, State, settle

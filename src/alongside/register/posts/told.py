@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from alongside.reading.vacancy import NOT_SHOWN
+from alongside.reading.advert.vacancy import NOT_SHOWN
 from alongside.register.models.post import BAND_RANKS
 from alongside.register.posts.copies import Origin, Told, title_words
 from alongside.register.posts.joined import Joined, joined_of

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from alongside.reading.title_family import FAMILIES
+from alongside.reading.posts.title_family import FAMILIES
 from alongside.register.addresses import address
 from alongside.register.models import Post, StoredStatement
 from alongside.register.models.post import ABOVE, BAND_RANKS

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from statistics import median_high, median_low
 
-from alongside.reading.vacancy import NOT_SHOWN
+from alongside.reading.advert.vacancy import NOT_SHOWN
 from alongside.register.models import Post
 from alongside.register.models.post import ABOVE, BAND_RANKS
 from alongside.register.queries.posts import CRITERIA, KINDS, PostFilter, employers_named

@@ -11,19 +11,18 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
-from alongside.reading.vacancy import NOT_SHOWN
+from alongside.reading.advert.vacancy import NOT_SHOWN
 from alongside.register.models import Organisation, Post, StoredStatement
 from alongside.register.queries.held import held
-from alongside.register.queries.post_filter import (
+from alongside.register.queries.post_filter import PostFilter, UnusableFilterError
+from alongside.register.queries.post_filter_words import employer_in_words
+from alongside.register.queries.post_parameters import (
     ABOVE_FIVE,
     BAND_BY,
     CONTRACTS,
     CRITERIA,
     KINDS,
     ORDERS,
-    PostFilter,
-    UnusableFilterError,
-    employer_in_words,
 )
 
 __all__ = [

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from alongside.register.presenters import post_list
 from alongside.register.presenters.post_page import post_page
 from alongside.register.queries import posts as queries
-from alongside.register.queries.post_filter import DEFAULT_ORDER
+from alongside.register.queries.post_parameters import DEFAULT_ORDER
 from alongside.register.queries.posts import PostFilter, UnusableFilterError
 from alongside.register.views.asked import is_editor
 

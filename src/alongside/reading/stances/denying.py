@@ -1,0 +1,100 @@
+"""The words by which a reply denies a charge, or says that it knows nothing of it."""
+
+from alongside.reading.phrases import phrase
+from alongside.reading.stances.speaking import ADVERB, BE, BODY, MANNER, THIS
+
+_NOT = (
+    r"(?:(?:do|does|did|would|could|can|have|has|will) not|cannot|can't|don't|doesn't|didn't|wouldn't"
+    r"|couldn't)"
+)
+DENIED = phrase(
+    rf"{BODY} {_NOT} (?:\w+ ){{0,2}}?(?:agree(?! to)|accept(?!able)|recogni[sz]e|believe|consider|share"
+    r"|concede|think|regard|endorse|uphold|feel)(?:d|ed)?\b"
+    r"|\b(?:is|was|are|were|be|been)(?:n't| (?:\w+ly )?(?:not|never))(?: \w+ly)?(?: been)?"
+    r" (?:accepted|agreed|upheld|recogni[sz]ed|substantiated|the case|so(?=[.,;]|\W*$)|correct|true"
+    r"|accurate|what happened"
+    r"|(?:our|the (?:\w+ )?(?:trust|board|council)'s) (?:view|understanding|position|experience|recollection)"
+    r"|an? (?:\w+ )?(?:true|accurate|fair|correct|full)(?: (?:and|or) \w+)? (?:reflection|description"
+    r"|picture|account"
+    r"|statement|representation|summary|characteri[sz]ation|portrayal))\b"
+    r"|\bnot (?:right|fair|correct|true|accurate) to (?:say|suggest|claim|describe|state|imply|conclude)\b"
+    r"|\bwrong to (?:say|suggest|claim|describe|state|imply|conclude)\b"
+    rf"|\b{THIS} {BE} {MANNER}(?:incorrect|untrue|inaccurate|unfounded|false|misleading|mistaken|baseless"
+    r"|unsubstantiated|unjustified|misplaced|without (?:any )?(?:foundation|merit|basis|substance)"
+    r"|an? (?:\w+ )?(?:misunderstanding|misconception|misrepresentation|misreading|myth))\b"
+    r"|\b(?:there (?:is|was|has been)|found|find|identified) no (?:\w+ )?evidence\b"
+    r"|\b(?:there (?:is|was|has been)|found|find|seen|see|identified) no (?:\w+ )?(?:truth|basis|foundation"
+    r"|substance|merit)\b|\b(?:found|identified) any evidence\b|\bno truth in\b"
+    r"|\b(?:did|has|have|does|had) (?:not|never) (?:\w+ly |ever )?(?:happen|take place|taken place|occur"
+    r"|been the case)\w*\b"
+    r"|\bnever (?:happened|took place|occurred)\b"
+    rf"|{BODY} (?:{ADVERB} |strongly |would )*?(?:dispute|refute|reject|den(?:y|ie)|disagree|contest)s?\b"
+    rf"|\btakes? issue with\b"
+    r"|\bat no (?:time|point|stage)\b|\bon the contrary\b|\bcontrary to (?:this|that|what|your)\b"
+    r"|\bassure you that (?:no\b|none|nobody|(?:this|it) (?:is|was|has|does|did) not|there (?:is|are|was"
+    r"|were|has|have) no)"
+    r"|\b(?:not|un)substantiated\b|\bnot borne out\b|\b(?:records?|figures|papers|minutes) (?:show|suggest"
+    r"|say|indicate)s? otherwise\b"
+    r"|\b(?:takes?|have|has|hold) a different (?:view|recollection|understanding)\b|\b(?:see|saw) (?:this"
+    r"|it|matters|things) differently\b"
+    r"|\bnot how (?:we|the \w+) (?:see|saw|understand|remember)s?\b|\bno reason to (?:think|believe"
+    r"|suppose)\b"
+    r"|^\W*(?:not (?:so|true|accepted|agreed|upheld|the case)|untrue|incorrect|denied"
+    r"|rejected)\b(?=\W*(?:$|[.,;:-]))"
+)
+NONE_DONE = phrase(
+    r"^\W*(?:no|none of (?:the|our|these)|neither) (?:[\w'-]+ ){1,6}?(?:has|have|was|were|is|are)\b"
+    r"|\bthere (?:has|have|was|were|are|is) (?:been )?no\b"
+)
+"""'No posts have been cut': a denial where the charge is that they were."""
+NO_PLANS = phrase(
+    r"\bno (?:current |immediate |present )?(?:plans?|intention|proposals?) (?:to|of) (?P<deed>\w+)"
+)
+
+_HELD = (
+    r"(?:\w+ ){0,2}?(?:records?|information|data|knowledge|recollection|report|figures|evidence|details"
+    r"|documents?)s?"
+)
+UNKNOWN = phrase(
+    rf"{BODY} (?:\w+ )?(?:have|has|had|holds?|keeps?|retain|possess|can find|could find|found|find) (?:no"
+    rf"|not any) {_HELD}\b"
+    r"|\b(?:no|any) (?:recorded |prior )?(?:knowledge|recollection|record|awareness) (?:of|that)\b"
+    r"|\b(?:seen|shown|given|offered) (?:no|any) (?:\w+ )?evidence\b"
+    r"|\bno (?:recorded )?(?:records?|information)(?: (?:\w+ ){0,6}?(?:is|are|was|were) held| (?:of|about"
+    r"|on|that))\b"
+    r"|\bdo(?:es)? not know (?:whether|if|of|about|who|how|what)\b|\bnot known\b"
+    r"|\b(?:not|un)(?: previously| currently| been| made)* ?aware (?:of (?:this|that|these|it|any|such"
+    r"|your|a \w+ having)"
+    r"|that (?:this|these|it|any|there))\b|\bunaware\b"
+    r"|\b(?:has|have|had) not(?: \w+ly)? (?:been (?:\w+ )?(?:told|informed|made aware|notified|reported"
+    r"|raised|brought)"
+    r"|heard of|received any|come to our)\b"
+    r"|\b(?:has|have|had|did) (?:not )?(?:find|found|identified?|located?|uncovered|seen) (?:no"
+    r"|any) (?:such |\w+ )?"
+    r"(?:instances?|records?|cases?|reports?|trace|examples?|occasions?|incidents?)\b"
+    r"|\b(?:not|no|never)(?: \w+){0,2} identified (?:any|such|this)\b"
+    r"|\b(?:find|found) nothing\b|\bnot heard (?:of |about )?(?:this|that|it|any)\b"
+    r"|\b(?:cannot|could not|unable to)(?: \w+)? say\b(?! (?:when|that|how soon))"
+    r"|\b(?:cannot|could not|unable to|not (?:been )?able to)(?: \w+)? (?:find|trace|locate|establish|verify"
+    r"|substantiate|recall|identify"
+    r"|corroborate|determine)\b"
+    r"|\b(?:cannot|unable to|not able to) (?:comment|confirm or deny)\b"
+    r"|\b(?:was|were) un(?:able)? to (?:find|trace|verify|establish)\b"
+    r"|\bno (?:\w+ ){0,2}?(?:complaints?|reports?|concerns?|instances?|cases?|incidents?)(?: of (?:this"
+    r"|that|such) \w+)?"
+    r"(?: \w+)? (?:been |was |were )?(?:received|recorded|reported|raised|logged|known)\b"
+    r"|\bno (?:one|body) has (?:\w+ )?(?:raised|reported|told|mentioned)\b|\bnobody (?:\w+ ){1,4}(?:raised"
+    r"|reported|recalls?|told)\b"
+    r"|\bnot to (?:our|my|the trust's) knowledge\b"
+    r"|\bfirst (?:that )?(?:we|i) (?:have|had) heard\b"
+    r"|\b(?:information|records?|data|figures?|this|it|these) (?:is|are|was|were) not (?:\w+ly )?(?:held"
+    r"|recorded|collected|kept|available)\b"
+    r"|\bnot held\b|\bholds? no\b"
+    r"|\b(?:do(?:es)?|did) not (?:\w+ly )?(?:hold|record|collect|keep|capture|retain"
+    r"|monitor)(?! (?:\w+ )?(?:meetings?|events?|interviews?))\b"
+)
+NOT_HELD = phrase(
+    r"\bholds? no\b|\bnot held\b|\bnot (?:\w+ly )?(?:hold|record|collect|capture)\b|\bno .{0,60}?(?:is"
+    r"|are) held\b"
+    r"|\bnot (?:\w+ly )?(?:recorded|collected)\b"
+)
