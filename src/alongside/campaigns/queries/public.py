@@ -295,7 +295,4 @@ def publishable(campaign: Campaign) -> QuerySet[Incoming]:
 
 def answers_by_cell(answers: Iterable[Answer]) -> dict[tuple[int, int], Answer]:
     """The answers by request and question."""
-    found: dict[tuple[int, int], Answer] = {}
-    for each in answers:
-        found[each.request_id, each.question_id] = each
-    return found
+    return {(each.request_id, each.question_id): each for each in answers}
