@@ -5,8 +5,8 @@ BIN := .venv/bin
 FAST := tests/terms tests/reference tests/rules tests/checking tests/drawing
 WITH_DATABASE := tests/people tests/register tests/campaigns tests/website tests/cli
 
-# What the tests start is compiled once, also where the machine is told to keep no compiled files.
-test check: export PYTHONDONTWRITEBYTECODE =
+# What is started is compiled once, also where the machine is told to keep no compiled files.
+demo test check: export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: demo test check fix pins develop run
 
@@ -20,9 +20,11 @@ test: develop        ## everything: what depends on a database on PostgreSQL, th
 check: develop       ## format, lint, types, the one direction, fast tests
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
-	@$(BIN)/python -m pytest -q -n 2 -m "not slow" $(FAST)
+	@# The types take one core for a while; the tests need not wait for them.
+	@$(BIN)/mypy & types=$$!; \
+	  $(BIN)/python -m pytest -q -n 2 -m "not slow" $(FAST); tests=$$?; \
+	  wait $$types && exit $$tests
 
 fix: develop         ## format, and mend what the linter can
 	@$(BIN)/ruff format .

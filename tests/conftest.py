@@ -28,6 +28,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingOut |
     return SharingOut(config, log) if config.getoption("dist") == "load" else None
 
 
+_ASKS_A_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What asks no database needs no second run on another; the command may ask one of its own."""
+    for item in items:
+        asks = item.get_closest_marker("django_db") or _ASKS_A_DATABASE & set(
+            getattr(item, "fixturenames", ())
+        )
+        if not asks and not item.nodeid.startswith("tests/cli/"):
+            item.add_marker("once")
+
+
 @pytest.fixture(autouse=True)
 def data_folder(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty data folder: captured bytes of one test are not seen by another."""
