@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from alongside.campaigns.letters import Composed
-from alongside.campaigns.letters.pdf import PostalLetter, letter_as_pdf, letters_as_pdf
+from alongside.campaigns.letters.pdf import PostalLetter, letters_as_pdf, printed
 from campaigns import making
 
 LONG = (
@@ -23,7 +23,7 @@ def opened(pdf: bytes) -> PdfReader:
 
 
 def test_every_word_can_be_selected_and_every_page_has_its_number() -> None:
-    pdf = opened(letter_as_pdf(letter()))
+    pdf = opened(printed([letter()], "Posts"))
     texts = [page.extract_text() for page in pdf.pages]
     assert len(texts) > 1
     for number, text in enumerate(texts, 1):
@@ -34,7 +34,7 @@ def test_every_word_can_be_selected_and_every_page_has_its_number() -> None:
 
 
 def test_the_tree_names_every_mark_of_every_page_in_order() -> None:
-    pdf = opened(letter_as_pdf(letter()))
+    pdf = opened(printed([letter()], "Posts"))
     root = pdf.root_object
     assert root["/Lang"] == "en-GB"
     assert root["/MarkInfo"]["/Marked"].value is True
@@ -48,12 +48,12 @@ def test_the_tree_names_every_mark_of_every_page_in_order() -> None:
 
 
 def test_equal_letters_give_equal_bytes() -> None:
-    assert letter_as_pdf(letter()) == letter_as_pdf(letter())
+    assert printed([letter()], "Posts") == printed([letter()], "Posts")
 
 
 @pytest.mark.parametrize("text", ["ŵ Łódź 漢", "a" * 500, "", "> ", "1. "])
 def test_no_letter_breaks_the_page(text: str) -> None:
-    assert opened(letter_as_pdf(letter(text))).pages
+    assert opened(printed([letter(text)], "Posts")).pages
 
 
 @pytest.mark.django_db

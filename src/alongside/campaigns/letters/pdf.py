@@ -41,22 +41,17 @@ class PostalLetter:
     text: str
 
 
-def letter_as_pdf(letter: PostalLetter) -> bytes:
-    """The letter as a PDF file of A4 pages, tagged, in British English. Equal letters give equal bytes."""
-    return _as_pdf([letter], letter.subject)
-
-
 def letters_as_pdf(composed: Iterable[Composed], campaign: Campaign) -> bytes:
     """These letters one after the other in one file to print, each with its own page numbers.
 
     Each names the address that replies come in by, where the site takes mail.
     """
-    return _as_pdf([_postal(each, campaign) for each in composed], campaign.title)
+    return printed([_postal(each, campaign) for each in composed], campaign.title)
 
 
 def letters_to(composed: Iterable[Composed], recipient: str) -> bytes:
     """These letters to print, each to `recipient` (lines), or where that is empty to its body."""
-    return _as_pdf([_postal(each, each.request.stage.campaign, recipient) for each in composed], "Letters")
+    return printed([_postal(each, each.request.stage.campaign, recipient) for each in composed], "Letters")
 
 
 def _postal(composed: Composed, campaign: Campaign, to: str = "") -> PostalLetter:
@@ -72,7 +67,8 @@ def _postal(composed: Composed, campaign: Campaign, to: str = "") -> PostalLette
     return PostalLetter(sender, recipient, composed.subject, composed.text)
 
 
-def _as_pdf(letters: Sequence[PostalLetter], title: str) -> bytes:
+def printed(letters: Sequence[PostalLetter], title: str) -> bytes:
+    """Letters as a PDF file of A4 pages, tagged, in British English. Equal letters give equal bytes."""
     _load_fonts()
     written = BytesIO()
     canvas = Canvas(written, pagesize=A4, invariant=1, lang="en-GB")

@@ -54,7 +54,7 @@ def keys_by_list(whose: Whose) -> dict[str, list[int]]:
 
 def requests_with(keys: Iterable[int]) -> dict[int, Request]:
     """These requests by key, with their campaigns and who has them, without their long texts."""
-    return Request.objects.defer(*_LONG).select_related("stage__campaign", "assignee").in_bulk(list(keys))
+    return without_letters().select_related("stage__campaign", "assignee").in_bulk(list(keys))
 
 
 def without_letters() -> QuerySet[Request]:

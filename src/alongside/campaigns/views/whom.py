@@ -32,7 +32,8 @@ from alongside.campaigns.views.places import by, request_of_stage, stage_or_404
 from alongside.rules.regimes import REGIMES
 
 _LISTS = ("decide", "proposed", "accepted")
-_LAWS = [*REGIMES.values()][:4]
+_LAWS = [each for each in REGIMES.values() if each.review_ask]
+"""The Acts; a review by itself binds no body."""
 
 
 @workers_only

@@ -20,7 +20,7 @@ from alongside.reading.pay.times import BASIS
 from alongside.reading.pay_line import PayReading, StatedPay, read_pay
 from alongside.reading.readers import pay
 from alongside.terms.money import MoneyRange, Per
-from alongside.terms.statement import Statement, Subject, Value, in_words
+from alongside.terms.statement import Statement, Value, in_words
 
 NAME = "job_posting"
 VERSION = 4
@@ -52,11 +52,6 @@ def read(copy: ReadingCopy) -> Iterator[Statement]:
         yield _says(post, place.start, place.end, "reference", reference)
     yield from _pay(copy, post)
     yield from _band(copy, post)
-
-
-def subject_of(copy: ReadingCopy) -> Subject:
-    """The post that an advert is about; every reader of adverts gives this subject."""
-    return advert_post(copy).subject
 
 
 def _pay(copy: ReadingCopy, post: AdvertPost) -> Iterator[Statement]:

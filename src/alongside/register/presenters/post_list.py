@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -248,10 +247,3 @@ def _pounds(amount: object) -> str:
 def default_kind(query: Mapping[str, str]) -> dict[str, str]:
     """What was asked, with lived experience posts where no kind was asked for; `kind=` asks for all."""
     return {**query} if "kind" in query else {**query, "kind": LIVED}
-
-
-def without_kind(query: Mapping[str, str]) -> str:
-    """What else was asked, as the query of an address."""
-    return urlencode(
-        [(name, value) for name, value in query.items() if name not in ("kind", "page") and value]
-    )

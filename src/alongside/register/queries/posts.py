@@ -43,7 +43,6 @@ _COLUMNS = {
     "nation": "nation", "band": "band_counted", "month": "month", "family": "family",
 }  # fmt: skip
 _LISTS = {"category": "categories", "contract": "contracts"}
-FACETS = (*_COLUMNS, *_LISTS)
 
 
 @dataclass(frozen=True, slots=True)
